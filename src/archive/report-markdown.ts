@@ -1,0 +1,173 @@
+/**
+ * The Markdown of a report is a closed dialect, so that its text can never become markup by accident:
+ *
+ * - `##` to `######` headings; `**一是深入学习**。…` a run-in heading at the head of a paragraph;
+ * - one paragraph a line, blank lines between;
+ * - GFM tables that begin with `|`; GFM footnotes `[^1]` and `[^1]: …`.
+ *
+ * Whatever else Markdown would read as markup (lists, emphasis, links, HTML, code, quotes, entities …) is text
+ * here. `closedMarkdown` escapes it, so that every CommonMark reader shows exactly the characters that stand there.
+ */
+
+const asciiPunctuation = /[!-/:-@[-`{-~]/;
+const punctuationOrSymbol = /[\p{P}\p{S}]/u;
+const footnoteReference = /\[\^[A-Za-z0-9-]+\]/y;
+const characterReference = /&(?:#|[A-Za-z])/y;
+
+const isAt = (pattern: RegExp, text: string, position: number): string | null => {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+/** Escapes what Markdown would read as markup inside a line, keeping escapes that already stand there. */
+function closedInline(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '\\') {
+      const next = text.charAt(i + 1);
+      if (next !== '' && asciiPunctuation.test(next)) {
+        out += character + next;
+        i++;
+      } else out += '\\\\';
+      continue;
+    }
+    if (character === '[') {
+      const reference = isAt(footnoteReference, text, i);
+      if (reference !== null) {
+        out += reference;
+        i += reference.length - 1;
+        continue;
+      }
+    }
+    if ('*_~`[]<|'.includes(character) || (character === '&' && isAt(characterReference, text, i) !== null))
+      out += `\\${character}`;
+    else out += character;
+  }
+  return out;
+}
+
+/** Escapes what Markdown would read as markup only at the head of a line. */
+function closedHead(line: string): string {
+  if (/^[#>+=:-]/.test(line)) return `\\${line}`;
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Splits `**run-in**rest`; null when the line has no run-in heading that every CommonMark reader would see. */
+function runInParts(line: string): { heading: string; rest: string } | null {
+  const found = /^\*\*((?:\\.|[^*\\])+)\*\*(?!\*)(.*)$/s.exec(line);
+  const heading = found?.[1] ?? '';
+  const rest = found?.[2] ?? '';
+  if (heading === '' || heading !== heading.trim()) return null;
+  const last = [...heading].at(-1) ?? '';
+  const next = [...rest][0] ?? ' ';
+  const closes = !punctuationOrSymbol.test(last) || /\s/.test(next) || punctuationOrSymbol.test(next);
+  return closes ? { heading, rest } : null;
+}
+
+function closedParagraph(lines: readonly string[]): string {
+  const [first = '', ...others] = lines;
+  const runIn = runInParts(first);
+  const head = runIn
+    ? `**${closedInline(runIn.heading)}**${closedInline(runIn.rest)}`
+    : closedHead(closedInline(first));
+  const rest = others.map((line) => closedHead(closedInline(line)).replace(/^(\[\^[A-Za-z0-9-]+\]):/, '\\$1:'));
+  return [head, ...rest].join('\n');
+}
+
+const isTableRow = (line: string): boolean => line.startsWith('|');
+const isDelimiterRow = (line: string): boolean => /^\|(?: *:?-+:? *\|)+$/.test(line);
+
+/** Cells of a table row, as they stand between unescaped bars. */
+export function tableCells(row: string): string[] {
+  const inner = row.replace(/^\|/, '').replace(/(?<!\\)((?:\\\\)*)\|$/, '$1');
+  const cells: string[] = [];
+  let cell = '';
+  for (let i = 0; i < inner.length; i++) {
+    const character = inner.charAt(i);
+    if (character === '\\') {
+      cell += character + inner.charAt(i + 1);
+      i++;
+    } else if (character === '|') {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += character;
+  }
+  cells.push(cell.trim());
+  return cells;
+}
+
+const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const closedRow = (row: string): string => tableRow(tableCells(row).map(closedInline));
+const isTableHead = (line: string, next: string): boolean =>
+  isTableRow(line) && isDelimiterRow(next) && tableCells(line).length === tableCells(next).length;
+
+/**
+ * The normal form of a report's body: one blank line between blocks, no layout space at the edges of lines,
+ * everything outside the dialect escaped. Idempotent; no other character is changed.
+ */
+export function closedMarkdown(body: string): string {
+  const lines = body.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const blocks: string[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = (): void => {
+    if (paragraph.length > 0) blocks.push(closedParagraph(paragraph));
+    paragraph = [];
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const next = lines[i + 1] ?? '';
+    const heading = /^(#{2,6})[ \t]+(.+)$/.exec(line);
+    const footnote = /^(\[\^[A-Za-z0-9-]+\]:)[ \t]+(.+)$/.exec(line);
+    if (line === '') endParagraph();
+    else if (heading) {
+      endParagraph();
+      // A closing run of # would be swallowed as a closing sequence.
+      blocks.push(`${heading[1]} ${closedInline(heading[2] ?? '').replace(/(^|\s)(#+)$/, '$1\\$2')}`);
+    } else if (paragraph.length === 0 && footnote) {
+      blocks.push(`${footnote[1]} ${closedHead(closedInline(footnote[2] ?? ''))}`);
+    } else if (paragraph.length === 0 && isTableHead(line, next)) {
+      const rows = [closedRow(line), next];
+      for (i += 2; isTableRow(lines[i] ?? ''); i++) rows.push(closedRow(lines[i] ?? ''));
+      i--;
+      blocks.push(rows.join('\n'));
+    } else paragraph.push(line);
+  }
+  endParagraph();
+  return blocks.map((block) => `${block}\n`).join('\n');
+}
+
+const escapedInline = (text: string): string => text.replace(/[\\*_~`[\]<|]|&(?=#|[A-Za-z])/g, '\\$&');
+
+/** One line of plain text as Markdown that shows exactly it (layout space at its edges goes). */
+export function escapedText(text: string): string {
+  return closedHead(escapedInline(text.trim()));
+}
+
+/** A heading of depth 2 to 6 as Markdown. */
+export function headingMarkdown(text: string, depth: number): string {
+  return `${'#'.repeat(depth)} ${escapedInline(text.trim()).replace(/(^|\s)(#+)$/, '$1\\$2')}`;
+}
+
+/**
+ * A paragraph that begins with a run-in heading, as Markdown. `heading` is how `text` begins; where Markdown could
+ * not close the mark before the letter that follows, the heading's closing punctuation is left outside.
+ */
+export function runInMarkdown(text: string, heading: string): string {
+  const whole = text.trim();
+  for (let end = heading.trim().length; end > 0; end--) {
+    const marked = `**${escapedInline(whole.slice(0, end))}**${escapedInline(whole.slice(end))}`;
+    if (runInParts(marked)) return marked;
+  }
+  return escapedText(whole);
+}
+
+/** A table as Markdown: the first row is the head; cells are plain text on one line each. */
+export function tableMarkdown(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const [head = [], ...body] = rows.map((row) => {
+    const cells = Array.from({ length: width }, (_, column) => escapedInline((row[column] ?? '').trim()));
+    return tableRow(cells);
+  });
+  return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
+}
