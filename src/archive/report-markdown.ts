@@ -11,13 +11,22 @@
 
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const punctuationOrSymbol = /[\p{P}\p{S}]/u;
+/** Punctuation that every Markdown reader takes for punctuation, whatever its Unicode version. */
+const plainPunctuation = /[!-/:-@[-`{-~\u2010-\u2027\u3001-\u3003\u3008-\u3011\u3014\u3015\uff01-\uff0f\uff1a-\uff20]/;
 const footnoteReference = /\[\^[A-Za-z0-9-]+\]/y;
-const characterReference = /&(?:#|[A-Za-z])/y;
+/** What begins a character reference or an automatic link; escaping its first character is enough. */
+const opensReference = /&(?:#|[A-Za-z])/y;
+const opensLink = /:\/\/|@|(?<=www)\./iy;
 
 const isAt = (pattern: RegExp, text: string, position: number): string | null => {
   pattern.lastIndex = position;
   return pattern.exec(text)?.[0] ?? null;
 };
+
+const isMarkup = (text: string, position: number): boolean =>
+  '*_~`[]<|'.includes(text.charAt(position)) ||
+  isAt(opensReference, text, position) !== null ||
+  isAt(opensLink, text, position) !== null;
 
 /** Escapes what Markdown would read as markup inside a line, keeping escapes that already stand there. */
 function closedInline(text: string): string {
@@ -40,9 +49,7 @@ function closedInline(text: string): string {
         continue;
       }
     }
-    if ('*_~`[]<|'.includes(character) || (character === '&' && isAt(characterReference, text, i) !== null))
-      out += `\\${character}`;
-    else out += character;
+    out += isMarkup(text, i) ? `\\${character}` : character;
   }
   return out;
 }
@@ -61,18 +68,19 @@ function runInParts(line: string): { heading: string; rest: string } | null {
   if (heading === '' || heading !== heading.trim()) return null;
   const last = [...heading].at(-1) ?? '';
   const next = [...rest][0] ?? ' ';
-  const closes = !punctuationOrSymbol.test(last) || /\s/.test(next) || punctuationOrSymbol.test(next);
+  const closes = !punctuationOrSymbol.test(last) || /\s/.test(next) || plainPunctuation.test(next);
   return closes ? { heading, rest } : null;
 }
+
+/** A line of a paragraph; what would define a footnote there is text. */
+const closedLine = (line: string): string =>
+  closedHead(closedInline(line)).replace(/^(\[\^[A-Za-z0-9-]+)\]:/, '\\$1\\]:');
 
 function closedParagraph(lines: readonly string[]): string {
   const [first = '', ...others] = lines;
   const runIn = runInParts(first);
-  const head = runIn
-    ? `**${closedInline(runIn.heading)}**${closedInline(runIn.rest)}`
-    : closedHead(closedInline(first));
-  const rest = others.map((line) => closedHead(closedInline(line)).replace(/^(\[\^[A-Za-z0-9-]+\]):/, '\\$1:'));
-  return [head, ...rest].join('\n');
+  const head = runIn ? `**${closedInline(runIn.heading)}**${closedInline(runIn.rest)}` : closedLine(first);
+  return [head, ...others.map(closedLine)].join('\n');
 }
 
 const isTableRow = (line: string): boolean => line.startsWith('|');
@@ -118,7 +126,7 @@ export function closedMarkdown(body: string): string {
     const line = lines[i] ?? '';
     const next = lines[i + 1] ?? '';
     const heading = /^(#{2,6})[ \t]+(.+)$/.exec(line);
-    const footnote = /^(\[\^[A-Za-z0-9-]+\]:)[ \t]+(.+)$/.exec(line);
+    const footnote = /^(\[\^[A-Za-z0-9-]+\]:)[ \t]*(.+)$/.exec(line);
     if (line === '') endParagraph();
     else if (heading) {
       endParagraph();
@@ -137,7 +145,8 @@ export function closedMarkdown(body: string): string {
   return blocks.map((block) => `${block}\n`).join('\n');
 }
 
-const escapedInline = (text: string): string => text.replace(/[\\*_~`[\]<|]|&(?=#|[A-Za-z])/g, '\\$&');
+const escapedInline = (text: string): string =>
+  text.replace(/[\\*_~`[\]<|@]|&(?=#|[A-Za-z])|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 
 /** One line of plain text as Markdown that shows exactly it (layout space at its edges goes). */
 export function escapedText(text: string): string {
@@ -155,8 +164,10 @@ export function headingMarkdown(text: string, depth: number): string {
  */
 export function runInMarkdown(text: string, heading: string): string {
   const whole = text.trim();
-  for (let end = heading.trim().length; end > 0; end--) {
-    const marked = `**${escapedInline(whole.slice(0, end))}**${escapedInline(whole.slice(end))}`;
+  const characters = [...heading.trim()];
+  for (; characters.length > 0; characters.pop()) {
+    const head = characters.join('');
+    const marked = `**${escapedInline(head)}**${escapedInline(whole.slice(head.length))}`;
     if (runInParts(marked)) return marked;
   }
   return escapedText(whole);

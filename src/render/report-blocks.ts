@@ -35,7 +35,11 @@ function block(node: MdastNode): ReportBlock {
         rows: node.children.map((row) => row.children.map((cell): TableCell => inlineText(cell.children))),
       };
     case 'footnoteDefinition':
-      return { kind: 'footnote', label: node.identifier, ...inlineText(node.children.flatMap((child) => children(child))) };
+      return {
+        kind: 'footnote',
+        label: node.identifier,
+        ...inlineText(node.children.flatMap((child) => children(child))),
+      };
     default:
       throw new Error(`the closed dialect has no block “${node.type}”`);
   }

@@ -20,7 +20,9 @@ interface Node {
 
 /** Text of a tree that remark-gfm read, the second opinion on every body; it throws on markup outside the dialect. */
 function remarkText(body: string): string {
-  const allowed = new Set('root heading paragraph text strong table tableRow tableCell footnoteReference link footnoteDefinition'.split(' '));
+  const allowed = new Set(
+    'root heading paragraph text strong table tableRow tableCell footnoteReference link footnoteDefinition'.split(' '),
+  );
   const visit = (node: Node): string => {
     if (!allowed.has(node.type)) throw new Error(`remark sees ${node.type} in ${body}`);
     return (node.value ?? '') + (node.children ?? []).map(visit).join('');
@@ -30,7 +32,14 @@ function remarkText(body: string): string {
 
 const blockText = (body: string): string =>
   reportBlocks(body)
-    .map((b) => (b.kind === 'table' ? b.rows.flat().map((cell) => cell.text).join('') : b.text))
+    .map((b) =>
+      b.kind === 'table'
+        ? b.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join('')
+        : b.text,
+    )
     .join('');
 
 const letters = (text: string): string => text.replace(/\s+/g, '');
@@ -39,7 +48,11 @@ const letters = (text: string): string => text.replace(/\s+/g, '');
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'# ## ###### - * + _ ~ ~~ ` ``` < > & | [ ] ( ) ! \\ ** *** 1. 1) = --- === [^1] [^1]: [x]: {{ }} $ : :: ::: @ www. a@b.cn https://x.cn/ <b> </b> <!-- --> &amp; &#42; 中 文字 。 , “ ” ( ) 2. 12 a Z'.split(' ')),
+      fc.constantFrom(
+        ...'# ## ###### - * + _ ~ ~~ ` ``` < > & | [ ] ( ) ! \\ ** *** 1. 1) = --- === [^1] [^1]: [x]: {{ }} $ : :: ::: @ www. a@b.cn https://x.cn/ <b> </b> <!-- --> &amp; &#42; 中 文字 。 , “ ” ( ) 2. 12 a Z'.split(
+          ' ',
+        ),
+      ),
       fc.constantFrom(' ', '  ', '\t', '    ', '\u3000', '\u00a0'),
       fc.string({ unit: 'grapheme', maxLength: 3 }),
     ),
@@ -67,7 +80,10 @@ test('any heading, run-in heading and table cell shows exactly its characters', 
       const runIn = runInMarkdown(`${a.trim()}${b}`, a);
       expect(blockText(runIn)).toBe(`${a.trim()}${b}`.trim());
       expect(letters(remarkText(runIn))).toBe(letters(`${a}${b}`));
-      const table = tableMarkdown([[a, b], [b, a]]);
+      const table = tableMarkdown([
+        [a, b],
+        [b, a],
+      ]);
       expect(reportBlocks(table)).toMatchObject([{ kind: 'table' }]);
       expect(letters(blockText(table))).toBe(letters(`${a}${b}${b}${a}`));
       expect(letters(remarkText(table))).toBe(letters(`${a}${b}${b}${a}`));
@@ -117,8 +133,14 @@ test('the dialect reads as meant', () => {
     {
       kind: 'table',
       rows: [
-        [{ text: '甲', references: [] }, { text: '乙', references: [] }],
-        [{ text: '1', references: [] }, { text: '2|3', references: [] }],
+        [
+          { text: '甲', references: [] },
+          { text: '乙', references: [] },
+        ],
+        [
+          { text: '1', references: [] },
+          { text: '2|3', references: [] },
+        ],
       ],
     },
     { kind: 'footnote', label: '1', text: '注 A', references: [] },
