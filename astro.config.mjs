@@ -1,3 +1,23 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-export default defineConfig({ trailingSlash: 'always' });
+import { captures } from './src/integrations/captures.ts';
+import { rankedSearch } from './src/integrations/ranked-search.ts';
+
+const { ARCHIVE_BASE = '/', ARCHIVE_OUT = 'dist', ARCHIVE_SITE, ARCHIVE_CACHE = '.cache' } = process.env;
+
+export default defineConfig({
+  base: ARCHIVE_BASE,
+  outDir: ARCHIVE_OUT,
+  cacheDir: ARCHIVE_CACHE,
+  ...(ARCHIVE_SITE === undefined ? {} : { site: ARCHIVE_SITE }),
+  trailingSlash: 'always',
+  integrations: [captures(), rankedSearch()],
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    // Below its limit Vite would inline scripts, which a strict content security policy forbids.
+    build: { assetsInlineLimit: 0, rollupOptions: { external: ['satteri'] } },
+    ssr: { external: ['satteri'] },
+  },
+});

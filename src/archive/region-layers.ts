@@ -1,4 +1,4 @@
-import type { Region } from './region.ts';
+import { isInForce, periodsOverlap, type Region } from './region.ts';
 
 /**
  * Where the register's units come from, the surest first: `kept` by hand (renamings, mergers, own codes), `present`
@@ -19,31 +19,26 @@ export interface JoinedRegions {
   readonly unconfirmed: Region[];
 }
 
-const start = (region: Region): number => region.since ?? Number.NEGATIVE_INFINITY;
-const end = (region: Region): number => region.until ?? Number.POSITIVE_INFINITY;
-
-/** Whether two periods share a year. */
-export function periodsOverlap(a: Region, b: Region): boolean {
-  return start(a) <= end(b) && start(b) <= end(a);
-}
-
 const byCode = (regions: readonly Region[]): Map<string, Region[]> => Map.groupBy(regions, ({ code }) => code);
 
 /** The unit as the package shows it, unless the hand-kept periods of its code say otherwise. */
 function presentPeriod(unit: Region, kept: readonly Region[]): { unit: Region | null; isExplained: boolean } {
   if (kept.length === 0) return { unit, isExplained: true };
   if (kept.some(({ until }) => until === null)) return { unit: null, isExplained: true };
-  const last = kept.reduce((a, b) => (end(a) > end(b) ? a : b));
+  const last = kept.reduce((a, b) => ((a.until ?? 0) > (b.until ?? 0) ? a : b));
   // The package still carries what is gone.
   if (last.name === unit.name) return { unit: null, isExplained: true };
-  return { unit: { ...unit, since: end(last) + 1 }, isExplained: false };
+  return { unit: { ...unit, since: (last.until ?? 0) + 1 }, isExplained: false };
 }
 
 /** A loaded table fills in since when a unit was in force, and adds the periods that the surer layers do not touch. */
 function withLoaded(periods: readonly Region[], loaded: readonly Region[]): Region[] {
   const dated = periods.map((period) => {
     if (period.since !== null) return period;
-    const same = loaded.find((row) => row.name === period.name && start(row) <= end(period) && end(period) <= end(row));
+    const { name, until } = period;
+    const isSame = (row: Region): boolean =>
+      row.name === name && (until === null ? row.until === null : isInForce(row, until));
+    const same = loaded.find(isSame);
     return same ? { ...period, since: same.since } : period;
   });
   return [...dated, ...loaded.filter((row) => !dated.some((period) => periodsOverlap(period, row)))];

@@ -24,3 +24,16 @@ export interface Region {
 export function isInForce(region: Region, year: number): boolean {
   return (region.since === null || region.since <= year) && (region.until === null || year <= region.until);
 }
+
+const start = (region: Region): number => region.since ?? Number.NEGATIVE_INFINITY;
+const end = (region: Region): number => region.until ?? Number.POSITIVE_INFINITY;
+
+/** Whether two periods share a year. */
+export function periodsOverlap(a: Region, b: Region): boolean {
+  return start(a) <= end(b) && start(b) <= end(a);
+}
+
+/** Whether the first period holds every year of the second. */
+export function periodCovers(whole: Region, part: Region): boolean {
+  return start(whole) <= start(part) && end(part) <= end(whole);
+}

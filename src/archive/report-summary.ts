@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { reportSchema } from './report-schema.ts';
+
+/** What lists need of a report: metadata only, never text; this is all that the content store keeps. */
+export const reportSummarySchema = reportSchema
+  .pick({
+    title: true,
+    titleBasis: true,
+    region: true,
+    regionPath: true,
+    year: true,
+    slug: true,
+    issuerKind: true,
+    signed: true,
+    published: true,
+  })
+  .extend({
+    id: z.string(),
+    issuerNames: z.array(z.string()),
+    /** Characters of the report's text, white space not counted. */
+    characters: z.int(),
+    /** Changes whenever the file does. */
+    digest: z.string(),
+  });
+
+export type ReportSummary = z.infer<typeof reportSummarySchema>;

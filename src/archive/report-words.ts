@@ -1,0 +1,29 @@
+import type { IssuerKind } from './issuer.ts';
+import type { Level } from './region.ts';
+import type { Role } from './section.ts';
+
+/** How interface and exports name the kinds of the field, in Chinese. */
+export const issuerKindNames: Record<IssuerKind, string> = {
+  government: '政府',
+  'party-and-government': '党委和政府',
+  party: '党委',
+  department: '部门',
+  township: '乡镇(街道)',
+};
+
+export const levelNames: Record<Level, string> = {
+  national: '国家',
+  province: '省级',
+  prefecture: '市级',
+  county: '县级',
+  township: '乡级',
+};
+
+export const roleNames: Record<Role, string> = {
+  achievements: '举措成效',
+  shortcomings: '不足原因',
+  'first-responsible': '第一责任人',
+  plan: '下年安排',
+  other: '其他情况',
+  extra: '另设部分',
+};

@@ -1,0 +1,8 @@
+/** What whoever runs a copy of the archive may set in the environment of the build. */
+export const siteName = '法治政府建设年度报告文库';
+
+/** Where readers report errors or ask for a removal: a mail or web address; null where none is set. */
+export const contact: string | null = process.env.ARCHIVE_CONTACT || null;
+
+/** A line for the footer that the place of hosting requires, such as an ICP number; null where none is set. */
+export const footerLine: string | null = process.env.ARCHIVE_FOOTER || null;

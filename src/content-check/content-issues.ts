@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Issue } from '../archive/issue.ts';
+import { type RegionTree, regionTree } from '../archive/region-tree.ts';
+import { reportFile, reportId } from '../archive/report-id.ts';
+import type { Report } from '../archive/report-schema.ts';
+import { readRegionRegister } from '../content-files/region-register.ts';
+import { readReportFile, reportFieldLine, reportFileText } from '../content-files/report-file.ts';
+import { renderedReport } from '../render/rendered-report.ts';
+
+/** What a report must agree with beyond its own schema. */
+interface Surroundings {
+  readonly tree: RegionTree;
+  /** Names of the files in `sources/`. */
+  readonly captures: ReadonlySet<string>;
+}
+
+type Finding = Pick<Issue, 'code' | 'severity' | 'message' | 'hint'> & { readonly at: readonly PropertyKey[] };
+
+function placeFindings(report: Report, file: string): Finding[] {
+  const version = /\.v\d+\.md$/.exec(file)?.[0] ?? '.md';
+  const wanted = join('reports', reportFile(reportId(report))).replace(/\.md$/, version);
+  if (wanted === file) return [];
+  return [
+    {
+      code: 'report/path',
+      severity: 'error',
+      at: ['region'],
+      message: `文件在 ${file},而地区、年度和机关所定的位置是 ${wanted}`,
+      hint: '改正 region、year、slug 中写错的一项,或把文件移到该处',
+    },
+  ];
+}
+
+function regionFindings(report: Report, tree: RegionTree): Finding[] {
+  const { region, year, regionPath } = report;
+  if (!tree.region(region, year))
+    return [
+      {
+        code: 'report/region-unknown',
+        severity: 'error',
+        at: ['region'],
+        message: `行政区划代码 ${region} 在 ${year} 年没有对应的单位`,
+        hint: '核对代码;确有其地而登记缺漏的,补入 content/regions/',
+      },
+    ];
+  const names = tree.pathNames(region, year);
+  if (names.join('/') === regionPath.join('/')) return [];
+  return [
+    {
+      code: 'report/region-mismatch',
+      severity: 'error',
+      at: ['regionPath'],
+      message: `${region} 在 ${year} 年是“${names.join(' ')}”,这里写的是“${regionPath.join(' ')}”`,
+      hint: '两者之一有误:改正 region 或 regionPath',
+    },
+  ];
+}
+
+function sourceFindings(report: Report, captures: ReadonlySet<string>): Finding[] {
+  return report.sources.flatMap(({ sha256, format }, at): Finding[] =>
+    captures.has(`${sha256}.${format}`)
+      ? []
+      : [
+          {
+            code: 'report/source-missing',
+            severity: 'error',
+            at: ['sources', at, 'sha256'],
+            message: `content/sources/ 中没有 ${sha256}.${format}`,
+            hint: '补上采集原件,或改正校验值',
+          },
+        ],
+  );
+}
+
+function noteFindings(report: Report, body: string): Finding[] {
+  return renderedReport(report, body).unplaced.map((note) => ({
+    code: 'report/note-unplaced',
+    severity: 'error',
+    at: ['notes', report.notes.indexOf(note), 'quote'],
+    message: `编者注所引“${note.quote}”(第 ${note.occurrence} 处)不在正文的同一段内`,
+    hint: '照正文抄写 quote,一处只引一段之内的文字',
+  }));
+}
+
+const unknownFindings = (report: Report): Finding[] =>
+  report.doubts.map(({ code, message }, at) => ({
+    code: `doubt/${code.split('/')[1] ?? code}`,
+    severity: 'note',
+    at: ['doubts', at],
+    message,
+    hint: '查到依据后补上,并从 doubts 中删去',
+  }));
+
+function normalFormFinding(report: Report, body: string, text: string): Finding[] {
+  const wanted = reportFileText(report, body);
+  if (wanted === text) return [];
+  const lines = text.split('\n');
+  const at = wanted.split('\n').findIndex((line, index) => line !== lines[index]);
+  return [
+    {
+      code: 'report/normal-form',
+      severity: 'error',
+      at: [],
+      message: `第 ${at + 1} 行起不合规范写法:现为“${(lines[at] ?? '').slice(0, 60)}”,应为“${(wanted.split('\n')[at] ?? '').slice(0, 60)}”`,
+      hint: '运行 npm run repair',
+    },
+  ];
+}
+
+function reportIssues(
+  folder: string,
+  file: string,
+  { tree, captures }: Surroundings,
+): { issues: Issue[]; id: string | null } {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const read = readReportFile(text, file);
+  if (!read.report) return { issues: [...read.issues], id: null };
+  const { report, body } = read;
+  const findings = [
+    ...placeFindings(report, file),
+    ...regionFindings(report, tree),
+    ...sourceFindings(report, captures),
+    ...noteFindings(report, body),
+    ...normalFormFinding(report, body, text),
+    ...unknownFindings(report),
+  ];
+  const issues = findings.map(({ at, ...finding }) => ({ ...finding, file, line: reportFieldLine(text, at) }));
+  return { issues, id: /\.v\d+\.md$/.test(file) ? null : reportId(report) };
+}
+
+/** Whether each capture's bytes still are what its name says. */
+function captureIssues(folder: string, names: readonly string[]): Issue[] {
+  return names.flatMap((name): Issue[] => {
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(folder, 'sources', name)))
+      .digest('hex');
+    if (basename(name).startsWith(`${sha256}.`)) return [];
+    return [
+      {
+        code: 'source/altered',
+        severity: 'error',
+        file: `sources/${name}`,
+        line: null,
+        message: `文件名与内容不符:内容的 SHA-256 是 ${sha256}`,
+        hint: '采集原件不得改动:恢复原文件',
+      },
+    ];
+  });
+}
+
+/** All issues of a content folder, in no order, and how many report files it holds. Files are named relative to it. */
+export function contentIssues(folder: string): { issues: Issue[]; reports: number } {
+  const register = readRegionRegister(folder);
+  const captures = globSync('*', { cwd: join(folder, 'sources') }).sort();
+  const surroundings = { tree: regionTree(register.regions), captures: new Set(captures) };
+  const files = globSync('reports/**/*.md', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  const issues = [...register.issues, ...captureIssues(folder, captures)];
+  const holders = new Map<string, string>();
+  for (const file of files) {
+    const found = reportIssues(folder, file, surroundings);
+    issues.push(...found.issues);
+    if (found.id === null) continue;
+    const holder = holders.get(found.id);
+    if (holder === undefined) holders.set(found.id, file);
+    else
+      issues.push({
+        code: 'report/duplicate-id',
+        severity: 'error',
+        file,
+        line: 1,
+        message: `${found.id} 已由 ${holder} 占用`,
+        hint: '同一报告只存一份:另一来源写入 sources,新版本用 --as-version 导入',
+      });
+  }
+  return { issues, reports: files.length };
+}

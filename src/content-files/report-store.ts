@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { issueText } from '../archive/issue.ts';
+import { type ReportId, reportFile, reportId } from '../archive/report-id.ts';
+import type { Report } from '../archive/report-schema.ts';
+import type { ReportSummary } from '../archive/report-summary.ts';
+import { readReportFile } from './report-file.ts';
+
+/** The content folder: what `ARCHIVE_CONTENT` names, else `content`. */
+export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.ARCHIVE_CONTENT ?? 'content';
+}
+
+/** Files of all reports in force (superseded versions `….v1.md` apart), relative to the content folder, sorted. */
+export function reportFiles(folder: string): string[] {
+  return globSync('reports/*/*/*.md', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\.v\d+\.md$/.test(file))
+    .sort();
+}
+
+/** The front matter of a file that must be sound, and its body; throws with all issues when it is not. */
+export function soundReport(folder: string, file: string): { report: Report; body: string; digest: string } {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const read = readReportFile(text, file);
+  if (!read.report) throw new Error(read.issues.map(issueText).join('\n'));
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { report: read.report, body: read.body, digest };
+}
+
+/** A report by its id. */
+export function reportById(folder: string, id: ReportId): { report: Report; body: string; digest: string } {
+  return soundReport(folder, join('reports', reportFile(id)));
+}
+
+const countedCharacters = (body: string): number => [...body.replace(/\\(?=[!-/:-@[-`{-~])|\s|\*\*/g, '')].length;
+
+/** What lists need of a report. */
+export function reportSummary(report: Report, body: string, digest: string): ReportSummary {
+  const { title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published } = report;
+  return {
+    id: reportId(report),
+    ...{ title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published },
+    issuerNames: report.issuers.map(({ name }) => name),
+    characters: countedCharacters(body),
+    digest,
+  };
+}

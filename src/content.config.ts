@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { levels } from './archive/region.ts';
+import { reportSummarySchema } from './archive/report-summary.ts';
+import { regionLoader } from './loaders/region-loader.ts';
+import { reportLoader } from './loaders/report-loader.ts';
+
+export const collections = {
+  reports: defineCollection({ loader: reportLoader(), schema: reportSummarySchema }),
+  regions: defineCollection({
+    loader: regionLoader(),
+    schema: z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      level: z.enum(levels),
+      parent: z.string().nullable(),
+      since: z.int().nullable(),
+      until: z.int().nullable(),
+      successors: z.array(z.string()),
+    }),
+  }),
+};
