@@ -25,6 +25,8 @@ export interface RegionDifference {
   readonly table: Region | null;
 }
 
+type Difference = Omit<RegionDifference, 'code'>;
+
 /** One period for each unit that went on under the same code, name and parent although it was set up anew. */
 function continuousPeriods(regions: readonly Region[]): Region[] {
   const whole: Region[] = [];
@@ -57,34 +59,37 @@ function* fieldDifferences(register: Region, table: Region): Generator<Differenc
   else if (table.successors.length > 0 && !sameCodes(register.successors, table.successors)) yield 'successors';
 }
 
-function* codeDifferences(
-  ours: readonly Region[],
-  theirs: readonly Region[],
-): Generator<Omit<RegionDifference, 'code'>> {
-  const matched = new Set<Region>();
-  const unmatched: Region[] = [];
+/** The table's period that is the register's; a code may have borne one name twice, the register knows the later time. */
+function counterpart(register: Region, rows: readonly Region[]): Region | undefined {
+  const same = rows.filter((row) => row.name === register.name && periodsOverlap(row, register));
+  return same.find(({ until }) => until === register.until) ?? same.at(-1);
+}
+
+/** What stands on one side alone; two present units of one code differ by name. */
+function* unpaired(ours: readonly Region[], theirs: readonly Region[]): Generator<Difference> {
+  const ourPresent = ours.find(({ until }) => until === null) ?? null;
+  const theirPresent = theirs.find(({ until }) => until === null) ?? null;
+  if (ourPresent && theirPresent) yield { kind: 'name', register: ourPresent, table: theirPresent };
+  else if (ourPresent) yield { kind: 'present-extra', register: ourPresent, table: null };
+  else if (theirPresent) yield { kind: 'present-missing', register: null, table: theirPresent };
+  for (const register of ours) if (register !== ourPresent) yield { kind: 'history-extra', register, table: null };
+  for (const table of theirs) if (table !== theirPresent) yield { kind: 'history-missing', register: null, table };
+}
+
+/** All differences of one code. */
+function* codeDifferences(ours: readonly Region[], theirs: readonly Region[]): Generator<Difference> {
+  const unmatched = new Set(theirs);
+  const alone: Region[] = [];
   for (const register of ours) {
-    const table = theirs.find(
-      (row) => row.name === register.name && periodsOverlap(row, register) && !matched.has(row),
-    );
+    const table = counterpart(register, [...unmatched]);
     if (!table) {
-      unmatched.push(register);
+      alone.push(register);
       continue;
     }
-    matched.add(table);
+    unmatched.delete(table);
     for (const kind of fieldDifferences(register, table)) yield { kind, register, table };
   }
-  const rest = theirs.filter((row) => !matched.has(row));
-  for (const register of unmatched) {
-    const table = register.until === null ? rest.find(({ until }) => until === null) : undefined;
-    if (table) {
-      matched.add(table);
-      yield { kind: 'name', register, table };
-    } else yield { kind: register.until === null ? 'present-extra' : 'history-extra', register, table: null };
-  }
-  for (const table of rest)
-    if (!matched.has(table))
-      yield { kind: table.until === null ? 'present-missing' : 'history-missing', register: null, table };
+  yield* unpaired(alone, [...unmatched]);
 }
 
 /**

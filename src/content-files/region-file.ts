@@ -35,27 +35,55 @@ function yearIn(cell: string): number | null | undefined {
   return /^(?:19|20)\d{2}$/.test(cell) ? Number(cell) : undefined;
 }
 
-/** What is wrong with a row, each with what stands there and what is wanted. */
-function* faults(cells: readonly string[]): Generator<string> {
-  const [code = '', name = '', level = '', parent = '', since = '', until = '', successors = '', source = ''] = cells;
-  for (const [index, cell] of cells.entries())
-    if (cell !== cell.trim()) yield `${regionColumns[index]} 首尾有空白:“${cell}”`;
-  if (!regionCodePattern.test(code)) yield `code 为“${code}”,应为六位数字(可加 x 和两位数字)`;
-  if (name === '') yield 'name 是空的,应为当时的名称';
+/** What a cell must be, by its column; what stands there is quoted before the sentence. */
+const cellFaults: Readonly<Record<string, (cell: string) => string | null>> = {
+  code: (cell) => (regionCodePattern.test(cell) ? null : '应为六位数字(可加 x 和两位数字)'),
+  name: (cell) => (cell === '' ? '应为当时的名称' : null),
+  level: (cell) => (isLevel(cell) ? null : `应为 ${levels.join('、')} 之一`),
+  parent: (cell) => (cell === '' || regionCodePattern.test(cell) ? null : '应为上级的代码'),
+  since: (cell) => (yearIn(cell) === undefined ? '应为四位年份,不知道则留空' : null),
+  until: (cell) => (yearIn(cell) === undefined ? '应为四位年份,仍在则留空' : null),
+  successors: (cell) =>
+    cell === '' || cell.split(';').every((code) => regionCodePattern.test(code))
+      ? null
+      : '应为代码,几个代码之间用半角分号',
+  source: (cell) => (cell === '' ? '应写批准文件的文号' : null),
+};
+
+function* singleFaults(cells: readonly string[]): Generator<string> {
+  for (const [index, column] of regionColumns.entries()) {
+    const cell = cells[index] ?? '';
+    const fault = cellFaults[column]?.(cell) ?? (cell === cell.trim() ? null : '首尾不能有空白');
+    if (fault) yield `${column} 为“${cell}”,${fault}`;
+  }
+}
+
+/** What cells say against each other, once each is sound. */
+function* jointFaults({ code, level, parent, since, until, successors }: Region): Generator<string> {
   const wanted = levelOfCode(code);
-  if (!isLevel(level)) yield `level 为“${level}”,应为 ${levels.join('、')} 之一`;
-  else if (wanted !== null && level !== wanted) yield `level 为“${level}”,而代码 ${code} 应为 ${wanted}`;
-  if (parent !== '' && !regionCodePattern.test(parent)) yield `parent 为“${parent}”,应为上级的代码`;
-  if (parent === '' && level !== 'province' && level !== 'national') yield 'parent 是空的,应为上级的代码';
-  const from = yearIn(since);
-  const to = yearIn(until);
-  if (from === undefined) yield `since 为“${since}”,应为四位年份,不知道则留空`;
-  if (to === undefined) yield `until 为“${until}”,应为四位年份,仍在则留空`;
-  if (from && to && from > to) yield `since ${from} 晚于 until ${to}`;
-  for (const next of successors === '' ? [] : successors.split(';'))
-    if (!regionCodePattern.test(next)) yield `successors 里的“${next}”不是代码;几个代码之间用半角分号`;
-  if (successors !== '' && until === '') yield '仍在的区划不能有 successors';
-  if (source === '') yield 'source 是空的,应写批准文件的文号';
+  if (wanted !== null && level !== wanted) yield `level 为“${level}”,代码 ${code} 应为 ${wanted}`;
+  const isTop = level === 'province' || level === 'national';
+  if ((parent === null) !== isTop) yield isTop ? `parent 为“${parent}”,应留空` : 'parent 是空的,应为上级的代码';
+  if (since !== null && until !== null && since > until) yield `since ${since} 晚于 until ${until}`;
+  if (successors.length > 0 && until === null) yield '仍在的区划不能有 successors';
+}
+
+/** The unit that a row states, or all that is wrong with the row. */
+function regionIn(cells: readonly string[]): { region: Region } | { faults: string[] } {
+  if (cells.length !== regionColumns.length)
+    return { faults: [`有 ${cells.length} 列,应为 ${regionColumns.length} 列`] };
+  const single = [...singleFaults(cells)];
+  const [code = '', name = '', level = '', parent = '', since = '', until = '', successors = ''] = cells;
+  if (single.length > 0 || !isLevel(level)) return { faults: single };
+  const region: Region = {
+    ...{ code, name, level },
+    parent: parent === '' ? null : parent,
+    since: yearIn(since) ?? null,
+    until: yearIn(until) ?? null,
+    successors: successors === '' ? [] : successors.split(';'),
+  };
+  const joint = [...jointFaults(region)];
+  return joint.length > 0 ? { faults: joint } : { region };
 }
 
 /**
@@ -81,33 +109,12 @@ export function readRegionFile(text: string, file: string): { rows: RegionRow[];
   }
   const rows: RegionRow[] = [];
   for (const { line, cells } of others) {
-    const count = `有 ${cells.length} 列,应为 ${regionColumns.length} 列`;
-    const found = cells.length === regionColumns.length ? [...faults(cells)] : [count];
-    const [
-      code = '',
-      name = '',
-      level = '',
-      parent = '',
-      since = '',
-      until = '',
-      successors = '',
-      source = '',
-      note = '',
-    ] = cells;
-    if (found.length > 0 || !isLevel(level)) {
-      issues.push(
-        issue('region/row', line, `${cells.join(',')}:${found.join(';')}`, '改正这一行,再运行 npm run check'),
-      );
-      continue;
+    const found = regionIn(cells);
+    if ('region' in found) rows.push({ ...found, file, line, source: cells[7] ?? '', note: cells[8] ?? '' });
+    else {
+      const message = `${cells.join(',')}:${found.faults.join(';')}`;
+      issues.push(issue('region/row', line, message, '改正这一行,再运行 npm run check'));
     }
-    const region: Region = {
-      ...{ code, name, level },
-      parent: parent === '' ? null : parent,
-      since: yearIn(since) ?? null,
-      until: yearIn(until) ?? null,
-      successors: successors === '' ? [] : successors.split(';'),
-    };
-    rows.push({ region, file, line, source, note });
   }
   return { rows, issues };
 }

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareIssues, type Issue } from '../archive/issue.ts';
-import { isInForce, type Region } from '../archive/region.ts';
+import { isInForce, periodsOverlap, type Region } from '../archive/region.ts';
 import { parentOfCode } from '../archive/region-code.ts';
-import { joinedRegions, periodsOverlap } from '../archive/region-layers.ts';
+import { joinedRegions } from '../archive/region-layers.ts';
 import { compareRegions } from '../archive/region-tree.ts';
 import { packageRegions } from './package-regions.ts';
 import { type RegionRow, readRegionFile } from './region-file.ts';
