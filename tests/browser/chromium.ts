@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where a browser may stand that somebody installed; `CHROMIUM_PATH` names another. */
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const plainArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium that npm brings on Linux x64, with the libraries that a bare machine lacks. */
+async function packagedChromium(): Promise<string | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  // The package unpacks its shared libraries only where it believes to run on its usual host.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** Starts a real Chromium: the one that `CHROMIUM_PATH` names, the one npm brings, or an installed one. */
+export async function startedChromium(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM_PATH ?? (await packagedChromium()) ?? installed.find((path) => existsSync(path));
+  if (executablePath === undefined)
+    throw new Error('The browser tests need a Chromium: install one, or set CHROMIUM_PATH to its executable.');
+  return chromium.launch({ executablePath, args: plainArguments, headless: true });
+}
