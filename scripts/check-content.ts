@@ -9,6 +9,6 @@ export function checkContent(folder: string, { quiet = false, json = false } = {
   if (json) console.log(JSON.stringify(shown, null, 2));
   else for (const issue of shown) console.error(issueText(issue));
   if (!json && (!quiet || count('error') > 0))
-    console.error(`${reports} 份报告:错误 ${count('error')},待查 ${count('warning')},提示 ${count('note')}`);
+    console.error(`${reports} 份报告：错误 ${count('error')}，待查 ${count('warning')}，提示 ${count('note')}`);
   return count('error') === 0;
 }

@@ -20,7 +20,7 @@ const isCalendarDay = (day: string): boolean => {
 /** A calendar day `2025-01-20`, or a month alone `2025-01` where the day is lost. Always a quoted string in YAML. */
 const dayOrMonth = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/, '须为“2025-01-20”或“2025-01”,并加引号')
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/, '须为“2025-01-20”或“2025-01”，并加引号')
   .refine((day) => day.length === 7 || isCalendarDay(day), '没有这一天');
 
 /** A day with what it rests on. `precision` repeats what the value's length says, for readers of the file. */
@@ -28,7 +28,7 @@ const dated = z
   .strictObject({ value: dayOrMonth, precision: z.enum(['day', 'month']), basis })
   .refine((d) => (d.value.length === 7) === (d.precision === 'month'), {
     path: ['precision'],
-    message: '与日期的写法不符:到日为 day,到月为 month',
+    message: '与日期的写法不符：到日为 day，到月为 month',
   });
 
 /** Lines of a capture that are not part of the report, and the rule by which they were taken out. */
@@ -75,7 +75,7 @@ export const reportSchema = z.strictObject({
   /** `text` in the report itself, `page` in the page's table, `inferred` derived by rule, `curator` set by hand. */
   titleBasis: z.enum(['text', 'page', 'inferred', 'curator']),
   /** Code in force in the report year; see `regionCodePattern`. */
-  region: z.string('须为字符串:行政区划代码要加引号').regex(regionCodePattern, '须为六位数字(可加 x 和两位数字)'),
+  region: z.string('须为字符串：行政区划代码要加引号').regex(regionCodePattern, '须为六位数字（可加 x 和两位数字）'),
   /** Names in the report year from the province down; empty for the State. */
   regionPath: z.array(oneLine),
   /** The year reported on, never the year of publication. */

@@ -8,7 +8,7 @@ export const issuerKindNames: Record<IssuerKind, string> = {
   'party-and-government': '党委和政府',
   party: '党委',
   department: '部门',
-  township: '乡镇(街道)',
+  township: '乡镇（街道）',
 };
 
 export const levelNames: Record<Level, string> = {

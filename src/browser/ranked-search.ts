@@ -85,7 +85,7 @@ class RankedSearch extends HTMLElement {
       const options = (parameter === 'year' ? values.reverse() : values).map((value) =>
         element('option', {
           value,
-          textContent: `${names.get(value) ?? words[value] ?? value}(${counts[filter]?.[value] ?? 0})`,
+          textContent: `${names.get(value) ?? words[value] ?? value}（${counts[filter]?.[value] ?? 0}）`,
         }),
       );
       select.replaceChildren(element('option', { value: '', textContent: '全部' }), ...options);
@@ -96,7 +96,7 @@ class RankedSearch extends HTMLElement {
 
   #fail(): void {
     this.#pagefind = null;
-    this.#status.textContent = '检索文件未能载入。请检查网络后再按“检索”重试;也可从地区或年度浏览。';
+    this.#status.textContent = '检索文件未能载入。请检查网络后再按“检索”重试；也可从地区或年度浏览。';
   }
 
   async #search(): Promise<void> {
@@ -127,8 +127,8 @@ class RankedSearch extends HTMLElement {
       this.#shown = 0;
       this.#status.textContent =
         found.results.length > 0
-          ? `${found.results.length} 份报告,按相关程度排列`
-          : '没有找到。可换用较短的词,或放宽范围。';
+          ? `${found.results.length} 份报告，按相关程度排列`
+          : '没有找到。可换用较短的词，或放宽范围。';
       await this.#showMore();
     } catch {
       if (run === this.#run) this.#fail();

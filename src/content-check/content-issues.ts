@@ -27,8 +27,8 @@ function placeFindings(report: Report, file: string): Finding[] {
       code: 'report/path',
       severity: 'error',
       at: ['region'],
-      message: `文件在 ${file},而地区、年度和机关所定的位置是 ${wanted}`,
-      hint: '改正 region、year、slug 中写错的一项,或把文件移到该处',
+      message: `文件在 ${file}，而地区、年度和机关所定的位置是 ${wanted}`,
+      hint: '改正 region、year、slug 中写错的一项，或把文件移到该处',
     },
   ];
 }
@@ -42,7 +42,7 @@ function regionFindings(report: Report, tree: RegionTree): Finding[] {
         severity: 'error',
         at: ['region'],
         message: `行政区划代码 ${region} 在 ${year} 年没有对应的单位`,
-        hint: '核对代码;确有其地而登记缺漏的,补入 content/regions/',
+        hint: '核对代码；确有其地而登记缺漏的，补入 content/regions/',
       },
     ];
   const names = tree.pathNames(region, year);
@@ -52,8 +52,8 @@ function regionFindings(report: Report, tree: RegionTree): Finding[] {
       code: 'report/region-mismatch',
       severity: 'error',
       at: ['regionPath'],
-      message: `${region} 在 ${year} 年是“${names.join(' ')}”,这里写的是“${regionPath.join(' ')}”`,
-      hint: '两者之一有误:改正 region 或 regionPath',
+      message: `${region} 在 ${year} 年是“${names.join(' ')}”，这里写的是“${regionPath.join(' ')}”`,
+      hint: '两者之一有误：改正 region 或 regionPath',
     },
   ];
 }
@@ -68,7 +68,7 @@ function sourceFindings(report: Report, captures: ReadonlySet<string>): Finding[
             severity: 'error',
             at: ['sources', at, 'sha256'],
             message: `content/sources/ 中没有 ${sha256}.${format}`,
-            hint: '补上采集原件,或改正校验值',
+            hint: '补上采集原件，或改正校验值',
           },
         ],
   );
@@ -79,8 +79,8 @@ function noteFindings(report: Report, body: string): Finding[] {
     code: 'report/note-unplaced',
     severity: 'error',
     at: ['notes', report.notes.indexOf(note), 'quote'],
-    message: `编者注所引“${note.quote}”(第 ${note.occurrence} 处)不在正文的同一段内`,
-    hint: '照正文抄写 quote,一处只引一段之内的文字',
+    message: `编者注所引“${note.quote}”（第 ${note.occurrence} 处）不在正文的同一段内`,
+    hint: '照正文抄写 quote，一处只引一段之内的文字',
   }));
 }
 
@@ -90,7 +90,7 @@ const unknownFindings = (report: Report): Finding[] =>
     severity: 'note',
     at: ['doubts', at],
     message,
-    hint: '查到依据后补上,并从 doubts 中删去',
+    hint: '查到依据后补上，并从 doubts 中删去',
   }));
 
 function normalFormFinding(report: Report, body: string, text: string): Finding[] {
@@ -103,7 +103,7 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
       code: 'report/normal-form',
       severity: 'error',
       at: [],
-      message: `第 ${at + 1} 行起不合规范写法:现为“${(lines[at] ?? '').slice(0, 60)}”,应为“${(wanted.split('\n')[at] ?? '').slice(0, 60)}”`,
+      message: `第 ${at + 1} 行起不合规范写法：现为“${(lines[at] ?? '').slice(0, 60)}”，应为“${(wanted.split('\n')[at] ?? '').slice(0, 60)}”`,
       hint: '运行 npm run repair',
     },
   ];
@@ -143,8 +143,8 @@ function captureIssues(folder: string, names: readonly string[]): Issue[] {
         severity: 'error',
         file: `sources/${name}`,
         line: null,
-        message: `文件名与内容不符:内容的 SHA-256 是 ${sha256}`,
-        hint: '采集原件不得改动:恢复原文件',
+        message: `文件名与内容不符：内容的 SHA-256 是 ${sha256}`,
+        hint: '采集原件不得改动：恢复原文件',
       },
     ];
   });
@@ -173,7 +173,7 @@ export function contentIssues(folder: string): { issues: Issue[]; reports: numbe
         file,
         line: 1,
         message: `${found.id} 已由 ${holder} 占用`,
-        hint: '同一报告只存一份:另一来源写入 sources,新版本用 --as-version 导入',
+        hint: '同一报告只存一份：另一来源写入 sources，新版本用 --as-version 导入',
       });
   }
   return { issues, reports: files.length };

@@ -66,8 +66,8 @@ export function readReportFile(text: string, file: string): ReportFile {
         severity: 'error',
         file,
         line: 1,
-        message: `文件须以“---”一行开头,写元数据,再以“---”一行结束;现以“${text.slice(0, 20).split('\n')[0]}”开头`,
-        hint: '补上元数据,或用 npm run import 重新导入',
+        message: `文件须以“---”一行开头，写元数据，再以“---”一行结束；现以“${text.slice(0, 20).split('\n')[0]}”开头`,
+        hint: '补上元数据，或用 npm run import 重新导入',
       },
     ]);
   let data: unknown;
@@ -81,7 +81,7 @@ export function readReportFile(text: string, file: string): ReportFile {
         severity: 'error',
         file,
         line: (error.linePos?.[0].line ?? 0) + 1,
-        message: `元数据不是合法的 YAML:${error.message.split('\n')[0]}`,
+        message: `元数据不是合法的 YAML：${error.message.split('\n')[0]}`,
         hint: '检查缩进、冒号后的空格和引号',
       },
     ]);
@@ -94,7 +94,7 @@ export function readReportFile(text: string, file: string): ReportFile {
       severity: 'error',
       file,
       line: fieldLine(parts.yaml, issue.path),
-      message: `${issue.path.join('.') || '元数据'}:${issue.message}(${shown(valueAt(data, issue.path))})`,
+      message: `${issue.path.join('.') || '元数据'}：${issue.message}（${shown(valueAt(data, issue.path))}）`,
       hint: '各字段的写法见 CONTRIBUTING.md 的“元数据”',
     })),
   );

@@ -27,9 +27,9 @@ test('every fault is named at once, with its line', () => {
     .replace(/value: "?2024-01-20"?/, 'value: 2024-02-30');
   const { issues } = readReportFile(broken, 'x.md');
   expect(issues.map(({ code, line, message }) => [code, line, message])).toEqual([
-    ['report/schema', 5, expect.stringContaining('region:须为字符串')],
-    ['report/schema', 1 + 1, expect.stringContaining('year:')],
-    ['report/schema', expect.any(Number), expect.stringContaining('published.value:没有这一天(现为 "2024-02-30")')],
+    ['report/schema', 5, expect.stringContaining('region：须为字符串')],
+    ['report/schema', 1 + 1, expect.stringContaining('year：')],
+    ['report/schema', expect.any(Number), expect.stringContaining('published.value：没有这一天（现为 "2024-02-30"）')],
     ['report/schema', expect.any(Number), expect.stringContaining('colour')],
   ]);
 });
