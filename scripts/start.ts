@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+/** Builds the archive and serves it on this machine until interrupted. */
+const out = process.env.ARCHIVE_OUT ?? 'dist';
+const base = (process.env.ARCHIVE_BASE ?? '/').replace(/\/$/, '');
+const port = Number(process.env.PORT ?? 4321);
+
+const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+const files = sirv(out, { dev: true });
+const server = createServer((request, response) => {
+  const url = request.url ?? '/';
+  if (!url.startsWith(`${base}/`)) {
+    response.writeHead(302, { Location: `${base}/` }).end();
+    return;
+  }
+  request.url = url.slice(base.length);
+  files(request, response, () => {
+    request.url = '/404.html';
+    response.statusCode = 404;
+    files(request, response);
+  });
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`端口 ${port} 已被占用。换一个端口：PORT=4322 npm start`);
+  process.exit(1);
+});
+server.listen(port, () => console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`));
