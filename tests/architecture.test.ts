@@ -40,7 +40,11 @@ const mayNotImport: Record<string, RegExp> = {
 const valueImport =
   /^\s*(?:import|export)\s+(?!type\b)(?:(\{[^}]*\}|[^'";{]*?(?:\{[^}]*\})?)\s*from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 const isTypesOnly = (names: string | undefined): boolean =>
-  names?.startsWith('{') === true && names.replace(/[{}\s]/g, '').split(',').filter(Boolean).length > 0 &&
+  names?.startsWith('{') === true &&
+  names
+    .replace(/[{}\s]/g, '')
+    .split(',')
+    .filter(Boolean).length > 0 &&
   names
     .replace(/[{}]/g, '')
     .split(',')
@@ -95,7 +99,9 @@ test('the table names every layer there is', () => {
 });
 
 test('nobody imports a command', () => {
-  const importers = globSync('src/**/*.{ts,astro}').filter((file) => imports(file).some((target) => /^scripts\//.test(target)));
+  const importers = globSync('src/**/*.{ts,astro}').filter((file) =>
+    imports(file).some((target) => /^scripts\//.test(target)),
+  );
   expect(importers).toEqual([]);
 });
 

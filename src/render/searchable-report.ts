@@ -16,8 +16,7 @@ interface OpenHeading {
 const runInDepth = 7;
 
 function openedHeading({ block }: AnchoredBlock, roles: ReadonlyMap<string, Role>): OpenHeading | null {
-  if (block.kind === 'heading')
-    return { depth: block.depth, text: block.text, role: roles.get(block.text) ?? null };
+  if (block.kind === 'heading') return { depth: block.depth, text: block.text, role: roles.get(block.text) ?? null };
   if (block.kind !== 'paragraph' || block.runIn === 0) return null;
   const text = block.text.slice(0, block.runIn);
   return { depth: runInDepth, text, role: roles.get(text) ?? null };
@@ -30,10 +29,7 @@ const blockTexts = ({ block }: AnchoredBlock): string[] =>
  * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
  * the nearest heading that is set as one as its heading.
  */
-export function searchParagraphs(
-  sections: Report['sections'],
-  blocks: readonly AnchoredBlock[],
-): SearchParagraph[] {
+export function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
   const roles = new Map(sections.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])));
   let open: OpenHeading[] = [];
   return blocks.flatMap((anchored) => {

@@ -44,7 +44,8 @@ describe('from the home page one reaches a report', () => {
 
   test('by region', async () => {
     await page.goto(server.home);
-    for (const name of ['山西省', '长治市', '上党区']) await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    for (const name of ['山西省', '长治市', '上党区'])
+      await page.getByRole('main').getByRole('link', { name, exact: true }).click();
     await page.getByRole('link', { name: /2024年度法治政府建设情况的报告/ }).click();
     expect(page.url()).toBe(`${server.home}reports/140404/2024/`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('上党区');
@@ -86,7 +87,10 @@ test('under a sub-path the site works on a plain file server', async () => {
   await freshPage();
   complaints = [];
   await page.goto(sub.home);
-  await page.getByRole('link', { name: /绩溪县2023年度/ }).first().click();
+  await page
+    .getByRole('link', { name: /绩溪县2023年度/ })
+    .first()
+    .click();
   expect(page.url()).toBe(`${sub.home}reports/341824/2023/`);
   await page.getByRole('link', { name: '采集原件' }).click();
   expect(await page.textContent('body')).toContain('欢迎访问绩溪县政府网站');

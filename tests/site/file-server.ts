@@ -27,7 +27,8 @@ export async function fileServer(folder: string, base = '/'): Promise<FileServer
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
-    const file = inside === null ? '' : join(folder, inside.endsWith('/') || inside === '.' ? `${inside}/index.html` : inside);
+    const file =
+      inside === null ? '' : join(folder, inside.endsWith('/') || inside === '.' ? `${inside}/index.html` : inside);
     const isFile = inside !== null && !inside.startsWith('..') && (await stat(file).catch(() => null))?.isFile();
     response.statusCode = isFile ? 200 : 404;
     response.setHeader('Content-Security-Policy', policy);

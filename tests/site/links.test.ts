@@ -30,8 +30,12 @@ function read(folder: string, file: string): Page {
       ...values('object[data]', 'data'),
     ],
     inline: all.flatMap((element) => [
-      ...(element.localName === 'style' || (element.localName === 'script' && !element.hasAttribute('src')) ? [element.outerHTML] : []),
-      ...[...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')).map(({ name }) => `${element.localName}[${name}]`),
+      ...(element.localName === 'style' || (element.localName === 'script' && !element.hasAttribute('src'))
+        ? [element.outerHTML]
+        : []),
+      ...[...element.attributes]
+        .filter(({ name }) => name === 'style' || name.startsWith('on'))
+        .map(({ name }) => `${element.localName}[${name}]`),
     ]),
   };
 }
@@ -62,7 +66,8 @@ test.for([
   for (const page of pages.values()) {
     for (const address of page.links) checkAddress(page, address);
     for (const address of page.loads) {
-      if (new URL(address, 'http://site.test').origin !== 'http://site.test') faults.push(`${page.path} loads ${address}`);
+      if (new URL(address, 'http://site.test').origin !== 'http://site.test')
+        faults.push(`${page.path} loads ${address}`);
       else checkAddress(page, address);
     }
     for (const markup of page.inline) faults.push(`${page.path} has inline ${markup}`);
@@ -73,7 +78,9 @@ test.for([
 test('no stylesheet or script of the site names another origin', () => {
   const folder = inject('rootSite');
   const foreign = globSync('_astro/*.{css,js}', { cwd: folder }).filter((file) =>
-    /(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9.-]+\.[a-z]{2,}/i.test(readFileSync(join(folder, file), 'utf8').replaceAll('://', '://')),
+    /(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9.-]+\.[a-z]{2,}/i.test(
+      readFileSync(join(folder, file), 'utf8').replaceAll('://', '://'),
+    ),
   );
   expect(foreign).toEqual([]);
 });
@@ -82,5 +89,7 @@ test('the captures stand in the site byte for byte', () => {
   const names = globSync('*', { cwd: 'content/sources' });
   expect(names.length).toBeGreaterThanOrEqual(5);
   for (const name of names)
-    expect(readFileSync(join(inject('rootSite'), 'sources', name)).equals(readFileSync(join('content/sources', name)))).toBe(true);
+    expect(
+      readFileSync(join(inject('rootSite'), 'sources', name)).equals(readFileSync(join('content/sources', name))),
+    ).toBe(true);
 });

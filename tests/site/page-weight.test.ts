@@ -16,7 +16,9 @@ test.for(reportPages)('%s keeps to the budget', (file) => {
   const html = readFileSync(join(folder, file));
   const { document } = parseHTML(html.toString('utf8'));
   const loaded = [
-    ...[...document.querySelectorAll('link[rel="stylesheet"], link[rel="modulepreload"]')].map((link) => link.getAttribute('href') ?? ''),
+    ...[...document.querySelectorAll('link[rel="stylesheet"], link[rel="modulepreload"]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    ),
     ...[...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? ''),
   ].map((address) => readFileSync(join(folder, address)));
   const text = Buffer.from(document.querySelector('article')?.textContent ?? '');
