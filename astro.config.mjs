@@ -14,6 +14,8 @@ export default defineConfig({
   integrations: [captures(), rankedSearch()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
+  // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).
+  experimental: { incrementalBuild: true },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     // Below its limit Vite would inline scripts, which a strict content security policy forbids.

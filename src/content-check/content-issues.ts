@@ -16,7 +16,9 @@ interface Surroundings {
   readonly captures: ReadonlySet<string>;
 }
 
-type Finding = Pick<Issue, 'code' | 'severity' | 'message' | 'hint'> & { readonly at: readonly PropertyKey[] };
+/** An issue whose line is that of a field, or is known. */
+type Finding = Pick<Issue, 'code' | 'severity' | 'message' | 'hint'> &
+  ({ readonly at: readonly PropertyKey[] } | { readonly line: number });
 
 function placeFindings(report: Report, file: string): Finding[] {
   const version = /\.v\d+\.md$/.exec(file)?.[0] ?? '.md';
@@ -103,7 +105,7 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
       // Hand-written text is shown as it stands whatever its form; the form only keeps files comparable.
       code: 'report/normal-form',
       severity: 'warning',
-      at: [],
+      line: at + 1,
       message: `第 ${at + 1} 行起不合规范写法：现为“${(lines[at] ?? '').slice(0, 60)}”，应为“${(wanted.split('\n')[at] ?? '').slice(0, 60)}”`,
       hint: '运行 npm run repair',
     },
@@ -127,7 +129,10 @@ function reportIssues(
     ...normalFormFinding(report, body, text),
     ...unknownFindings(report),
   ];
-  const issues = findings.map(({ at, ...finding }) => ({ ...finding, file, line: reportFieldLine(text, at) }));
+  const issues = findings.map(({ code, severity, message, hint, ...place }) => {
+    const line = 'at' in place ? reportFieldLine(text, place.at) : place.line;
+    return { code, severity, file, line, message, hint };
+  });
   return { issues, id: /\.v\d+\.md$/.test(file) ? null : reportId(report) };
 }
 
