@@ -17,6 +17,9 @@ const mayReach: Record<string, RegExp> = {
     /^((import|content-files|render|archive|search)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$|satteri$|linkedom$|@mozilla\/readability$|mammoth|fflate$|pdfjs-dist|unpdf$)/,
   'content-check':
     /^((content-check|content-files|render|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
+  charts: /^charts\//,
+  compare: /^(compare|archive|search)\//,
+  exports: /^(exports|archive)\//,
   synth: /^((synth|content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
   browser: /^(browser|search|archive|compare|charts|exports|i18n)\//,
   'catalogue.ts': /^((archive|loaders)\/|catalogue\.ts$|zod$|astro:content$)/,
