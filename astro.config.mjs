@@ -19,7 +19,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     // Below its limit Vite would inline scripts, which a strict content security policy forbids.
-    build: { assetsInlineLimit: 0, rollupOptions: { external: ['satteri'] } },
+    // One style sheet for all: a report page may ask for three files in all.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { external: ['satteri'] } },
     ssr: { external: ['satteri'] },
   },
 });
