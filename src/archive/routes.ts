@@ -14,14 +14,25 @@ export interface SiteRoutes {
   readonly years: string;
   readonly issuers: string;
   readonly about: string;
+  readonly cite: string;
+  readonly compare: string;
+  readonly coverage: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
   readonly icon: string;
+  /** The one picture that goes with a shared address. */
+  readonly shareImage: string;
   readonly report: (id: ReportId) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
   /** A year's reports in one province, by its code. */
   readonly yearOfProvince: (year: number, province: string) => string;
+  /** Every way to cite a report. */
+  readonly citation: (id: ReportId) => string;
+  /** A report set beside another that is yet to be chosen. */
+  readonly comparisonWith: (id: ReportId) => string;
+  /** What is held and what is not, of a province or a prefecture, by its code. */
+  readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
 }
 
@@ -35,12 +46,19 @@ export function siteRoutes(base: string): SiteRoutes {
     years: `${root}years/`,
     issuers: `${root}issuers/`,
     about: `${root}about/`,
+    cite: `${root}cite/`,
+    compare: `${root}compare/`,
+    coverage: `${root}coverage/`,
     rankedSearch: `${root}pagefind/`,
     icon: `${root}icon.svg`,
+    shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
     yearOfProvince: (year, province) => `${root}years/${year}/${province}/`,
+    citation: (id) => `${root}cite/?id=${id}`,
+    comparisonWith: (id) => `${root}compare/?a=${id}`,
+    coverageOf: (code) => `${root}coverage/${code}/`,
     capture: ({ sha256, format }) => `${root}sources/${sha256}.${format}`,
   };
 }
