@@ -1,0 +1,54 @@
+/** `npm run synth -- --reports N --seed S --out DIR [--text FILE.jsonl]`: an invented archive, for measuring. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/content-files/report-store.ts';
+import { inventedMarker, writeInventedArchive } from '../src/synth/invented-archive.ts';
+import { inventedSentence } from '../src/synth/sentences.ts';
+import { sentencesFrom, sentencesIn } from '../src/synth/text-sentences.ts';
+
+const usage = `npm run synth -- --reports N --seed S --out DIR [--text FILE.jsonl]
+  N 份虚构的报告写入 DIR；同一 seed 得到同样的文件。--text 的句子取自 JSONL 各行的 content 或 text。
+  DIR 须不存在、为空，或是先前由本命令写成的（那就先清空）。`;
+
+function refuse(message: string): never {
+  console.error(`${message}\n${usage}`);
+  process.exit(2);
+}
+
+/** Empties what an earlier run wrote; nothing else is ever deleted. */
+function clear(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (!existsSync(join(folder, inventedMarker))) refuse(`${folder} 里有别的文件，不动它`);
+  for (const name of ['reports', 'sources', 'regions', inventedMarker])
+    rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+    text: { type: 'string' },
+  },
+});
+if (!values.out || !/^\d+$/.test(values.reports ?? '')) refuse('缺少 --reports 或 --out');
+const reports = Number(values.reports);
+const sentence = values.text ? sentencesFrom(sentencesIn(readFileSync(values.text, 'utf8'))) : inventedSentence;
+const { seed, out: folder } = values;
+clear(folder);
+
+const begun = performance.now();
+let told = begun;
+let written = 0;
+for (written of writeInventedArchive({ reports, seed, sentence, register: contentFolder(), folder })) {
+  const now = performance.now();
+  if (now - told < 2000) continue;
+  told = now;
+  const rate = written / ((now - begun) / 1000);
+  console.error(
+    `${written}/${reports} 份，每秒 ${rate.toFixed(0)} 份，还需 ${((reports - written) / rate).toFixed(0)} 秒`,
+  );
+}
+console.error(`已写 ${folder}：${written} 份，${((performance.now() - begun) / 1000).toFixed(1)} 秒`);
+if (written < reports) refuse(`计划至多 ${written} 份`);
