@@ -1,0 +1,39 @@
+import type { RuleTally } from './rule-tally.ts';
+
+/** Characters that show nothing: zero-width, direction marks, byte-order mark, soft hyphen. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const anySpace = /[\s\u0085\u180e]+/g;
+
+const spaceRule = (space: string): string => {
+  if (space === '\u00a0') return 'space/no-break';
+  if (space === '\u3000') return 'space/ideographic';
+  if (space === '\t') return 'space/tab';
+  return space === ' ' ? 'space/edge' : 'space/en';
+};
+
+/**
+ * Takes layout space out of a line: all at its edges, all but one of a run inside it; what is left inside is plain
+ * U+0020. Invisible characters go too. Each character that goes or changes is counted by rule:
+ * `space/no-break`, `space/en`, `space/ideographic`, `space/tab` by its kind, plain ones as `space/edge` or `space/run`.
+ */
+export function withoutLayoutSpace(line: string, tally: RuleTally): string {
+  const visible = line.replace(invisible, () => {
+    tally.add('character/invisible');
+    return '';
+  });
+  return visible.replace(anySpace, (run: string, offset: number) => {
+    const isEdge = offset === 0 || offset + run.length === visible.length;
+    const kept = isEdge ? -1 : Math.max(0, run.indexOf(' '));
+    [...run].forEach((space, position) => {
+      if (position === kept && space === ' ') return;
+      const rule = spaceRule(space);
+      tally.add(!isEdge && rule === 'space/edge' ? 'space/run' : rule);
+    });
+    return isEdge ? '' : ' ';
+  });
+}
+
+/** A text with all white space and invisible characters taken out: what patterns of labels and titles look at. */
+export function compact(text: string): string {
+  return text.replace(invisible, '').replace(anySpace, '');
+}

@@ -1,0 +1,89 @@
+import { type PageLabel, type PageMeaning, pageLabels } from './page-labels.ts';
+import type { PageField } from './reading.ts';
+
+const byName = new Map(pageLabels.map((label) => [label.name, label]));
+const gap = '[\\s\\u3000\\u00a0]*';
+const spaced = (name: string): string => [...name].join(gap);
+const names = pageLabels.map(({ name }) => spaced(name)).join('|');
+/** A label with what may stand around it: `索 引 号：`, `[ 发布日期 ]`, `【来源】`, `| 文号 |`. */
+const labelPattern = new RegExp(
+  `([\\[【〔|(（]?${gap})(${names})(${gap}[\\]】〕|)）]?${gap}[:：]|${gap}[\\]】〕|)）]|)`,
+  'g',
+);
+
+interface FoundLabel {
+  readonly label: PageLabel;
+  readonly start: number;
+  readonly end: number;
+}
+
+const hasMark = (behind: string): boolean => /[:：\]】〕|）)]/.test(behind);
+
+/** Labels in a line, left to right. What has no colon or bracket counts only where a field can begin. */
+function foundLabels(line: string, mayBare: boolean): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (const match of line.matchAll(labelPattern)) {
+    const [whole, before = '', spacedName = '', behind = ''] = match;
+    const label = byName.get(spacedName.replace(/[\s\u3000\u00a0]/g, ''));
+    if (!label) continue;
+    const start = match.index;
+    const end = start + whole.length;
+    const previous = line.charAt(start - 1);
+    const beginsField = start === 0 || /[|】\]]/.test(previous) || /[[【〔|(（\s\u3000\u00a0]/.test(before);
+    const isGlued = label.glues && beginsField;
+    const isBareAtStart = mayBare && line.slice(0, start).trim() === '';
+    if (hasMark(behind) ? beginsField || label.glues || /[\d:：]/.test(previous) : isGlued || isBareAtStart) {
+      found.push({ label, start, end });
+    }
+  }
+  return found;
+}
+
+const trimmedValue = (text: string): string => text.replace(/^[\s\u3000\u00a0:：|]+|[\s\u3000\u00a0|]+$/g, '');
+
+/** Font-size, print and share widgets that share a line with fields; they end a value. */
+const widget =
+  /[\s\u3000\u00a0]*(?:[[【(（]?[\s\u3000\u00a0]*(?:字[\s\u3000]*(?:体|号)(?:大小)?|大[\s\u3000\u00a0]+中[\s\u3000\u00a0]+小|大中小|打印|分享|关闭|收藏|视力保护色|保护视力色|我要纠错|语音播报|【[大中小])).*$/;
+
+/**
+ * The fields of one line of a page's table or header, verbatim: `label:value`, glued, spaced, bracketed, piped, or
+ * several on one line without a separator. `mayBare`: the line stands among others of a table, so a label at its head
+ * counts even without a colon. Empty where the line does not begin with a label.
+ */
+export function lineFields(line: string, number: number, mayBare = false): PageField[] {
+  const labels = foundLabels(line, mayBare);
+  const lead = line.slice(0, labels[0]?.start ?? line.length);
+  if (
+    labels.length === 0 ||
+    trimmedValue(lead)
+      .replace(/[*•·●\-—]/g, '')
+      .trim() !== ''
+  )
+    return [];
+  return labels.map(({ label, end }, index) => ({
+    label: label.name,
+    value: trimmedValue(trimmedValue(line.slice(end, labels[index + 1]?.start ?? line.length)).replace(widget, '')),
+    line: number,
+  }));
+}
+
+/** Fields that stand behind a text on the same line (`2024-01-20 来源：司法局`): from the first label on. */
+export function fieldsBehind(line: string, number: number): { lead: string; fields: PageField[] } {
+  const [first] = foundLabels(line, false);
+  if (!first) return { lead: line, fields: [] };
+  return { lead: line.slice(0, first.start), fields: lineFields(line.slice(first.start), number) };
+}
+
+/** What a label of the page means to recognition; null where it is only kept. */
+export function fieldMeaning(label: string): PageMeaning | null {
+  return byName.get(label)?.means ?? null;
+}
+
+/** Whether a whole line is one label, with or without colon or brackets: its value stands on the next line. */
+export function loneLabel(line: string): string | null {
+  const name = line.replace(/[\s\u3000\u00a0[\]【】〔〕|:：()（）]/g, '');
+  const label = byName.get(name);
+  return label && (label.glues || /[:：\]】]/.test(line) || ['标题', '名称', '文号', '来源'].includes(name))
+    ? name
+    : null;
+}

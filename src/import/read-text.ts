@@ -1,0 +1,34 @@
+import { decodedText } from './decoded-text.ts';
+import { type Reading, type TextLine, UnreadableInput } from './reading.ts';
+import { RuleTally } from './rule-tally.ts';
+
+/** Lines and characters of a line that are read at most. */
+const mostLines = 100_000;
+const longestLine = 200_000;
+
+/** Reads a plain text: one block a line, whatever ends it (LF, CRLF, CR, U+2028). */
+export function readText(bytes: Uint8Array): Reading {
+  const { text } = decodedText(bytes);
+  if (text.includes('\u0000')) {
+    throw new UnreadableInput(
+      'input/binary',
+      '文件含有空字节，不是文本',
+      '确认文件类型；Word 文档存为 .docx，网页存为 .html',
+    );
+  }
+  const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/);
+  if (lines.length > mostLines || lines.some(({ length }) => length > longestLine)) {
+    throw new UnreadableInput(
+      'input/too-large',
+      `文本有 ${lines.length} 行，或有一行超过 ${longestLine} 字`,
+      '这不像一份报告；拆出其中的报告再导入',
+    );
+  }
+  return {
+    format: 'txt',
+    lines: lines.map((line, index): TextLine => ({ kind: 'text', number: index + 1, text: line })),
+    meta: [],
+    issues: [],
+    tally: new RuleTally(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Region } from '../archive/region.ts';
+import { bodyKind, bodyNames } from './bodies.ts';
+import { compact } from './layout-space.ts';
+import type { RegionMention, RegionNames } from './region-names.ts';
+
+/**
+ * Who speaks, as a title's head, a signature or a page's field says it. `units`: the units that its last region name
+ * can mean; `rest`: what stands behind that name (司法局, 家朋乡人民政府); `names`: the bodies it names.
+ */
+export interface Speaker {
+  readonly mention: RegionMention | null;
+  readonly units: readonly Region[];
+  readonly rest: string;
+  readonly names: readonly string[];
+  /** A unit below the county without a code of its own: a township, a sub-district, a development zone. */
+  readonly below: { readonly name: string; readonly kind: 'township' | 'zone' } | null;
+}
+
+const townshipName =
+  /^((?:[\p{Script=Han}]{1,8}?(?:族)?)(?:镇|乡|街道|苏木))(?=人民政府|党委|办事处|街道|党工委|委员会|政府|委|$|\d|关于|法治|依法)/u;
+const zoneName =
+  /^([\p{Script=Han}]{0,14}?(?:开发区|高新区|新区|示范区|园区|管理区|度假区|保税区|风景区|合作区|综保区|工业区|集聚区|试验区|产业区|名胜区|农场|林区|经开区|工业园|科技城|新城|港区|管委会))/u;
+
+/** Reads a speaker's name; `year` narrows the region names to those in force. */
+export function speaker(text: string, names: RegionNames, year: number | null): Speaker {
+  const whole = compact(text);
+  const bodies = bodyNames(text);
+  const mentions = names.mentions(whole, year, false);
+  const mention = mentions.at(-1) ?? null;
+  const rest = mention ? whole.slice(mention.end) : whole.replace(/^中共/, '');
+  const first = bodies.find((name) => bodyKind(name) === 'township');
+  const township =
+    townshipName.exec(rest)?.[1] ??
+    (first && mention
+      ? townshipName.exec(first.slice(first.indexOf(mention.name) + mention.name.length))?.[1]
+      : undefined);
+  const zone = zoneName.exec(rest)?.[1];
+  const isZone = zone !== undefined && !/^(?:人民政府|区|管委会$)/.test(zone);
+  return {
+    mention,
+    units: mention?.units ?? [],
+    rest,
+    names: bodies,
+    below: township ? { name: township, kind: 'township' } : isZone ? { name: zone, kind: 'zone' } : null,
+  };
+}
+
+/** The part of a title that names who speaks: before 关于, else before the year or the subject. */
+export function titleHead(title: string): string {
+  const text = compact(title).replace(/^[《“【]/, '');
+  const about = text.indexOf('关于');
+  if (about > 0) return text.slice(0, about);
+  const rest = about === 0 ? text.slice(2) : text;
+  const cut = rest.search(
+    /(?:20\d{2}|[〇○零二]{1}[〇○零O][〇○零一二三四五六七八九]{2})|法治政府|依法行政|法治建设|推进|贯彻|落实|全面|上(?:一)?年度|年度|开展/,
+  );
+  return cut < 0 ? rest : rest.slice(0, cut);
+}
