@@ -12,7 +12,7 @@ import { loadedRegionsFile, readRegionRegister } from '../src/content-files/regi
 import { readRegionTable } from '../src/content-files/region-table.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
 
-const usage = `npm run regions -- compare FILE            列出登记与表的每一处不同;没有不同为 0,有不同为 1
+const usage = `npm run regions -- compare FILE            列出登记与表的每一处不同；没有不同为 0，有不同为 1
 npm run regions -- load FILE [--dry-run]   把整张表载入 content/${loadedRegionsFile};--dry-run 只说会写什么
 表的第一行:代码,一级行政区,二级行政区,名称,级别,状态,启用时间,变更/弃用时间,新代码`;
 
@@ -20,13 +20,13 @@ const unitText = ({ name, parent, since, until, successors }: Region): string =>
   `${name} ${since ?? ''}—${until ?? ''}${successors.length > 0 ? ` → ${successors.join(';')}` : ''} (${parent ?? ''})`;
 
 const differenceText = ({ kind, code, register, table }: RegionDifference): string =>
-  [kind, code, register && `登记:${unitText(register)}`, table && `表:${unitText(table)}`].filter(Boolean).join('\t');
+  [kind, code, register && `登记：${unitText(register)}`, table && `表：${unitText(table)}`].filter(Boolean).join('\t');
 
 function compare(table: readonly Region[], year: number): number {
   const differences = regionDifferences(readRegionRegister(contentFolder()).regions, table, year);
   for (const difference of differences) console.log(differenceText(difference));
   const counts = Map.groupBy(differences, ({ kind }) => kind);
-  console.log(`\n表至 ${year} 年末,${table.length} 行;不同 ${differences.length} 处`);
+  console.log(`\n表至 ${year} 年末，${table.length} 行；不同 ${differences.length} 处`);
   for (const [kind, found] of counts)
     console.log(`${String(found.length).padStart(6)}  ${kind} ${differenceKinds[kind]}`);
   return differences.some(({ kind }) => kind !== 'later') ? 1 : 0;
@@ -34,7 +34,7 @@ function compare(table: readonly Region[], year: number): number {
 
 function load(table: readonly Region[], file: string, text: string, isDry: boolean): number {
   const digest = createHash('sha256').update(text).digest('hex');
-  const remarks = [`由 npm run regions -- load 生成,勿手改;出自 ${basename(file)}(sha256 ${digest})`];
+  const remarks = [`由 npm run regions -- load 生成，勿手改；出自 ${basename(file)}(sha256 ${digest})`];
   const rows = [...table].sort(compareRegions).map((region) => ({ region, source: basename(file), note: '' }));
   const target = join(contentFolder(), loadedRegionsFile);
   if (!isDry) {

@@ -3,16 +3,16 @@ import { compareRegions } from './region-tree.ts';
 
 /** Kinds of difference between the register and a reference table, in the order in which they are shown. */
 export const differenceKinds = {
-  'present-missing': '现行区划,登记没有',
-  'present-extra': '现行区划,表里没有',
+  'present-missing': '现行区划，登记没有',
+  'present-extra': '现行区划，表里没有',
   name: '现行名称不同',
   parent: '上级不同',
   since: '起年不同',
   until: '止年不同',
   successors: '后继不同',
-  'history-extra': '历史区划,表里没有',
-  'history-missing': '历史区划,登记没有',
-  later: '晚于表的末年(预期之内)',
+  'history-extra': '历史区划，表里没有',
+  'history-missing': '历史区划，登记没有',
+  later: '晚于表的末年（预期之内）',
 } as const;
 
 export type DifferenceKind = keyof typeof differenceKinds;

@@ -44,7 +44,7 @@ export function csvRecords(text: string): { records: CsvRecord[]; problems: CsvP
       const quoted = matched(closed, text, position);
       const cell = quoted ?? matched(plain, text, position);
       if (cell === null) {
-        problems.push({ line: first, message: `引号不成对或位置不对:${whole.trim()}` });
+        problems.push({ line: first, message: `引号不成对或位置不对：${whole.trim()}` });
         position += (matched(restOfLine, text, position) ?? '').length + 1;
         line++;
         break;

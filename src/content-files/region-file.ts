@@ -37,16 +37,16 @@ function yearIn(cell: string): number | null | undefined {
 
 /** What a cell must be, by its column; what stands there is quoted before the sentence. */
 const cellFaults: Readonly<Record<string, (cell: string) => string | null>> = {
-  code: (cell) => (regionCodePattern.test(cell) ? null : '应为六位数字(可加 x 和两位数字)'),
+  code: (cell) => (regionCodePattern.test(cell) ? null : '应为六位数字（可加 x 和两位数字）'),
   name: (cell) => (cell === '' ? '应为当时的名称' : null),
   level: (cell) => (isLevel(cell) ? null : `应为 ${levels.join('、')} 之一`),
   parent: (cell) => (cell === '' || regionCodePattern.test(cell) ? null : '应为上级的代码'),
-  since: (cell) => (yearIn(cell) === undefined ? '应为四位年份,不知道则留空' : null),
-  until: (cell) => (yearIn(cell) === undefined ? '应为四位年份,仍在则留空' : null),
+  since: (cell) => (yearIn(cell) === undefined ? '应为四位年份，不知道则留空' : null),
+  until: (cell) => (yearIn(cell) === undefined ? '应为四位年份，仍在则留空' : null),
   successors: (cell) =>
     cell === '' || cell.split(';').every((code) => regionCodePattern.test(code))
       ? null
-      : '应为代码,几个代码之间用半角分号',
+      : '应为代码，几个代码之间用半角分号',
   source: (cell) => (cell === '' ? '应写批准文件的文号' : null),
 };
 
@@ -54,16 +54,16 @@ function* singleFaults(cells: readonly string[]): Generator<string> {
   for (const [index, column] of regionColumns.entries()) {
     const cell = cells[index] ?? '';
     const fault = cellFaults[column]?.(cell) ?? (cell === cell.trim() ? null : '首尾不能有空白');
-    if (fault) yield `${column} 为“${cell}”,${fault}`;
+    if (fault) yield `${column} 为“${cell}”，${fault}`;
   }
 }
 
 /** What cells say against each other, once each is sound. */
 function* jointFaults({ code, level, parent, since, until, successors }: Region): Generator<string> {
   const wanted = levelOfCode(code);
-  if (wanted !== null && level !== wanted) yield `level 为“${level}”,代码 ${code} 应为 ${wanted}`;
+  if (wanted !== null && level !== wanted) yield `level 为“${level}”，代码 ${code} 应为 ${wanted}`;
   const isTop = level === 'province' || level === 'national';
-  if ((parent === null) !== isTop) yield isTop ? `parent 为“${parent}”,应留空` : 'parent 是空的,应为上级的代码';
+  if ((parent === null) !== isTop) yield isTop ? `parent 为“${parent}”，应留空` : 'parent 是空的，应为上级的代码';
   if (since !== null && until !== null && since > until) yield `since ${since} 晚于 until ${until}`;
   if (successors.length > 0 && until === null) yield '仍在的区划不能有 successors';
 }
@@ -71,7 +71,7 @@ function* jointFaults({ code, level, parent, since, until, successors }: Region)
 /** The unit that a row states, or all that is wrong with the row. */
 function regionIn(cells: readonly string[]): { region: Region } | { faults: string[] } {
   if (cells.length !== regionColumns.length)
-    return { faults: [`有 ${cells.length} 列,应为 ${regionColumns.length} 列`] };
+    return { faults: [`有 ${cells.length} 列，应为 ${regionColumns.length} 列`] };
   const single = [...singleFaults(cells)];
   const [code = '', name = '', level = '', parent = '', since = '', until = '', successors = ''] = cells;
   if (single.length > 0 || !isLevel(level)) return { faults: single };
@@ -112,8 +112,8 @@ export function readRegionFile(text: string, file: string): { rows: RegionRow[];
     const found = regionIn(cells);
     if ('region' in found) rows.push({ ...found, file, line, source: cells[7] ?? '', note: cells[8] ?? '' });
     else {
-      const message = `${cells.join(',')}:${found.faults.join(';')}`;
-      issues.push(issue('region/row', line, message, '改正这一行,再运行 npm run check'));
+      const message = `${cells.join(',')}：${found.faults.join('；')}`;
+      issues.push(issue('region/row', line, message, '改正这一行，再运行 npm run check'));
     }
   }
   return { rows, issues };

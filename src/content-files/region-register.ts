@@ -24,7 +24,7 @@ function overlaps(rows: readonly RegionRow[]): Issue[] {
       const other = same.slice(0, index).find(({ region }) => periodsOverlap(region, row.region));
       if (!other) continue;
       const both = `${periodText(other.region)} 与 ${periodText(row.region)}`;
-      const message = `${code} 的两段时间重叠:${both}(另一段在 ${other.file}:${other.line})`;
+      const message = `${code} 的两段时间重叠：${both}（另一段在 ${other.file}:${other.line}）`;
       issues.push(rowIssue('region/overlap', row, message, '同一代码在同一年只能有一行'));
     }
   }
@@ -39,8 +39,8 @@ function brokenLinks(rows: readonly RegionRow[], regions: readonly Region[]): Is
     const { code, name, parent, until, successors } = row.region;
     const wanted = parentOfCode(code, (above) => byCode.has(above));
     if (parent !== wanted || (parent !== null && !byCode.has(parent))) {
-      const message = `${code} ${name} 的 parent 为 ${parent ?? '空'},应为 ${wanted ?? '空'}`;
-      issues.push(rowIssue('region/parent', row, message, '上级由代码决定;上级自己也要在表里'));
+      const message = `${code} ${name} 的 parent 为 ${parent ?? '空'}，应为 ${wanted ?? '空'}`;
+      issues.push(rowIssue('region/parent', row, message, '上级由代码决定；上级自己也要在表里'));
     }
     if (until === null) continue;
     const next = until + 1;
@@ -85,7 +85,7 @@ export function readRegionRegister(contentFolder: string): { regions: Region[]; 
       doubt('region/present-unexplained', unit, '现行名称与手工登记不接', '在 regions/changes.csv 补上现行名称的一行'),
     ),
     ...unconfirmed.map((unit) =>
-      doubt('region/present-unconfirmed', unit, '只有载入的表说仍在', '若已撤销,在 regions/changes.csv 补上它的终止'),
+      doubt('region/present-unconfirmed', unit, '只有载入的表说仍在', '若已撤销，在 regions/changes.csv 补上它的终止'),
     ),
   ];
   return { regions: regions.sort(compareRegions), issues: issues.sort(compareIssues) };

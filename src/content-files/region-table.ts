@@ -40,7 +40,7 @@ export function readRegionTable(text: string, file: string): RegionTable {
   const { records, problems } = csvRecords(text);
   const issues: Issue[] = [];
   const report = (line: number, message: string): void => {
-    const hint = `应为这样的表:${columns.join(',')}`;
+    const hint = `应为这样的表：${columns.join(',')}`;
     issues.push({ code: 'region/table', severity: 'error', file, line, message, hint });
   };
   for (const { line, message } of problems) report(line, message);
@@ -63,7 +63,7 @@ export function readRegionTable(text: string, file: string): RegionTable {
       (state === '在用' ? to === '' : /^\d{4}$/.test(to)) &&
       /^(?:\d{6}(?:\[\d{4}\])?(?:;|$))*$/.test(next);
     if (!isWhole || !level) {
-      report(line, `读不懂:${cells.join(',')}`);
+      report(line, `读不懂：${cells.join(',')}`);
       continue;
     }
     const codes = state === '在用' ? [] : next.split(';').filter((successor) => /^\d{6}$/.test(successor));
