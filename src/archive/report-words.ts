@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import type { IssuerKind } from './issuer.ts';
 import type { Level } from './region.ts';
 import type { Role } from './section.ts';
@@ -9,6 +10,17 @@ export const issuerKindNames: Record<IssuerKind, string> = {
   party: '党委',
   department: '部门',
   township: '乡镇（街道）',
+};
+
+/** How readers are told what a value rests on. */
+export const basisNames: Record<Basis, string> = {
+  title: '见于标题',
+  text: '见于正文',
+  signature: '见于署名',
+  page: '见于原网页',
+  path: '见于网址或文件名',
+  inferred: '按规则推定',
+  curator: '编者认定',
 };
 
 export const levelNames: Record<Level, string> = {

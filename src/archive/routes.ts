@@ -23,6 +23,8 @@ export interface SiteRoutes {
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
+  /** A report's notes, changes and sources. */
+  readonly record: (id: ReportId) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
   /** A year's reports in one province, by its code. */
@@ -53,6 +55,7 @@ export function siteRoutes(base: string): SiteRoutes {
     icon: `${root}icon.svg`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
+    record: (id) => `${root}reports/${id}/record/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
     yearOfProvince: (year, province) => `${root}years/${year}/${province}/`,

@@ -43,7 +43,7 @@ export function annotatedText(
     let piece = escapedHtml(text.slice(from, to));
     if (annotation) {
       const id = annotation.from === from ? ` id="d-${annotation.note}"` : '';
-      piece = `<a class="d" href="#n-${annotation.note}"${id}>${piece}</a>`;
+      piece = `<a${id} href="record/#n-${annotation.note}">${piece}</a>`;
     }
     out += from < runIn ? `<b>${piece}</b>` : piece;
   }

@@ -1,0 +1,45 @@
+/** What rules of import are called for readers; permanent codes on the left. */
+const names: Readonly<Record<string, string>> = {
+  'punctuation/comma': '半角逗号恢复为“，”',
+  'punctuation/colon': '半角冒号恢复为“：”',
+  'punctuation/semicolon': '半角分号恢复为“；”',
+  'punctuation/exclamation': '半角叹号恢复为“！”',
+  'punctuation/opening-bracket': '半角前括号恢复为“（”',
+  'punctuation/closing-bracket': '半角后括号恢复为“）”',
+  'space/edge': '去掉行首行尾的空格',
+  'space/run': '连续的空格并为一个',
+  'space/no-break': '去掉排版用的不换行空格',
+  'space/ideographic': '去掉排版用的全角空格',
+  'space/tab': '去掉制表符',
+  'space/en': '去掉排版用的半身空格',
+  'space/title': '去掉标题中排版用的空格',
+  'character/invisible': '去掉不可见字符',
+  title: '标题（已著录）',
+  'title/repeat': '重复的标题',
+  'page/field': '网页所附信息（已著录）',
+  'page/value': '网页所附信息（已著录）',
+  'chrome/breadcrumb': '网页的位置导航',
+  'chrome/clock': '网页的日期时钟',
+  'chrome/credit': '网页的版权与技术支持',
+  'chrome/editor': '网页的编辑署名',
+  'chrome/feedback': '网页的反馈工具',
+  'chrome/font-size': '网页的字号工具',
+  'chrome/foot': '网页的页脚文字',
+  'chrome/head': '网页的页头文字',
+  'chrome/links': '网页的站点链接',
+  'chrome/navigation': '网页的导航',
+  'chrome/neighbours': '网页的上一篇、下一篇',
+  'chrome/notice': '网页的提示',
+  'chrome/other-title': '网页的其他标题',
+  'chrome/print': '网页的打印工具',
+  'chrome/scan': '网页的扫码提示',
+  'chrome/share': '网页的分享工具',
+  'chrome/tools': '网页的工具',
+  'chrome/weather': '网页的天气',
+  'chrome/welcome': '网页的欢迎语',
+};
+
+/** A rule's name for readers; its code where it has no name yet. */
+export function ruleName(rule: string): string {
+  return names[rule] ?? rule;
+}
