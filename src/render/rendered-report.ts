@@ -1,5 +1,6 @@
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
+import type { Role } from '../archive/section.ts';
 import { anchorHash } from '../search/anchor.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 import { reportBlocks } from './report-blocks.ts';
@@ -65,12 +66,24 @@ function placedNotes(
   return { placed, unplaced };
 }
 
-function blockHtml({ anchor, block }: AnchoredBlock, annotations: readonly Annotation[]): string {
+/** The heading that a block is or opens with. */
+function headingOf(block: ReportBlock): string | null {
+  if (block.kind === 'heading') return block.text;
+  return block.kind === 'paragraph' && block.runIn > 0 ? block.text.slice(0, block.runIn) : null;
+}
+
+function blockHtml(
+  { anchor, block }: AnchoredBlock,
+  annotations: readonly Annotation[],
+  roles: ReadonlyMap<string | null, Role>,
+): string {
+  const role = roles.get(headingOf(block));
+  const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${role}"`}`;
   switch (block.kind) {
     case 'heading':
-      return `<h${block.depth} id="${anchor}">${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;
+      return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;
     case 'paragraph':
-      return `<p id="${anchor}">${annotatedText(block.text, block.runIn, annotations, block.references)}</p>`;
+      return `<p ${attributes}>${annotatedText(block.text, block.runIn, annotations, block.references)}</p>`;
     case 'footnote':
       return `<p class="fn" id="${anchor}"><span id="fn-${block.label}">${block.label}</span> ${annotatedText(block.text, 0, annotations, block.references)}</p>`;
     case 'table': {
@@ -89,15 +102,23 @@ function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
   return [];
 }
 
-/** Renders a report's body; every character of it, and no other, becomes text of the page. */
-export function renderedReport(report: Pick<Report, 'notes'>, body: string): RenderedReport {
+/**
+ * Renders a report's body; every character of it, and no other, becomes text of the page. Headings that play a part
+ * the rules require carry it as `data-role`.
+ */
+export function renderedReport(
+  report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections'>>,
+  body: string,
+): RenderedReport {
+  const roles = new Map(report.sections?.map(({ heading, role }) => [heading, role]));
+  roles.delete(null);
   const blocks = anchoredBlocks(reportBlocks(body));
   const { placed, unplaced } = placedNotes(
     blocks.map(({ block }) => block),
     report.notes,
   );
   return {
-    html: blocks.map((anchored, at) => blockHtml(anchored, placed.get(at) ?? [])).join('\n'),
+    html: blocks.map((anchored, at) => blockHtml(anchored, placed.get(at) ?? [], roles)).join('\n'),
     outline: blocks.flatMap(outlineEntry),
     blocks,
     unplaced,
