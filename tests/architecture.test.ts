@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 const mayReach: Record<string, RegExp> = {
   archive: /^(archive\/|zod$)/,
   search: /^(search|archive)\//,
+  compare: /^(compare|archive)\//,
   i18n: /^i18n\//,
   'content-files': /^((content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
   render: /^((render|content-files|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
@@ -27,7 +28,7 @@ const mayReach: Record<string, RegExp> = {
   components: /^((components|archive|i18n|browser|search|styles)\/)/,
   layouts: /^((layouts|components|archive|i18n|browser|search|styles)\/)/,
   pages:
-    /^((pages|layouts|components|render|content-files|archive|search|i18n|browser|styles|exports|loaders)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|@vant\/area-data$)/,
+    /^((pages|layouts|components|render|content-files|archive|search|compare|i18n|browser|styles|exports|loaders)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|@vant\/area-data$)/,
   integrations:
     /^((integrations|content-files|render|archive|search)\/|node:|pagefind$|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
 };

@@ -31,5 +31,7 @@ export function cslItem(citation: Citation): CslItem {
 
 /** A CSL-JSON file of one item, ending in a line break. */
 export function cslJson(citation: Citation): string {
-  return `${JSON.stringify([cslItem(citation)], null, 2)}\n`;
+  const text = JSON.stringify([cslItem(citation)], null, 2);
+  // Days on one line: three lines for each number are a column that nobody reads.
+  return `${text.replace(/\[[\s\d,[\]]*\]/g, (days) => days.replace(/\s+/g, ''))}\n`;
 }

@@ -1,0 +1,13 @@
+import type { Role } from '../archive/section.ts';
+
+/** One block of a report as comparison sees it: a heading, a paragraph, a row of a table, a footnote. */
+export interface TextBlock {
+  /** Where it stands on the report's page, without `#`. */
+  readonly anchor: string;
+  /** The characters as a reader sees them, without footnote marks. */
+  readonly text: string;
+  /** 2 to 6 for a heading; null for all else. */
+  readonly depth: number | null;
+  /** The part the rules require that this heading, or run-in heading, opens; null where it opens none. */
+  readonly role: Role | null;
+}

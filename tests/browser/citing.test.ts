@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from './chromium.ts';
+import { openedPage } from './opened-page.ts';
+
+let browser: Browser;
+let server: FileServer;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const form = (name: string): string => `section:has(h2:text-is("${name}")) pre`;
+
+test('a report is cited in every form, with the day of access', async () => {
+  const { page, context, complaints, violations } = await openedPage(browser, server);
+  await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
+  await page.goto(`${server.home}reports/341824/2023/`);
+  await page.getByText('引用', { exact: true }).click();
+  expect(await page.locator('details[open] p').first().textContent()).toBe(
+    '绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[引用日期]. 本页网址.',
+  );
+  await page.getByRole('link', { name: '其他格式、引用某一段' }).click();
+  const address = `${server.home}reports/341824/2023/`;
+  expect(await page.locator(form('GB/T 7714—2015')).textContent()).toBe(
+    `绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[2026-11-22]. ${address}.`,
+  );
+  expect(await page.locator(form('BibTeX')).textContent()).toContain('author = {{绩溪县人民政府}}');
+  expect(await page.locator(form('RIS')).textContent()).toContain('DA  - 2024/02/28/');
+  expect(JSON.parse((await page.locator(form('CSL-JSON')).textContent()) ?? '')[0].accessed).toEqual({
+    'date-parts': [[2026, 11, 22]],
+  });
+  expect(await violations()).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a paragraph is chosen by keyboard, kept in the address, quoted with its source and copied', async () => {
+  const { page, context, complaints } = await openedPage(browser, server, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.goto(`${server.home}cite/?id=341824/2023`);
+  const choice = page.getByRole('combobox', { name: '引用' });
+  await choice.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  const anchor = await choice.inputValue();
+  expect(anchor).toMatch(/^p-[0-9a-f]{8}/);
+  expect(new URL(page.url()).search).toBe(`?id=341824/2023&p=${anchor}`);
+  await page.getByRole('button', { name: '复制 引文连同出处' }).click();
+  await page.getByRole('status').filter({ hasText: '已复制 引文连同出处' }).waitFor();
+  const copied: unknown = await page.evaluate('navigator.clipboard.readText()');
+  await page.reload();
+  expect(await page.locator(form('引文连同出处')).textContent()).toBe(copied);
+  await page.goto(`${server.home}reports/341824/2023/#${anchor}`);
+  const paragraph = (await page.locator(`#${anchor}`).textContent()) ?? '';
+  expect(String(copied).split('\n——')[0]).toBe(paragraph);
+  expect(copied).toContain(`/reports/341824/2023/#${anchor}.`);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a file is kept under the name of the report', async () => {
+  const { page, context, complaints } = await openedPage(browser, server, { acceptDownloads: true });
+  await page.goto(`${server.home}cite/?id=120102/2024-justice-bureau`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存为 .ris' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('120102-2024-justice-bureau.ris');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/^TY {2}- RPRT\r\n/);
+  expect(text).toContain('AU  - 河东区司法局\r\n');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an address that is no report gets a sentence, not an empty page', async () => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}cite/`);
+  await page.getByLabel('报告的网址或编号').fill(`${server.home}reports/140600/2024/#p-1`);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/cite/?id=140600*2024');
+  expect(await page.locator(form('GB/T 7714—2015')).textContent()).toContain('朔州市');
+  await page.goto(`${server.home}cite/?id=999999/2024`);
+  expect(await page.getByRole('status').textContent()).toBe('本库没有编号为 999999/2024 的报告。');
+  await context.close();
+});
+
+test('in WeChat, where files cannot be saved, the page says so', async () => {
+  const { page, context } = await openedPage(browser, server, { userAgent: 'Mozilla/5.0 MicroMessenger/8.0.50' });
+  await page.goto(`${server.home}cite/?id=341824/2023`);
+  await page.getByText('微信中不能保存文件').waitFor();
+  await context.close();
+});
