@@ -9,7 +9,6 @@ import { expect, test } from 'vitest';
 const mayReach: Record<string, RegExp> = {
   archive: /^(archive\/|zod$)/,
   search: /^(search|archive)\//,
-  compare: /^(compare|archive)\//,
   i18n: /^i18n\//,
   'content-files': /^((content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
   render: /^((render|content-files|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,

@@ -7,7 +7,8 @@ interface Stretch {
   readonly to: number;
 }
 
-const blocks = 'h1, h2, h3, h4, h5, h6, p, td, th';
+/** What holds one paragraph of the report each, as search sees it. */
+const blocks = '.r h1, article.t :is(h2, h3, h4, h5, h6, p, td, th)';
 /** Not the report's own words: footnote marks and labels, the word 推定. */
 const apart = 'sup, .i, .fn > span:first-child';
 
@@ -72,9 +73,9 @@ function markBlock(block: Element, phrases: readonly string[]): HTMLElement[] {
 }
 
 /**
- * Marks every place in a report where one of the folded phrases stands, and returns the marks in order, one for each
- * place (its first piece, where it runs over several). A phrase never matches across blocks.
+ * Marks every place in the report on this page where one of the folded phrases stands, and returns the marks in order,
+ * one for each place (its first piece, where it runs over several). A phrase never matches across blocks.
  */
-export function markOccurrences(root: ParentNode, phrases: readonly string[]): HTMLElement[] {
-  return [...root.querySelectorAll(blocks)].flatMap((block) => markBlock(block, phrases));
+export function markOccurrences(phrases: readonly string[]): HTMLElement[] {
+  return [...document.querySelectorAll(blocks)].flatMap((block) => markBlock(block, phrases));
 }
