@@ -28,30 +28,36 @@ const isMarkup = (text: string, position: number): boolean =>
   isAt(opensReference, text, position) !== null ||
   isAt(opensLink, text, position) !== null;
 
+/** The characters at which alone a line needs a look. */
+const noticed = /[\\*_~`[\]<|&:@.]/g;
+
 /** Escapes what Markdown would read as markup inside a line, keeping escapes that already stand there. */
 function closedInline(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
+  let from = 0;
+  noticed.lastIndex = 0;
+  for (let found = noticed.exec(text); found; found = noticed.exec(text)) {
+    const { index } = found;
+    const [character] = found;
+    let length = 1;
+    let closed = character;
     if (character === '\\') {
-      const next = text.charAt(i + 1);
-      if (next !== '' && asciiPunctuation.test(next)) {
-        out += character + next;
-        i++;
-      } else out += '\\\\';
-      continue;
-    }
-    if (character === '[') {
-      const reference = isAt(footnoteReference, text, i);
+      const next = text.charAt(index + 1);
+      const isEscape = next !== '' && asciiPunctuation.test(next);
+      closed = isEscape ? character + next : '\\\\';
+      length = isEscape ? 2 : 1;
+    } else {
+      const reference = character === '[' ? isAt(footnoteReference, text, index) : null;
       if (reference !== null) {
-        out += reference;
-        i += reference.length - 1;
-        continue;
-      }
+        closed = reference;
+        length = reference.length;
+      } else if (isMarkup(text, index)) closed = `\\${character}`;
     }
-    out += isMarkup(text, i) ? `\\${character}` : character;
+    out += text.slice(from, index) + closed;
+    from = index + length;
+    noticed.lastIndex = from;
   }
-  return out;
+  return out + text.slice(from);
 }
 
 /** Escapes what Markdown would read as markup only at the head of a line. */

@@ -77,6 +77,7 @@ function sourceFindings(report: Report, captures: ReadonlySet<string>): Finding[
 }
 
 function noteFindings(report: Report, body: string): Finding[] {
+  if (report.notes.length === 0) return [];
   return renderedReport(report, body).unplaced.map((note) => ({
     code: 'report/note-unplaced',
     severity: 'error',

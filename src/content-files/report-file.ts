@@ -1,8 +1,10 @@
-import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument, stringify, YAMLParseError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import { zhCN } from 'zod/locales';
 import type { Issue } from '../archive/issue.ts';
 import { closedMarkdown } from '../archive/report-markdown.ts';
 import { type Report, reportSchema } from '../archive/report-schema.ts';
+import { frontMatter, normalFrontMatter } from './front-matter.ts';
+import { frontMatterText } from './front-matter-text.ts';
 
 /** A report file, split: `yaml` between the fences, `body` behind them, and the body's first line in the file. */
 interface FileParts {
@@ -27,6 +29,12 @@ function fileParts(text: string): FileParts | null {
 
 /** Line in the file of the field at a path; of its nearest parent where it is absent. Front matter begins on line 2. */
 function fieldLine(yaml: string, path: readonly PropertyKey[]): number {
+  const known = normalFrontMatter(yaml)?.lines;
+  for (let depth = path.length; known && depth > 0; depth--) {
+    const line = known.get(path.slice(0, depth).join('.'));
+    if (line !== undefined) return line + 1;
+  }
+  if (known) return 2;
   const lines = new LineCounter();
   let node: unknown = parseDocument(yaml, { lineCounter: lines }).contents;
   let offset = 0;
@@ -72,7 +80,7 @@ export function readReportFile(text: string, file: string): ReportFile {
     ]);
   let data: unknown;
   try {
-    data = parse(parts.yaml);
+    data = frontMatter(parts.yaml);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     return failed([
@@ -112,6 +120,5 @@ export function reportFieldLine(text: string, path: readonly PropertyKey[]): num
  */
 export function reportFileText(report: Report, body: string): string {
   const ordered = reportSchema.parse(report);
-  const yaml = stringify(ordered, { version: '1.1', lineWidth: 0, indentSeq: true });
-  return `---\n${yaml}---\n\n${closedMarkdown(body)}`;
+  return `---\n${frontMatterText(ordered)}---\n\n${closedMarkdown(body)}`;
 }
