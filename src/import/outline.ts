@@ -85,7 +85,7 @@ function unnumbered(lines: readonly BodyLine[]): OutlineHeading[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]?.text ?? '';
     const isShort = line.text.length >= 4 && line.text.length <= 36 && !/[。，；：！？、]$/.test(line.text);
-    if (!(isShort && next.length > 60 && /[\p{Script=Han}]/u.test(line.text) && !/[。；]/.test(line.text))) return [];
+    if (!(isShort && next.length > 30 && /[\p{Script=Han}]/u.test(line.text) && !/[。；]/.test(line.text))) return [];
     return [heading(line, index, line.text.length, 1, false, null)];
   });
 }

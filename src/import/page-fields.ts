@@ -81,7 +81,7 @@ export function fieldMeaning(label: string): PageMeaning | null {
 
 /** Whether a whole line is one label, with or without colon or brackets: its value stands on the next line. */
 export function loneLabel(line: string): string | null {
-  const name = line.replace(/[\s\u3000\u00a0[\]【】〔〕|:：()（）]/g, '');
+  const name = line.replace(/[\s\u3000\u00a0[\]【】〔〕|:：()（）•·●▪*]/g, '');
   const label = byName.get(name);
   return label && (label.glues || /[:：\]】]/.test(line) || ['标题', '名称', '文号', '来源'].includes(name))
     ? name

@@ -75,7 +75,7 @@ export const pageLabels: readonly PageLabel[] = [
   ),
   ...glued('index-number', '索引号', '信息索引号', '索引编号', '索取号', '信息索取号'),
   ...glued('document-number', '发文字号', '文件编号', '发文文号', '文件字号', '公文编号', '发文号'),
-  ...set('document-number', '文号', '字号', '编号', '文件号'),
+  ...set('document-number', '文号', '编号', '文件号'),
   ...glued('title', '信息名称', '文件名称', '公文名称', '文件标题', '信息标题', '公开事项名称'),
   ...set('title', '标题', '名称', '题名'),
   ...glued(

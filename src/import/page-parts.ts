@@ -72,6 +72,20 @@ function bodyStartFrom(held: readonly Held[], from: number): number {
   return held.length;
 }
 
+/** A title with its day and fields on the same line: `…情况报告 2023-02-14 来源：司法局`; null for any other line. */
+function titleAndFields(line: string, number: number): { title: string; fields: PageField[] } | null {
+  const { lead, fields } = fieldsBehind(line, number);
+  const day =
+    /\s*[[（(]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]）)]?\s*$/.exec(
+      lead,
+    );
+  if (!day && fields.length === 0) return null;
+  const title = (day ? lead.slice(0, day.index) : lead).trim();
+  if (!isReportTitle(title)) return null;
+  const own = day ? [{ label: '日期', value: day[0].trim(), line: number }] : [];
+  return { title, fields: [...own, ...fields] };
+}
+
 interface Head {
   readonly title: { text: string; line: number } | null;
   readonly fields: PageField[];
@@ -109,6 +123,8 @@ function headFields(held: readonly Held[], at: number, isTable: boolean): { fiel
   if (fields.length > 0) return { fields, used: 1 };
   if (isClock(text)) return { fields: [], used: 0 };
   const behind = fieldsBehind(line.text, line.number);
+  if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
+    return { fields: behind.fields, used: 1 };
   const lead = behind.lead.trim().replace(/^[[【(（]|[\]】)）]$/g, '');
   if (bareDay.test(lead) && dayNamedIn(lead)?.isWhole) {
     return { fields: [{ label: '日期', value: lead, line: line.number }, ...behind.fields], used: 1 };
@@ -132,6 +148,14 @@ function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<stri
     const broken = brokenTitleLength(lines.slice(0, start), at);
     const found = headFields(held.slice(0, start), at, isTable(at));
     const chrome = chromeRule(text, 'header');
+    const inline = broken === 0 && found.used === 0 ? titleAndFields(line.text, line.number) : null;
+    if (inline) {
+      titles.push({ text: compact(inline.title), raw: inline.title, from: at, count: 1, isReport: true });
+      fields.push(...inline.fields);
+      lastKnown = at;
+      at++;
+      continue;
+    }
     const isPlainTitle = (pageTitles.has(text) || isSomeTitle(text)) && chrome === null && found.fields.length === 0;
     if (broken > 0 && chrome === null && found.fields.length === 0) {
       const joined = lines.slice(at, at + broken);
@@ -160,22 +184,30 @@ function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<stri
     }
   }
   const best = titles.findLast(({ isReport }) => isReport) ?? titles.at(-1) ?? null;
+  const kept: Held[] = [];
   for (const title of titles) {
-    const rule = title === best ? 'title' : title.text === best?.text ? 'title/repeat' : 'chrome/other-title';
+    const isRepeat = title !== best && title.text === best?.text;
+    // What reads like a title but stands below the title is the text's own.
+    if (best !== null && title.from > best.from && !isRepeat) {
+      kept.push(...held.slice(title.from, title.from + title.count));
+      continue;
+    }
+    const rule = title === best ? 'title' : isRepeat ? 'title/repeat' : 'chrome/other-title';
     for (let step = 0; step < title.count; step++) {
       excluded.push({ number: held[title.from + step]?.line.number ?? 0, rule });
     }
   }
-  const kept: Held[] = [];
-  loose.forEach((unknown) => {
-    const position = held.indexOf(held.find(({ line }) => line === unknown.line) ?? unknown);
-    if (position > lastKnown) {
+  for (const unknown of loose) {
+    const position = held.findIndex(({ line }) => line === unknown.line);
+    const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
+    if (position > lastKnown || isBelowTitle) {
       kept.push(unknown);
-      return;
+      continue;
     }
     excluded.push({ number: unknown.line.number, rule: 'chrome/head' });
     if (unknown.text.length > 25) issues.push(importIssue('chrome/doubtful', unknown.line.number, unknown.line.text));
-  });
+  }
+  kept.sort((a, b) => a.line.number - b.line.number);
   return {
     title: best && { text: best.raw, line: held[best.from]?.line.number ?? 0 },
     fields,

@@ -139,8 +139,10 @@ export function recognition(
   const sites = reading.meta
     .filter(({ label }) => /sitename|columnname|contentsource/i.test(label))
     .map(({ value }) => value);
+  const spacedTitle =
+    rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, new RuleTally()), new RuleTally());
   const evidence = {
-    title,
+    title: spacedTitle,
     signature: signed.bodies.map(({ name }) => name),
     text: paragraphs,
     offices: [...sites, ...offices],
@@ -167,7 +169,7 @@ export function recognition(
 
   const office = overrules.issuer;
   const issuing = reportIssuers({
-    title: office === undefined ? title : null,
+    title: office === undefined ? spacedTitle : null,
     signature: office === undefined ? signed.bodies : [{ name: office, line: 0 }],
     offices,
     text: paragraphs,
@@ -200,7 +202,7 @@ export function recognition(
     const line = lines[index]?.number ?? null;
     if (!known.has(`${code} ${line}`)) issues.push(importIssue(code, line, quote));
   }
-  const alike = likeness(title, paragraphs, outlined.headings);
+  const alike = likeness(title, paragraphs, outlined.headings, chrome);
   const publishedDay = published.found ?? updated?.found ?? null;
   const signedOn = dayLine?.found ?? issued?.found ?? null;
   if (alike.isReport) issues.push(...unknowns(title !== null, publishedDay, signedOn, issuing.issuers));

@@ -60,8 +60,25 @@ export function regionStem(name: string): string | null {
     宁夏回族自治区: '宁夏',
     新疆维吾尔自治区: '新疆',
   };
-  const stem = special[name] ?? name.replace(suffixes, '');
+  const autonomous = /自治[县州旗]$/.test(name)
+    ? name
+        .replace(/[县州旗]$/, '')
+        .replace(peoples, '')
+        .replace(/自治$/, '')
+    : null;
+  const stem = special[name] ?? autonomous ?? name.replace(suffixes, '');
   return stem.length >= 2 && stem !== name ? stem : null;
+}
+
+const peoples =
+  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族|蒙古(?=自治)|哈萨克(?=自治)|柯尔克孜(?=自治)/g;
+
+/** How autonomous units are called for short: 长阳县, 恩施州, 三江县. */
+function shortNames(name: string): string[] {
+  const found = /^(.+)自治([县州旗])$/.exec(name);
+  if (!found) return [];
+  const place = `${found[1]}自治`.replace(peoples, '').replace(/自治$/, '');
+  return place.length >= 2 ? [`${place}${found[2]}`] : [];
 }
 
 /** The names of a register's units, to be looked up in texts. */
@@ -69,6 +86,7 @@ export class RegionNames {
   readonly tree: RegionTree;
   readonly #byName = new Map<string, Region[]>();
   readonly #byStem = new Map<string, Region[]>();
+  readonly #short = new Map<string, Region[]>();
   readonly #stems = new Map<string, string | null>();
   #longest = 0;
 
@@ -78,9 +96,15 @@ export class RegionNames {
       if (unit.level === 'national') continue;
       this.#byName.set(unit.name, [...(this.#byName.get(unit.name) ?? []), unit]);
       this.#longest = Math.max(this.#longest, unit.name.length);
+      for (const short of shortNames(unit.name)) this.#short.set(short, [...(this.#short.get(short) ?? []), unit]);
       const stem = this.stem(unit.name);
       if (stem !== null) this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), unit]);
     }
+  }
+
+  /** Units that bear a name, or whose usual short name it is where none bears it (长阳县, 恩施州). */
+  #bearing(name: string): Region[] | undefined {
+    return this.#byName.get(name) ?? this.#short.get(name);
   }
 
   /** See `regionStem`, remembered. */
@@ -107,7 +131,7 @@ export class RegionNames {
     for (let at = 0; at < text.length; at++) {
       for (let length = Math.min(this.#longest, text.length - at); length >= 2; length--) {
         const name = text.slice(at, at + length);
-        const all = this.#byName.get(name);
+        const all = this.#bearing(name);
         if (!all) continue;
         const inForce = year === null ? all : all.filter((unit) => isInForce(unit, year));
         const units = unique(inForce.length > 0 ? inForce : all);

@@ -4,6 +4,7 @@ import type { IssuerKind } from '../archive/issuer.ts';
 import type { Region } from '../archive/region.ts';
 import { bodyKind, bodyNames, type IssuingBody, issuerKindOf } from './bodies.ts';
 import { importIssue } from './import-issue.ts';
+import { openingBody } from './opening-body.ts';
 import { titleHead } from './speaker.ts';
 
 export interface IssuerEvidence {
@@ -152,16 +153,4 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
 function speaksAs(name: string, text: readonly string[]): boolean {
   const own = text.filter((paragraph) => paragraph.length > name.length + 12);
   return own.filter((paragraph) => paragraph.includes(name)).length >= 2 || (own[0]?.includes(name) ?? false);
-}
-
-/** The body that opens the text as its subject (2024年，河东区司法局在…); null where none does. */
-function openingBody(text: readonly string[]): string | null {
-  for (const paragraph of text.slice(0, 3)) {
-    const found =
-      /(?:^|，|。)(?:20\d{2}年(?:度|以来)?，?|今年以来，)?([\p{Script=Han}]{2,22}?(?:局|厅|委员会|委|办公室|中心|支队|镇|乡|街道|街道办事处))(?:党组|党委)?(?:在|坚持|始终|认真|深入|以|紧紧|全面|严格|按照|高度|积极|切实|紧扣|围绕|牢固|根据|持续|不断|法治政府)/u.exec(
-        paragraph.slice(0, 90),
-      );
-    if (found?.[1] && bodyKind(found[1]) !== null) return found[1];
-  }
-  return null;
 }

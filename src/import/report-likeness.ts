@@ -96,9 +96,22 @@ const reportWord = /报告|总结|汇报|年报|情况|小结/;
 
 const count = (text: string, pattern: RegExp): number => (text.match(new RegExp(pattern.source, 'g')) ?? []).length;
 
+/** …和2024年工作计划: what a title announces besides the year's account. */
+const secondHalf =
+  /[及和与暨、](?:20\d{2}年(?:度)?)?(?:下一?(?:步|年度?))?(?:的)?(?:法治政府建设)?(?:主要|重点)?(?:工作)?(?:计划|安排|打算|思路|要点|谋划|展望)$/;
+
+/** Blanks for names and years, and the words of sites that share essays: no government writes so. */
+const templateMarks = [
+  /(?:[*＊×]|[xX某]{2}|_{2,})(?:省|市|县|区|镇|乡|街道|局|人民政府)/,
+  /20(?:[xX×*＊]{2}|_{2,}|[xX×*＊]\b)年?/,
+  /小编|网友投稿|公文范文|由会员分享|范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m,
+];
+
+const isTemplate = (text: string): boolean => templateMarks.some((mark) => mark.test(text));
+
 /** A title that plainly is one of this field's: its subject, an ending of reports, nothing of a near miss in between. */
 function titleSays(title: string): NearMiss | 'report' | null {
-  const text = compact(title);
+  const text = compact(title).replace(secondHalf, '');
   const strict =
     /(?:法治政府(?:建设)?|依法行政|法治建设|全面依法治.{1,3})(?!规划|纲要|示范|培训|督察|考核).{0,16}(?:报告|总结|汇报|年报|情况|小结|进展|公告|公示)(?:[（(〔【].{1,24}[）)〕】])?$/;
   const hasYearOrDuty =
@@ -146,8 +159,12 @@ export function likeness(
   title: string | null,
   paragraphs: readonly string[],
   headings: readonly OutlineHeading[],
+  around: readonly string[],
 ): Likeness {
   const text = paragraphs.join('\n');
+  if (isTemplate([title ?? '', ...around, text].join('\n'))) {
+    return { isReport: false, code: 'not-report/template', reason: '范文或模板' };
+  }
   const said = title === null ? null : titleSays(title);
   const miss = textMiss(text);
   const no = ({ code, reason }: NearMiss): Likeness => ({ isReport: false, code, reason });

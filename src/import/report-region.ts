@@ -1,5 +1,6 @@
 import type { Basis } from '../archive/basis.ts';
 import { isInForce, type Region } from '../archive/region.ts';
+import { openingBody } from './opening-body.ts';
 import type { RegionNames } from './region-names.ts';
 import { speaker, titleHead } from './speaker.ts';
 
@@ -35,9 +36,9 @@ const state =
 function ownSuffix(text: string): string | null {
   const counts = new Map<string, number>();
   for (const match of text.matchAll(
-    /我([省市县区州旗])|全([省市县区州旗])|([省市县区州旗])委、\3?政府|([省市县区州旗])委常委会/g,
+    /我([省市县区州旗])|全([省市县区州旗])|([省市县区州旗])委、?\3政府|([省市县区州旗])委、政府|([省市县区州旗])委常委会/g,
   )) {
-    const level = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    const level = match.slice(1).find((one) => one !== undefined) ?? '';
     counts.set(level, (counts.get(level) ?? 0) + (match[1] ? 3 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
@@ -99,42 +100,57 @@ function chosen(
   return null;
 }
 
-/** The unit of a page's or a text's whole, where neither title nor signature names one: the one it speaks for. */
+/** What follows a name that acts or makes documents, rather than being a place in passing. */
+const actor = /^(?:委|人民政府|政府|司法局|法治政府|[人大政协]|党政|行政)/;
+/** What follows the subject of a report's first sentence. */
+const subjectVerb =
+  /^(?:坚持|认真|深入|全面|紧紧|在|始终|高度|切实|严格|按照|以|积极|扎实|紧扣|围绕|持续|不断|法治政府|依法行政|县委|市委|区委)/;
+/** A department's name behind the region's: 江门市交通运输局. */
+const office = /^[\p{Script=Han}]{2,10}(?:局|厅|委员会|支队)/u;
+
+interface NamedUnits {
+  readonly name: string;
+  readonly units: readonly Region[];
+  readonly weight: number;
+  readonly isOffice: boolean;
+}
+
+/** The names of regions in a text, with how much each speaks for being the one whose report it is. */
+function weighedNames(text: string, names: RegionNames, year: number | null): NamedUnits[] {
+  const found = new Map<string, { units: readonly Region[]; weight: number; isOffice: boolean }>();
+  for (const mention of names.mentions(text, year, true)) {
+    const known = found.get(mention.name);
+    const next = text.slice(mention.end, mention.end + 16);
+    const isActor = actor.test(next) || text.charAt(mention.start - 1) === '《';
+    const isSubject = mention.start < 60 && subjectVerb.test(next);
+    found.set(mention.name, {
+      units: mention.isPlaced ? mention.units : (known?.units ?? mention.units),
+      weight: (known?.weight ?? 0) + (isSubject ? 3 : isActor ? 2 : 1),
+      isOffice: known?.isOffice === true || office.test(next),
+    });
+  }
+  return [...found].map(([name, rest]) => ({ name, ...rest })).sort((a, b) => b.weight - a.weight);
+}
+
+const bears = (name: string, suffix: string): boolean =>
+  name.endsWith(suffix) || (suffix === '区' && /自治区$/.test(name)) || (suffix === '省' && /自治区$/.test(name));
+
+/**
+ * The unit that a text speaks for, where neither title nor signature names one: the name it gives most weight among
+ * those of its own kind (我县: a county). Where it says neither 我县 nor 我市, only a name that heads an office counts.
+ */
 function spokenFor(names: RegionNames, year: number | null, evidence: RegionEvidence): FoundRegion {
   const text = evidence.text.join('\n');
   const suffix = ownSuffix(text);
-  const counts = new Map<string, { units: readonly Region[]; count: number; isPlaced: boolean }>();
-  for (const mention of names.mentions(text, year, true)) {
-    const known = counts.get(mention.name);
-    const isPlaced = mention.isPlaced || known?.isPlaced === true;
-    const units = mention.isPlaced ? mention.units : (known?.units ?? mention.units);
-    // Who is named as an actor or as the maker of a document counts more than a place in passing.
-    const next = text.slice(mention.end, mention.end + 4);
-    const isActor =
-      /^(?:委|人民政府|政府|司法局|法治政府|[人大政协]|党政|行政)/.test(next) ||
-      text.charAt(mention.start - 1) === '《';
-    counts.set(mention.name, { units, count: (known?.count ?? 0) + (isActor ? 2 : 1), isPlaced });
-  }
-  const ranked = [...counts]
-    .map(([name, found]) => ({ name, ...found }))
-    .filter(
-      ({ name }) =>
-        suffix === null ||
-        name.endsWith(suffix) ||
-        (suffix === '区' && name.endsWith('新区')) ||
-        (suffix === '市' && name.endsWith('市')),
-    )
-    .sort((a, b) => b.count - a.count);
-  const [first, second] = ranked;
-  if (!first || first.count < 2 || (second && first.count < 2 * second.count)) return nothing;
+  const fitting = weighedNames(text, names, year).filter(({ name, isOffice }) =>
+    suffix === null ? isOffice : bears(name, suffix),
+  );
+  const [first, second] = fitting;
+  if (!first || (suffix !== null && first.weight < 2) || (second && first.weight < 2 * second.weight)) return nothing;
   const found = chosen(first.units, names, year, evidence);
   if (!found) return { ...nothing, candidates: first.units, doubt: 'ambiguous' };
-  return {
-    ...nothing,
-    unit: found.unit,
-    basis: found.basis === null || found.basis === 'title' ? 'text' : found.basis,
-    doubt: suffix === null ? 'weak' : 'none',
-  };
+  const basis = found.basis === null || found.basis === 'title' ? 'text' : found.basis;
+  return { ...nothing, unit: found.unit, basis, doubt: suffix === null ? 'weak' : 'none' };
 }
 
 /**
@@ -148,6 +164,7 @@ export function reportRegion(evidence: RegionEvidence, names: RegionNames, year:
     ['title', head],
     ...evidence.signature.map((line): [Basis, string] => ['signature', line]),
     ['title', evidence.title ?? ''],
+    ['text', openingBody(evidence.text) ?? ''],
   ];
   const national = names.tree.region('000000');
   let below: FoundRegion['below'] = null;
@@ -200,9 +217,5 @@ function deepestOf(units: readonly Region[], names: RegionNames, year: number | 
 function fitsText(unit: Region, evidence: RegionEvidence): boolean {
   const suffix = ownSuffix(evidence.text.join('\n'));
   if (suffix === null) return true;
-  return (
-    unit.name.endsWith(suffix) ||
-    (suffix === '区' && /新区$/.test(unit.name)) ||
-    (suffix === '省' && /自治区$/.test(unit.name))
-  );
+  return bears(unit.name, suffix);
 }

@@ -4,10 +4,11 @@ import { compact } from './layout-space.ts';
 const subject = /法治政府|依法行政|法治建设|全面依法治|依法治[省市县区州旗镇街乡]/;
 const ending = /(?:报告|总结|汇报|情况|报告书|综述|年报|小结|公告|公示|述职述廉报告)(?:[（(【〔[].{1,24}[）)】〕\]])?$/;
 const headingStart = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))/;
-const sentence = /[。；;！!？?]$|[。；;]/;
+/** What no title holds: a stop, a colon at its end, the opening of a report's first sentence. */
+const sentence = /[。；;！!？?：:，,、]$|[。；;]|现将|^20\d{2}年(?:度|以来)?[，,]|(?:[，,].*){2}/;
 /** Words that stand in titles of pages that are no such report, but are the page's title all the same. */
 const otherTitle =
-  /解读|图解|一图|范文|计划|要点|方案|通知|意见|办法|规划|纲要|公告|召开|举行|开展|推进|会议|模板|心得|年度报告|公开年报|工作报告|经验|讲话|通报|决定|清单|制度|答记者问|印发/;
+  /解读|图解|一图|范文|计划|要点|方案|通知|意见|办法|规划|纲要|公告|召开|举行|开展|推进|会议|模板|心得|年度报告|公开年报|工作报告|经验|讲话|通报|决定|清单|制度|答记者问|印发|规则|研究|条例|规定|指引|批复|公示|通告/;
 
 /** Whether a line can be the title of a report of this field. */
 export function isReportTitle(line: string): boolean {
@@ -31,7 +32,7 @@ export function isSomeTitle(line: string): boolean {
     (otherTitle.test(text) || (subject.test(text) && ending.test(text)) || /^关于.*的/.test(text)) &&
     !sentence.test(text) &&
     !headingStart.test(text) &&
-    !/^[【[]|[>＞|]/.test(text)
+    !/^[【[](?!政策解读|文字解读|图文解读|解读)|[>＞|]/.test(text)
   );
 }
 
@@ -75,6 +76,8 @@ export function brokenTitleLength(lines: readonly string[], at: number): number 
     )
       return 0;
     if (/[:：|>＞]/.test(current + next)) return 0;
+    // A whole title of its own below a site's name.
+    if (isReportTitle(next) && !/^(?:关于|20\d{2}|二[〇○零O]|法治|依法|推进|年度|上年度)/.test(next)) return 0;
     joined += next;
   }
   return 0;
