@@ -15,8 +15,8 @@ export interface Pagefind {
   readonly filters: () => Promise<FilterCounts>;
   readonly search: (
     query: string,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ readonly results: readonly PagefindHit[]; readonly filters: FilterCounts }>;
+    options: { filters: Record<string, string | { any: string[] }> },
+  ) => Promise<{ readonly results: readonly PagefindHit[] }>;
 }
 
 const isPagefind = (module: unknown): module is Pagefind =>
