@@ -1,6 +1,7 @@
 import { type Citation, citationKey } from '../archive/citation.ts';
 import { gbt7714 } from '../archive/citation-gbt7714.ts';
 import { siteRoutes } from '../archive/routes.ts';
+import { isHeading } from '../compare/report-text.ts';
 import { type CitedForm, citedForms } from './cited-forms.ts';
 import { copyText } from './copy-text.ts';
 import { type FetchedReport, fetchedReport, idInAddress, ReportUnavailable } from './fetched-report.ts';
@@ -77,8 +78,11 @@ class CiteReport extends HTMLElement {
   #offer(report: FetchedReport, chosen: string): void {
     this.#choice.append(
       madeElement('option', { value: '', textContent: '整份报告' }),
-      ...report.blocks.map(({ anchor, text, depth }) =>
-        madeElement('option', { value: anchor, textContent: `${depth === null ? '　' : ''}${beginning(text)}` }),
+      ...report.blocks.map((block) =>
+        madeElement('option', {
+          value: block.anchor,
+          textContent: `${isHeading(block) ? '' : '　'}${beginning(block.text)}`,
+        }),
       ),
     );
     this.#choice.value = chosen;

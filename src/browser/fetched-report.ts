@@ -1,7 +1,7 @@
 import { parsedReportId, type ReportId } from '../archive/report-id.ts';
 import { siteRoutes } from '../archive/routes.ts';
 import { type Role, roles } from '../archive/section.ts';
-import type { TextBlock } from '../compare/report-text.ts';
+import { runInDepth, type TextBlock } from '../compare/report-text.ts';
 
 /** A report's page, read back: what it says and what its head says of it. */
 export interface FetchedReport {
@@ -40,13 +40,18 @@ function ownText(element: Element): string {
 const roleOf = (element: Element): Role | null =>
   roles.find((role) => role === element.getAttribute('data-role')) ?? null;
 
+function depthOf(element: Element): number | null {
+  const depth = /^h([2-6])$/.exec(element.localName)?.[1];
+  if (depth !== undefined) return Number(depth);
+  return element.localName === 'p' && element.firstChild?.nodeName === 'B' ? runInDepth : null;
+}
+
 function blocksOf(article: Element): TextBlock[] {
   return [...article.querySelectorAll(':is(h2, h3, h4, h5, h6, p)[id], .table[id] tr')].map((element) => {
     const anchor = element.closest('[id]')?.id ?? '';
-    const depth = /^h([2-6])$/.exec(element.localName)?.[1] ?? null;
     const cells = [...element.querySelectorAll('th, td')];
     const text = cells.length > 0 ? cells.map(ownText).join('\t') : ownText(element);
-    return { anchor, text, depth: depth === null ? null : Number(depth), role: roleOf(element) };
+    return { anchor, text, depth: depthOf(element), role: roleOf(element) };
   });
 }
 

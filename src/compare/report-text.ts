@@ -6,8 +6,16 @@ export interface TextBlock {
   readonly anchor: string;
   /** The characters as a reader sees them, without footnote marks. */
   readonly text: string;
-  /** 2 to 6 for a heading; null for all else. */
+  /** 2 to 6 for a heading, `runInDepth` for a paragraph that opens with a heading; null for all else. */
   readonly depth: number | null;
   /** The part the rules require that this heading, or run-in heading, opens; null where it opens none. */
   readonly role: Role | null;
+}
+
+/** Run-in headings count as deeper than any that is set as one. */
+export const runInDepth = 7;
+
+/** Whether a block is set as a heading. */
+export function isHeading({ depth }: Pick<TextBlock, 'depth'>): boolean {
+  return depth !== null && depth < runInDepth;
 }

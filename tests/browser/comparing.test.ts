@@ -1,0 +1,184 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from './chromium.ts';
+import { openedPage } from './opened-page.ts';
+
+let browser: Browser;
+let server: FileServer;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const pair = 'compare/?a=140404/2024&b=120102/2024-justice-bureau';
+const done = (page: Page) => page.locator('[data-compare-state="done"]').waitFor();
+
+/** Every paragraph of a side, in the order shown. */
+const side = (page: Page, name: string): Promise<string[]> =>
+  page.locator(`.compared td[data-side="${name}"] p`).allTextContents();
+
+test('two reports are set side by side: parts meet, every paragraph stands once, differences are marked', async () => {
+  const { page, context, complaints } = await openedPage(browser, server);
+  await page.goto(`${server.home}reports/140404/2024/`);
+  const own = await page.locator('article :is(h2,h3,h4,p)').allTextContents();
+  await page.goto(`${server.home}${pair}`);
+  await done(page);
+  expect(await side(page, '甲')).toEqual(own.map((text) => text.trim()));
+  const row = page.getByRole('row').filter({ hasText: '五、2025年推进法治政府建设的主要安排' });
+  expect(await row.getByRole('cell').nth(1).textContent()).toBe('四、2025年推进法治政府建设工作安排');
+  expect(await row.locator('mark').allTextContents()).toEqual(['五', '的主要', '四', '工作']);
+  await page.getByLabel('相同文字', { exact: true }).check();
+  expect(await row.locator('mark').allTextContents()).toEqual(
+    Array(2).fill(['、2025年推进法治政府建设', '安排']).flat(),
+  );
+  expect(new URL(page.url()).search).toBe('?a=140404/2024&b=120102/2024-justice-bureau&mark=same');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('swapped, the sides and their shares are swapped', async () => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}${pair}`);
+  await done(page);
+  const shares = await page.locator('.shares dd').allTextContents();
+  expect(shares[0]).toMatch(/^[\d,]+ 字，其中相同文字 [\d,]+ 字（\d+\.\d%）$/);
+  await page.getByRole('link', { name: '甲乙对调' }).click();
+  await page.waitForURL((url) => url.search === '?a=120102/2024-justice-bureau&b=140404/2024');
+  await done(page);
+  expect(await page.locator('.shares dd').allTextContents()).toEqual(shares.toReversed());
+  await context.close();
+});
+
+test('on a machine four times slower two reports are compared within two seconds', async () => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}about/`);
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const started = performance.now();
+  await page.goto(`${server.home}${pair}`);
+  await done(page);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`compared and shown after ${seconds.toFixed(2)} s`);
+  expect(seconds).toBeLessThan(2);
+  await context.close();
+});
+
+test('from a report to a comparison by keyboard: region by region', async () => {
+  const { page, context, complaints } = await openedPage(browser, server);
+  await page.goto(`${server.home}reports/140404/2024/`);
+  await page.getByRole('link', { name: '与其他报告对照' }).press('Enter');
+  const choose = async (label: string, name: string): Promise<void> => {
+    const box = page.getByLabel(label).last();
+    await box.getByRole('option', { name }).waitFor({ state: 'attached' });
+    await box.selectOption({ label: name });
+  };
+  await choose('省份', '安徽省');
+  await choose('下辖', '宣城市');
+  await page.getByRole('option', { name: '绩溪县' }).waitFor({ state: 'attached' });
+  await choose('下辖', '绩溪县');
+  await choose('本级报告', '绩溪县2023年度法治政府建设工作情况报告');
+  await page.getByRole('button', { name: '选定' }).first().press('Enter');
+  await page.waitForURL((url) => url.search === '?a=140404/2024&b=341824/2023');
+  await done(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an address pasted is taken; one that is none is refused with a sentence', async () => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}compare/?a=140404/2024`);
+  const input = page.getByLabel('或粘贴报告的网址、编号');
+  await input.fill('https://elsewhere.example/page');
+  await input.press('Enter');
+  expect(await page.evaluate(`document.querySelector('.picker input').validationMessage`)).toContain(
+    '请粘贴本库报告页的网址',
+  );
+  expect(page.url()).not.toContain('b=');
+  await input.fill(`${server.home}reports/370304/2022/#p-1a2b3c4d`);
+  await input.press('Enter');
+  await page.waitForURL((url) => url.search === '?a=140404/2024&b=370304/2022');
+  await context.close();
+});
+
+test('one part of several reports is read in columns', async () => {
+  const { page, context, complaints } = await openedPage(browser, server);
+  await page.goto(
+    `${server.home}compare/?id=140404/2024&id=120102/2024-justice-bureau&id=140600/2024&role=shortcomings`,
+  );
+  await done(page);
+  const columns = page.getByRole('region', { name: '各报告的“不足原因”部分' }).locator('section');
+  expect(await columns.count()).toBe(3);
+  expect(await columns.nth(2).locator('.head').textContent()).toBe('二、存在问题');
+  expect(await columns.nth(2).textContent()).not.toContain('初步安排');
+  await page.getByRole('combobox', { name: '部分' }).selectOption('first-responsible');
+  await page.waitForURL((url) => url.searchParams.get('role') === 'first-responsible');
+  await done(page);
+  expect(await columns.count()).toBe(0);
+  const others = page.getByRole('region', { name: '各报告的“第一责任人”部分' }).locator('section');
+  expect(await others.nth(0).textContent()).toContain('三、党政主要负责人履行推进法治建设第一责任人职责');
+  await page.getByRole('link', { name: /^移去 河东区/ }).click();
+  await page.waitForURL((url) => url.search === '?id=140404/2024&id=140600/2024&role=first-responsible');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a report that the archive does not hold gets a sentence and another choice', async () => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}compare/?a=140404/2024&b=999999/2024`);
+  await page.locator('[data-compare-state="error"]').waitFor();
+  expect(await page.getByRole('status').first().textContent()).toBe('本库没有编号为 999999/2024 的报告。');
+  expect(await page.getByLabel('省份').count()).toBe(1);
+  await context.close();
+});
+
+test('under a sub-path it compares too', async () => {
+  const sub = await fileServer(inject('subPathSite'), '/archive/');
+  const { page, context, complaints } = await openedPage(browser, sub);
+  await page.goto(`${sub.home}${pair}`);
+  await done(page);
+  expect((await side(page, '乙')).length).toBeGreaterThan(10);
+  expect(complaints).toEqual([]);
+  await context.close();
+  sub.close();
+});
+
+test('without script the page says so and leads on', async () => {
+  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+  await page.goto(`${server.home}compare/`);
+  expect(await page.getByRole('main').textContent()).toContain('对照需要浏览器运行脚本');
+  await context.close();
+});
+
+const shown = [
+  'compare/',
+  'compare/?a=140404/2024',
+  pair,
+  `${pair}&mark=same`,
+  'compare/?id=140404/2024&id=120102/2024-justice-bureau&id=140600/2024&role=shortcomings',
+];
+
+describe.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
+  test.for(shown)('/%s', async (path) => {
+    const { page, context, violations } = await openedPage(browser, server, { colorScheme });
+    await page.goto(`${server.home}${path}`);
+    await done(page);
+    await page.locator('.picker, .compared').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await context.close();
+  });
+});
+
+test.for([320, 375, 1440])('at %i px nothing sticks out sideways', async (width) => {
+  const { page, context } = await openedPage(browser, server, { viewport: { width, height: 800 } });
+  for (const path of shown) {
+    await page.goto(`${server.home}${path}`);
+    await done(page);
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0]);
+  }
+  await context.close();
+});
