@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** Builds the archive and serves it on this machine until interrupted. */
@@ -19,9 +21,8 @@ const server = createServer((request, response) => {
   }
   request.url = url.slice(base.length);
   files(request, response, () => {
-    request.url = '/404.html';
-    response.statusCode = 404;
-    files(request, response);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(readFileSync(join(out, '404.html')));
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {

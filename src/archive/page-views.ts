@@ -10,6 +10,8 @@ export interface ReportView {
   readonly summary: ReportSummary;
   readonly neighbours: Neighbours;
   readonly path: readonly Region[];
+  /** Units directly below, in the report year. */
+  readonly children: readonly Region[];
 }
 
 /** A name that links to a region, with the reports held there and below. */
@@ -52,12 +54,14 @@ export function reportView(index: ArchiveIndex, summary: ReportSummary): ReportV
     summary,
     neighbours: index.neighbours(summary),
     path: index.tree.path(summary.region, summary.year),
+    children: index.tree.children(summary.region, summary.year),
   };
 }
 
 /** What a region's page shows. */
 export function regionView({ tree, ofRegion, countBelow }: ArchiveIndex, region: Region): RegionView {
   const reports = ofRegion(region.code).toReversed();
+  // A unit that is gone shows what it last held.
   const children = tree.children(region.code, region.until ?? undefined);
   return {
     region,
