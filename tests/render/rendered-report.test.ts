@@ -1,0 +1,80 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import type { EditorNote } from '../../src/archive/report-schema.ts';
+import { renderedReport } from '../../src/render/rendered-report.ts';
+
+const dom = (html: string): Document => parseHTML(`<!doctype html><body>${html}</body>`).document;
+
+const render = (body: string, notes: readonly EditorNote[] = []) =>
+  renderedReport({ notes: [...notes], sections: [] }, body);
+
+const note = (quote: string, occurrence = 1): EditorNote => ({
+  code: 'damage/test',
+  quote,
+  occurrence,
+  reading: null,
+  reason: '虚构。',
+});
+
+test.for([
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '![x](https://example.cn/x.png)',
+  '{{ x }} {x} <% x %>',
+  '| 甲 | 乙',
+  '* 星 _下划_ ~~删~~ ~x~',
+  '1. 第一',
+  '1) 第一',
+  '# 井',
+  '- [ ] 任务',
+  '&lt;b&gt; &#42; &ldquo;',
+  'https://example.cn/?a=1&b=2',
+  '`码` ```',
+])('%s, written by hand, stands on the page as exactly those characters in one paragraph', (line) => {
+  const document = dom(render(`前文。\n\n${line}\n\n后文。`).html);
+  const paragraphs = [...document.querySelectorAll('p')];
+  expect(paragraphs.map(({ textContent }) => textContent)).toEqual(['前文。', line, '后文。']);
+  expect(document.querySelectorAll('script, img, a, em, del, li, ol, ul, input, code, pre, table').length).toBe(0);
+});
+
+test('anchors hash the folded text, tell repeats apart, and do not change with punctuation width', () => {
+  const { html, outline } = render('## 一、成效\n\n相同，文字。\n\n相同,文字.\n');
+  const ids = [...dom(html).querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids[1]).toMatch(/^p-[0-9a-f]{8}$/);
+  expect(ids[2]).toBe(`${ids[1]}-2`);
+  expect(outline).toEqual([{ depth: 2, text: '一、成效', anchor: ids[0] }]);
+});
+
+test('a note marks its place without adding a character, across a run-in heading too', () => {
+  const { html, unplaced } = render('**一是纵深推进**市委要求，市委要求。\n', [note('推进市委'), note('市委要求', 2)]);
+  const [paragraph] = dom(html).querySelectorAll('p');
+  expect(paragraph?.textContent).toBe('一是纵深推进市委要求，市委要求。');
+  expect(
+    [...(paragraph?.querySelectorAll('a') ?? [])].map((link) => [link.id, link.textContent, link.getAttribute('href')]),
+  ).toEqual([
+    ['d-1', '推进', 'record/#n-1'],
+    ['', '市委', 'record/#n-1'],
+    ['d-2', '市委要求', 'record/#n-2'],
+  ]);
+  expect(unplaced).toEqual([]);
+});
+
+test('a quote that does not stand there is named, not guessed', () => {
+  expect(render('正文。', [note('不在'), note('正文', 2)]).unplaced).toHaveLength(2);
+});
+
+test('tables and footnotes keep every letter', () => {
+  const { html } = render(
+    '| 项目 | 数量[^1] |\n| --- | --- |\n| <b>复议</b> | 32 件 |\n\n正文[^1]。\n\n[^1]: 含结转。\n',
+  );
+  const document = dom(html);
+  expect([...document.querySelectorAll('th, td')].map(({ textContent }) => textContent)).toEqual([
+    '项目',
+    '数量1',
+    '<b>复议</b>',
+    '32 件',
+  ]);
+  expect(document.querySelector('.fn')?.textContent).toBe('1 含结转。');
+  expect([...document.querySelectorAll('sup a')].map((link) => link.getAttribute('href'))).toEqual(['#fn-1', '#fn-1']);
+});
