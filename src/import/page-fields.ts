@@ -74,9 +74,12 @@ export function fieldsBehind(line: string, number: number): { lead: string; fiel
   return { lead: line.slice(0, first.start), fields: lineFields(line.slice(first.start), number) };
 }
 
+/** Meta tags of government sites; the day of publication is read apart. */
+const metaMeanings: Readonly<Record<string, PageMeaning>> = { ContentSource: 'medium', ArticleTitle: 'title' };
+
 /** What a label of the page means to recognition; null where it is only kept. */
 export function fieldMeaning(label: string): PageMeaning | null {
-  return byName.get(label)?.means ?? null;
+  return metaMeanings[label] ?? byName.get(label)?.means ?? null;
 }
 
 /** Whether a whole line is one label, with or without colon or brackets: its value stands on the next line. */

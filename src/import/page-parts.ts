@@ -132,7 +132,7 @@ function headFields(held: readonly Held[], at: number, isTable: boolean): { fiel
   return { fields: [], used: 0 };
 }
 
-function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<string>): Head {
+function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<string>, bodyFrom: number): Head {
   const lines = held.map(({ line }) => line.text);
   const fields: PageField[] = [];
   const excluded: ExcludedLine[] = [];
@@ -183,7 +183,8 @@ function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<stri
       at++;
     }
   }
-  const best = titles.findLast(({ isReport }) => isReport) ?? titles.at(-1) ?? null;
+  const named = titles.findLast(({ text }) => pageTitles.has(text));
+  const best = named ?? titles.findLast(({ isReport }) => isReport) ?? titles.at(-1) ?? null;
   const kept: Held[] = [];
   for (const title of titles) {
     const isRepeat = title !== best && title.text === best?.text;
@@ -200,7 +201,7 @@ function head(held: readonly Held[], start: number, pageTitles: ReadonlySet<stri
   for (const unknown of loose) {
     const position = held.findIndex(({ line }) => line === unknown.line);
     const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
-    if (position > lastKnown || isBelowTitle) {
+    if ((position > lastKnown || isBelowTitle) && unknown.line.number >= bodyFrom) {
       kept.push(unknown);
       continue;
     }
@@ -242,17 +243,24 @@ function bodyEnd(held: readonly Held[], start: number): number {
 
 /**
  * Divides an input into the report's own text and what stands around it: the site's chrome, the page's table and
- * header, the title and its repeats. Nothing goes without its rule. `pageTitles`: titles that meta tags name, compact.
+ * header, the title and its repeats. Nothing goes without its rule. `pageTitles`: titles that meta tags name, compact;
+ * `bodyFrom`: the first line that can be the report's own.
  */
-export function pageParts(lines: readonly ReadLine[], pageTitles: ReadonlySet<string> = new Set()): PageParts {
+export function pageParts(
+  lines: readonly ReadLine[],
+  pageTitles: ReadonlySet<string> = new Set(),
+  bodyFrom = 1,
+): PageParts {
   const held: Held[] = [];
   for (const line of lines) {
     if (line.kind !== 'text') continue;
     const text = compact(line.text);
     if (text !== '') held.push({ line, text });
   }
-  const start = bodyStart(held);
-  const found = head(held, start, pageTitles);
+  const own = held.findIndex(({ line }) => line.number >= bodyFrom);
+  const from = own < 0 ? held.length : own;
+  const start = from + bodyStart(held.slice(from));
+  const found = head(held, start, pageTitles, bodyFrom);
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
   const end = bodyEnd(held, start);
   const excluded = [...found.excluded];

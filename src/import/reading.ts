@@ -36,6 +36,8 @@ export interface Reading {
   readonly meta: readonly PageField[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
+  /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */
+  readonly bodyFrom?: number;
 }
 
 /** An input that cannot be read at all; the message says what to do instead. */

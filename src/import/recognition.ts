@@ -101,7 +101,8 @@ export function recognition(
   tally.addAll(reading.tally);
   const issues: Issue[] = [...reading.issues];
   const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
-  const parts = pageParts(reading.lines, new Set(metaTitle === null ? [] : [compact(metaTitle)]));
+  const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
+  const parts = pageParts(reading.lines, pageTitles, reading.bodyFrom ?? 1);
   issues.push(...parts.issues);
 
   const lines: BodyLine[] = [];

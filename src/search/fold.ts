@@ -88,6 +88,13 @@ function inPairs(text: string): [string, string][] {
 }
 
 const radical = new Map(inPairs(radicals));
+
+/** The ideograph that a CJK radical of either block stands for; null for any other character. */
+export function ideographOfRadical(character: string): string | null {
+  const kangxi = /^[\u2f00-\u2fd5]$/.test(character) ? character.normalize('NFKC') : null;
+  return radical.get(character) ?? kangxi;
+}
+
 let simplified: ReadonlyMap<string, string> | null = null;
 const family = new Map(families.flatMap(([becomes, members]) => [...members].map((member) => [member, becomes])));
 
