@@ -1,0 +1,54 @@
+import type { Deflate } from './compression.ts';
+import type { IndexShape } from './leaf-blocks.ts';
+import { type Piece, pieceOf } from './piece.ts';
+import type { PieceStreams, PlaceCounts } from './place-counts.ts';
+
+/** The answer for phrases of `shortest` to `depth` units whose places begin in block `block` and span many blocks. */
+export interface Head extends Piece {
+  readonly block: number;
+  readonly shortest: number;
+  readonly depth: number;
+}
+
+/** Nodes with fewer places cannot span the blocks that call for a head. */
+const fewestPlaces = 128;
+
+const blockOf = (begins: readonly number[], place: number): number => {
+  let low = 0;
+  let high = begins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((begins[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** Remembers nodes while suffixes are sorted, and writes heads for those that span more blocks than `headSpan`. */
+export class Heads {
+  readonly #nodes: { left: number; right: number; shortest: number; depth: number }[] = [];
+
+  /** The next node, as `SuffixReceiver` describes it. */
+  node(left: number, right: number, shortest: number, depth: number): void {
+    if (right - left >= fewestPlaces) this.#nodes.push({ left, right, shortest, depth });
+  }
+
+  /** The heads, by block, then shortest first. `begins` are the sorted places with which the blocks begin. */
+  heads(
+    begins: readonly number[],
+    places: Uint32Array,
+    counts: PlaceCounts,
+    streams: PieceStreams,
+    { headSpan }: IndexShape,
+    deflate: Deflate,
+  ): Head[] {
+    const heads: Head[] = [];
+    for (const { left, right, shortest, depth } of this.#nodes) {
+      const block = blockOf(begins, left);
+      if (blockOf(begins, right - 1) - block < headSpan) continue;
+      counts.writeCounted(places, left, right, streams);
+      heads.push({ ...pieceOf(streams, deflate), block, shortest, depth });
+    }
+    return heads.sort((a, b) => a.block - b.block || a.shortest - b.shortest);
+  }
+}

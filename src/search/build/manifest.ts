@@ -1,0 +1,25 @@
+import type { SegmentDescription } from '../format/start-file.ts';
+
+/** A report as a segment holds it: `digest` tells whether its text or fields changed since. */
+export interface HeldReport {
+  readonly id: string;
+  readonly digest: string;
+  /** Folded characters. */
+  readonly characters: number;
+}
+
+/** A segment as the builder remembers it. */
+export interface HeldSegment {
+  readonly description: SegmentDescription;
+  readonly files: readonly string[];
+  readonly reports: readonly HeldReport[];
+}
+
+/** What an earlier build left: the builder's memory, never read by readers. */
+export interface Manifest {
+  readonly format: number;
+  /** What the index is made by: another folding or shape makes another index. */
+  readonly maker: string;
+  readonly base: HeldSegment;
+  readonly delta: HeldSegment | null;
+}

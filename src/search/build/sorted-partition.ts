@@ -1,0 +1,69 @@
+import type { Alphabet } from '../format/alphabet.ts';
+import type { Deflate } from './compression.ts';
+import type { FoldedCorpus } from './folded-corpus.ts';
+import { Heads } from './heads.ts';
+import { type IndexShape, LeafBlocks } from './leaf-blocks.ts';
+import type { Partition } from './partition.ts';
+import type { Piece } from './piece.ts';
+import { PieceStreams, PlaceCounts } from './place-counts.ts';
+import { placesOf, sortSuffixes } from './suffix-sort.ts';
+
+/** Pieces in one run of bytes, so that a thread can hand them over without copying. */
+export interface PieceRun {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Two lengths a piece: what every query reads, and its roles. */
+  readonly lengths: Uint32Array<ArrayBuffer>;
+}
+
+/** A partition's share of the index. */
+export interface SortedPartition {
+  /** One for each block, in order. */
+  readonly separators: readonly string[];
+  readonly blocks: PieceRun;
+  /** One for each head, by block. */
+  readonly spans: readonly { readonly block: number; readonly shortest: number; readonly depth: number }[];
+  readonly heads: PieceRun;
+}
+
+function pieceRun(pieces: readonly Piece[]): PieceRun {
+  const lengths = Uint32Array.from(pieces.flatMap(({ main, roles }) => [main.length, roles.length]));
+  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const { main, roles } of pieces) {
+    bytes.set(main, at);
+    bytes.set(roles, at + main.length);
+    at += main.length + roles.length;
+  }
+  return { bytes, lengths };
+}
+
+/** Sorts partitions of one corpus, whose `unitCounts` are given. The function it gives does one; partitions do not depend on each other. */
+export function partitionSorter(
+  corpus: FoldedCorpus,
+  unitTotals: Uint32Array,
+  alphabet: Alphabet,
+  shape: IndexShape,
+  deflate: Deflate,
+): (partition: Partition) => SortedPartition {
+  const counts = new PlaceCounts(corpus, shape.leafSize);
+  const streams = new PieceStreams();
+  return (partition) => {
+    const found = placesOf(corpus.units, unitTotals, partition);
+    const { places } = found;
+    const leaves = new LeafBlocks({ units: corpus.units, places, counts, streams, alphabet }, shape, deflate);
+    const heads = new Heads();
+    sortSuffixes(corpus.units, found, partition.from, shape.leafSize, {
+      leaf: (left, right, depth, kind, first, common) => leaves.leaf(left, right, depth, kind, first, common),
+      node: (left, right, shortest, depth) => heads.node(left, right, shortest, depth),
+    });
+    leaves.end();
+    const begins = leaves.blocks.map(({ begin }) => begin);
+    const written = heads.heads(begins, places, counts, streams, shape, deflate);
+    return {
+      separators: leaves.blocks.map(({ separator }) => separator),
+      blocks: pieceRun(leaves.blocks),
+      spans: written.map(({ block, shortest, depth }) => ({ block, shortest, depth })),
+      heads: pieceRun(written),
+    };
+  };
+}

@@ -1,0 +1,55 @@
+import type { IssuerKind } from '../archive/issuer.ts';
+import type { Level } from '../archive/region.ts';
+import type { Role } from '../archive/section.ts';
+
+/** A year, or a first and a last year. */
+export type YearRange = readonly [first: number, last: number];
+
+/** What a search is confined to; either-or within one, and-ed between them; null or empty does not confine. */
+export interface Filters {
+  readonly years: readonly YearRange[];
+  /** Codes of regions; what lies below them counts. */
+  readonly regions: readonly string[];
+  readonly levels: readonly Level[];
+  readonly issuerKinds: readonly IssuerKind[];
+  /** Only text of sections with one of these roles. */
+  readonly roles: readonly Role[];
+}
+
+export const noFilters: Filters = { years: [], regions: [], levels: [], issuerKinds: [], roles: [] };
+
+/** Reads `2023` or `2019-2024`; null for anything else. */
+export function yearRange(text: string): YearRange | null {
+  const found = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
+  if (!found) return null;
+  const first = Number(found[1]);
+  return [first, Number(found[2] ?? first)];
+}
+
+/**
+ * Whether a region is `above` or lies below it, by the digits of their codes: `140404` in `140400` and `140000`,
+ * `370304x01` in `370304`; all in `000000`, the State.
+ */
+export function isRegionWithin(region: string, above: string): boolean {
+  if (above === '000000' || region === above) return true;
+  if (above.length !== 6) return false;
+  return region.startsWith(above.replace(/(?:00)+$/, ''));
+}
+
+/** What the filters look at in a report. */
+export interface FilteredReport {
+  readonly region: string;
+  readonly year: number;
+  readonly level: Level;
+  readonly issuerKind: IssuerKind;
+}
+
+/** Whether a report passes all filters but that by role, which is about its sections. */
+export function passes(report: FilteredReport, { years, regions, levels, issuerKinds }: Filters): boolean {
+  return (
+    (years.length === 0 || years.some(([first, last]) => report.year >= first && report.year <= last)) &&
+    (regions.length === 0 || regions.some((above) => isRegionWithin(report.region, above))) &&
+    (levels.length === 0 || levels.includes(report.level)) &&
+    (issuerKinds.length === 0 || issuerKinds.includes(report.issuerKind))
+  );
+}

@@ -1,0 +1,193 @@
+import { folded } from './fold.ts';
+
+/** Characters as they were typed (without the quotes around them), and what is looked for. */
+export interface Phrase {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Two phrases within `within` characters of each other in one paragraph, in either order. */
+export interface Nearness {
+  readonly left: Phrase;
+  readonly right: Phrase;
+  readonly within: number;
+}
+
+export type Alternative = Phrase | Nearness;
+
+/** What must occur, one alternative at least; or, excluded, must not. */
+export interface Term {
+  readonly alternatives: readonly Alternative[];
+  readonly isExcluded: boolean;
+}
+
+export interface Query {
+  readonly source: string;
+  /** All terms must hold. At least one is not excluded. */
+  readonly terms: readonly Term[];
+  /** The query with its phrases folded, for showing what was looked for. */
+  readonly folded: string;
+}
+
+/** Why a text is no query: a sentence for its author. */
+export interface QueryProblem {
+  readonly message: string;
+}
+
+/** Bounds that keep the work of one query small. */
+export const queryLimits = { phraseLength: 1000, phrases: 16, within: 500 } as const;
+
+export const isNearness = (alternative: Alternative): alternative is Nearness => 'within' in alternative;
+export const isQueryProblem = (value: Query | QueryProblem): value is QueryProblem => 'message' in value;
+
+const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '＂': '＂', '「': '」' };
+
+type Token =
+  | { readonly kind: 'phrase'; readonly text: string; readonly isExcluded: boolean }
+  | { readonly kind: 'or' }
+  | { readonly kind: 'near'; readonly within: number }
+  | { readonly kind: 'minus' };
+
+const isSpace = (character: string): boolean => character === '' || /\s/.test(character);
+
+/** Where a quoted phrase that opens at `at` closes: at a quote that balances it, with white space or nothing after. */
+function quoteEnd(text: string, at: number): number | null {
+  const open = text.charAt(at);
+  const close = closing[open];
+  if (close === undefined) return null;
+  for (let i = at + 1, depth = 1; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === close) depth--;
+    else if (character === open) depth++;
+    if (open === close ? character === close && isSpace(text.charAt(i + 1)) : depth === 0) {
+      return isSpace(text.charAt(i + 1)) ? i : null;
+    }
+  }
+  return null;
+}
+
+function token(word: string): Token {
+  if (/^[|｜]$/.test(word)) return { kind: 'or' };
+  if (/^[-－]$/.test(word)) return { kind: 'minus' };
+  const near = /^[~～]([0-9０-９]{1,6})$/.exec(word);
+  if (near) return { kind: 'near', within: Number(folded(near[1] ?? '')) };
+  const isExcluded = /^[-－]/.test(word);
+  return { kind: 'phrase', text: isExcluded ? word.slice(1) : word, isExcluded };
+}
+
+function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (isSpace(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    const isExcluded = /[-－]/.test(text.charAt(at)) && text.charAt(at + 1) in closing;
+    const open = isExcluded ? at + 1 : at;
+    const close = quoteEnd(text, open);
+    if (close !== null) {
+      found.push({ kind: 'phrase', text: text.slice(open + 1, close), isExcluded });
+      at = close + 1;
+      continue;
+    }
+    let end = at;
+    while (!isSpace(text.charAt(end))) end++;
+    found.push(token(text.slice(at, end)));
+    at = end;
+  }
+  return found;
+}
+
+const problem = (message: string): QueryProblem => ({ message });
+
+const shown = (text: string): string => (text.length > 20 ? `${[...text.slice(0, 20)].join('')}…` : text);
+
+function phrase(text: string): Phrase | QueryProblem {
+  const fold = folded(text);
+  if (fold === '') return problem(`“${shown(text)}”里没有可查的字,只有空白或看不见的字符。`);
+  if (fold.length > queryLimits.phraseLength) {
+    return problem(`一个词组最多 ${queryLimits.phraseLength} 字,“${shown(text)}”有 ${fold.length} 字,请截短。`);
+  }
+  return { text, folded: fold };
+}
+
+/** A term in the making, and what it waits for. */
+interface OpenTerm {
+  readonly alternatives: Alternative[];
+  readonly isExcluded: boolean;
+}
+
+const quoted = (fold: string): string => `“${fold}”`;
+
+function foldedQuery(terms: readonly Term[]): string {
+  const alternative = (item: Alternative): string =>
+    isNearness(item) ? `${quoted(item.left.folded)} ~${item.within} ${quoted(item.right.folded)}` : quoted(item.folded);
+  const [only, ...others] = terms;
+  const [single, ...more] = only?.alternatives ?? [];
+  if (single && others.length === 0 && more.length === 0 && !isNearness(single)) return single.folded;
+  return terms.map((term) => (term.isExcluded ? '-' : '') + term.alternatives.map(alternative).join(' | ')).join(' ');
+}
+
+/**
+ * Reads a query: phrases set apart by spaces must all occur; `|` between two, either; `-` before one, none; `~20`
+ * between two, within 20 characters of each other. A phrase in “ ”, " " or 「 」 may hold spaces and operators; a quote
+ * that does not enclose a whole phrase is a character like others. Never throws.
+ */
+export function parsedQuery(source: string): Query | QueryProblem {
+  const terms: OpenTerm[] = [];
+  let phrases = 0;
+  let joint: 'or' | number | null = null;
+  for (const item of tokens(source)) {
+    if (item.kind === 'minus') return problem('“-”后面要紧接不要的词,中间不空格;要查“-”本身,请加引号。');
+    const last = terms.at(-1);
+    if (item.kind !== 'phrase') {
+      const sign = item.kind === 'or' ? '|' : `~${item.within}`;
+      if (!last) return problem(`“${sign}”前面要有一个词;要查“${sign}”本身,请加引号。`);
+      if (joint !== null) return problem(`“${sign}”前面要有一个词,不能接着写两个符号。`);
+      if (last.isExcluded) return problem(`“${sign}”不能接在带“-”的词后面。`);
+      const before = last.alternatives.at(-1);
+      if (item.kind === 'near') {
+        if (before && isNearness(before)) return problem(`“${sign}”一次只能连两个词。`);
+        if (item.within > queryLimits.within) return problem(`“~”后面的字数最多 ${queryLimits.within}。`);
+      }
+      joint = item.kind === 'or' ? 'or' : item.within;
+      continue;
+    }
+    const next = phrase(item.text);
+    if ('message' in next) return next;
+    phrases++;
+    if (phrases > queryLimits.phrases) return problem(`一次最多查 ${queryLimits.phrases} 个词,请减少几个。`);
+    if (joint === null) {
+      terms.push({ alternatives: [next], isExcluded: item.isExcluded });
+      continue;
+    }
+    if (item.isExcluded) return problem('带“-”的词不能接在“|”或“~”后面。');
+    if (joint === 'or') last?.alternatives.push(next);
+    else {
+      const left = last?.alternatives.pop();
+      if (left && !isNearness(left)) last?.alternatives.push({ left, right: next, within: joint });
+    }
+    joint = null;
+  }
+  if (joint !== null) {
+    const sign = joint === 'or' ? '|' : `~${joint}`;
+    return problem(`“${sign}”后面要有一个词;要查“${sign}”本身,请加引号。`);
+  }
+  if (terms.length === 0) return problem('请输入要查的字词。');
+  if (terms.every(({ isExcluded }) => isExcluded)) return problem('只写了不要的词(“-”),请再写一个要查的词。');
+  return { source, terms, folded: foldedQuery(terms) };
+}
+
+/** The phrases whose places count, each once, in the order they stand in the query. */
+export function soughtPhrases({ terms }: Query): Phrase[] {
+  const sought = new Map<string, Phrase>();
+  for (const { alternatives, isExcluded } of terms) {
+    if (isExcluded) continue;
+    for (const item of alternatives) {
+      for (const one of isNearness(item) ? [item.left, item.right] : [item]) {
+        if (!sought.has(one.folded)) sought.set(one.folded, one);
+      }
+    }
+  }
+  return [...sought.values()];
+}
