@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { captures } from './src/integrations/captures.ts';
-import { rankedSearch } from './src/integrations/ranked-search.ts';
+import { pageRenderer } from './src/integrations/page-renderer.ts';
 
 const { ARCHIVE_BASE = '/', ARCHIVE_OUT = 'dist', ARCHIVE_SITE, ARCHIVE_CACHE = '.cache' } = process.env;
 
@@ -11,7 +11,7 @@ export default defineConfig({
   cacheDir: ARCHIVE_CACHE,
   ...(ARCHIVE_SITE === undefined ? {} : { site: ARCHIVE_SITE }),
   trailingSlash: 'always',
-  integrations: [captures(), rankedSearch()],
+  integrations: [captures(), pageRenderer()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).

@@ -1,26 +1,55 @@
-import { rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+/** `npm run build [-- --shard 34 | --root]`: checks the content, builds beside the last good site, swaps by renaming. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { regionTree } from '../src/archive/region-tree.ts';
+import { namedShard, rootShard } from '../src/archive/shard.ts';
+import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { shardsFolder } from '../src/content-files/shard-manifest.ts';
+import {
+  buildFolders,
+  closePageCache,
+  openPageCache,
+  recoverSite,
+  swapSite,
+} from '../src/integrations/finished-build.ts';
+import { publishRankedSearch } from '../src/integrations/ranked-search.ts';
+import { writeShardManifest } from '../src/integrations/shard-manifest-files.ts';
 import { heldBuildLock } from './build-lock.ts';
 import { checkContent } from './check-content.ts';
+import { rankedSearchInCache } from './ranked-search-in-cache.ts';
 
-/** Builds beside the last good site and swaps by rename: a killed build leaves the old one whole. */
-const out = process.env.ARCHIVE_OUT ?? 'dist';
-const building = `${out}.building`;
-const previous = `${out}.previous`;
+const { values } = parseArgs({ options: { shard: { type: 'string' }, root: { type: 'boolean', default: false } } });
+const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
+if (values.shard !== undefined && shard === null) {
+  console.error('--shard 须为省级代码的前两位，如 --shard 34；各省共有的部分用 --root');
+  process.exit(2);
+}
 
+const content = contentFolder();
+const folders = buildFolders(process.env.ARCHIVE_OUT ?? 'dist');
+// Each part keeps its own pages: what one does not have, it would take for deleted.
+const cache = join(process.env.ARCHIVE_CACHE ?? '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
+process.env.ARCHIVE_CACHE = cache;
+if (shard !== null) process.env.ARCHIVE_SHARD = shard;
 // The archive asks nothing of other servers, at build time either.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-if (!checkContent(contentFolder(), { quiet: true })) process.exit(1);
 await heldBuildLock();
-rmSync(building, { recursive: true, force: true });
-await build({ outDir: building, logLevel: process.env.CI ? 'warn' : 'info' });
-rmSync(previous, { recursive: true, force: true });
-await rename(out, previous).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'ENOENT') throw error;
-});
-await rename(building, out);
-rmSync(previous, { recursive: true, force: true });
-console.log(`网站已生成于 ${out}`);
+recoverSite(folders);
+mkdirSync(cache, { recursive: true });
+if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+const search = await rankedSearchInCache(cache, shard);
+openPageCache(cache);
+await build({ outDir: folders.building, logLevel: 'warn' });
+publishRankedSearch(search, join(folders.building, 'pagefind'));
+if (shard !== null && shard !== rootShard) {
+  const tree = regionTree(readRegionRegister(content).regions);
+  const reports = writeShardManifest(content, tree, shard, shardsFolder());
+  console.log(`${reports} 份报告的清单已写入 ${shardsFolder()}`);
+}
+closePageCache(cache);
+swapSite(folders);
+console.log(`网站已生成于 ${folders.out}`);

@@ -8,6 +8,7 @@ import type { Report } from '../archive/report-schema.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { readReportFile, reportFieldLine, reportFileText } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
+import type { CheckMemory, FileFindings } from './check-memory.ts';
 
 /** What a report must agree with beyond its own schema. */
 interface Surroundings {
@@ -113,14 +114,10 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
   ];
 }
 
-function reportIssues(
-  folder: string,
-  file: string,
-  { tree, captures }: Surroundings,
-): { issues: Issue[]; id: string | null } {
-  const text = readFileSync(join(folder, file), 'utf8');
+function reportIssues(text: string, file: string, { tree, captures }: Surroundings): FileFindings {
+  const digest = textDigest(text);
   const read = readReportFile(text, file);
-  if (!read.report) return { issues: [...read.issues], id: null };
+  if (!read.report) return { digest, captures: [], issues: [...read.issues], id: null };
   const { report, body } = read;
   const findings = [
     ...placeFindings(report, file),
@@ -134,7 +131,25 @@ function reportIssues(
     const line = 'at' in place ? reportFieldLine(text, place.at) : place.line;
     return { code, severity, file, line, message, hint };
   });
-  return { issues, id: /\.v\d+\.md$/.test(file) ? null : reportId(report) };
+  const named = report.sources.map(({ sha256, format }) => `${sha256}.${format}`);
+  return { digest, captures: named, issues, id: /\.v\d+\.md$/.test(file) ? null : reportId(report) };
+}
+
+const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Findings of an earlier check where nothing that they rest on has changed, else those of a fresh one. */
+function knownOrFresh(
+  text: string,
+  file: string,
+  surroundings: Surroundings,
+  memory: CheckMemory | null,
+): FileFindings {
+  const known = memory?.recall(file, textDigest(text));
+  const holds = known?.captures.every((name) => surroundings.captures.has(name)) === true;
+  const findings = known && holds ? known : reportIssues(text, file, surroundings);
+  // What is wrong is looked at again each time.
+  if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
+  return findings;
 }
 
 /** Whether each capture's bytes still are what its name says. */
@@ -157,8 +172,19 @@ function captureIssues(folder: string, names: readonly string[]): Issue[] {
   });
 }
 
+/** What a check may be given besides its folder. */
+export interface CheckOptions {
+  /** Findings of an earlier check; null checks everything afresh. */
+  readonly memory: CheckMemory | null;
+  /** Told after each file: files checked so far and in all. */
+  readonly tell: (done: number, total: number) => void;
+}
+
 /** All issues of a content folder, in no order, and how many report files it holds. Files are named relative to it. */
-export function contentIssues(folder: string): { issues: Issue[]; reports: number } {
+export function contentIssues(
+  folder: string,
+  { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
+): { issues: Issue[]; reports: number } {
   const register = readRegionRegister(folder);
   const captures = globSync('*', { cwd: join(folder, 'sources') }).sort();
   const surroundings = { tree: regionTree(register.regions), captures: new Set(captures) };
@@ -167,8 +193,9 @@ export function contentIssues(folder: string): { issues: Issue[]; reports: numbe
     .sort();
   const issues = [...register.issues, ...captureIssues(folder, captures)];
   const holders = new Map<string, string>();
-  for (const file of files) {
-    const found = reportIssues(folder, file, surroundings);
+  for (const [index, file] of files.entries()) {
+    const found = knownOrFresh(readFileSync(join(folder, file), 'utf8'), file, surroundings, memory);
+    tell(index + 1, files.length);
     issues.push(...found.issues);
     if (found.id === null) continue;
     const holder = holders.get(found.id);
@@ -183,5 +210,6 @@ export function contentIssues(folder: string): { issues: Issue[]; reports: numbe
         hint: '同一报告只存一份：另一来源写入 sources，新版本用 --as-version 导入',
       });
   }
+  memory?.save();
   return { issues, reports: files.length };
 }

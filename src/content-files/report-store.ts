@@ -20,13 +20,22 @@ export function reportFiles(folder: string): string[] {
     .sort();
 }
 
+/** The id of the report that stands in a file such as `reports/14/140404/2024.md`. */
+export function idOfReportFile(file: string): ReportId {
+  return file.replace(/^reports\/[^/]+\//, '').replace(/\.md$/, '');
+}
+
+/** Changes whenever a file's text does. */
+export function fileDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
 /** The front matter of a file that must be sound, and its body; throws with all issues when it is not. */
 export function soundReport(folder: string, file: string): { report: Report; body: string; digest: string } {
   const text = readFileSync(join(folder, file), 'utf8');
   const read = readReportFile(text, file);
   if (!read.report) throw new Error(read.issues.map(issueText).join('\n'));
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return { report: read.report, body: read.body, digest };
+  return { report: read.report, body: read.body, digest: fileDigest(text) };
 }
 
 /** A report by its id. */

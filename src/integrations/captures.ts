@@ -1,11 +1,32 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, globSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { contentFolder } from '../content-files/report-store.ts';
+import { shardOfBuild } from '../content-files/shard-manifest.ts';
 
 const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf)$/;
+
+/** Digests of the captures that report files name, by the shards that the reports belong to. */
+function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
+  const shards = new Map<string, Set<Shard>>();
+  for (const file of globSync('reports/*/*/*.md', { cwd: content })) {
+    const shard = shardOfRegion(file.split(/[\\/]/)[2] ?? '');
+    const [, yaml = ''] = readFileSync(join(content, file), 'utf8').split(/^---$/m);
+    for (const [digest] of yaml.matchAll(/\b[0-9a-f]{64}\b/g))
+      shards.set(digest, (shards.get(digest) ?? new Set()).add(shard));
+  }
+  return shards;
+}
+
+/** Captures that a shard publishes: those of its reports; the root those that no province's report names. */
+function capturesOf(shard: Shard | null, content: string, names: readonly string[]): readonly string[] {
+  if (shard === null) return names;
+  const shards = shardsOfCaptures(content);
+  return names.filter((name) => (shards.get(name.slice(0, 64)) ?? new Set([rootShard])).has(shard));
+}
 
 /** Publishes every capture as it was fetched, byte for byte, below `/sources/`. */
 export function captures(): AstroIntegration {
@@ -22,10 +43,12 @@ export function captures(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const names = (await readdir(folder)).filter((name) => capturePattern.test(name));
+        const held = (await readdir(folder)).filter((name) => capturePattern.test(name));
+        const names = capturesOf(shardOfBuild(), contentFolder(), held);
         const target = fileURLToPath(new URL('./sources/', dir));
         await mkdir(target, { recursive: true });
-        for (const name of names) await copyFile(join(folder, name), join(target, name));
+        // Shares the bytes with the original where the file system can, which a change to either ends.
+        for (const name of names) await copyFile(join(folder, name), join(target, name), constants.COPYFILE_FICLONE);
         logger.info(`${names.length} captures published`);
       },
     },

@@ -1,61 +1,129 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import {
+  type BundleMember,
+  type PlannedBundle,
+  plannedBundles,
+  type RankedBundles,
+} from '../archive/ranked-bundles.ts';
 import { regionTree } from '../archive/region-tree.ts';
-import type { Report } from '../archive/report-schema.ts';
+import { parsedReportId } from '../archive/report-id.ts';
+import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
+import { programDigest } from '../content-files/program-digest.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
-import { contentFolder, reportFiles, reportSummary, soundReport } from '../content-files/report-store.ts';
-import { escapedHtml } from '../render/annotated-text.ts';
-import { type AnchoredBlock, renderedReport } from '../render/rendered-report.ts';
+import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
+import type { BundleOrder } from './ranked-bundle.ts';
 
-/** One block as plain HTML for the indexer: its text and, for headings, the anchor to which results lead. */
-function indexedHtml({ anchor, block }: AnchoredBlock): string {
-  if (block.kind === 'heading') return `<h${block.depth} id="${anchor}">${escapedHtml(block.text)}</h${block.depth}>`;
-  if (block.kind !== 'table') return `<p>${escapedHtml(block.text)}</p>`;
-  return block.rows.map((row) => row.map(({ text }) => `<p>${escapedHtml(text)}</p>`).join('')).join('');
+interface Member extends BundleMember {
+  readonly file: string;
+  readonly level: string;
 }
 
-const attribute = (name: string, value: string): string => ` data-pagefind-${name}="${escapedHtml(value)}"`;
-const tag = (kind: 'filter' | 'meta', name: string, value: string): string =>
-  `<span${attribute(kind, name)}>${escapedHtml(value)}</span>`;
-
-/** The page that Pagefind sees: the report's own text and what filters need, none of the site around it. */
-function indexedPage(report: Report, blocks: readonly AnchoredBlock[], level: string, province: string): string {
-  const title = report.titleBasis === 'text' ? `<p>${escapedHtml(report.title)}</p>` : '';
-  const summary = tag('meta', 'title', report.title) + tag('meta', 'path', report.regionPath.join(' '));
-  const filters =
-    tag('filter', 'year', String(report.year)) +
-    tag('filter', 'province', province) +
-    tag('filter', 'level', level) +
-    tag('filter', 'issuer', report.issuerKind);
-  return `<html lang="zh"><body><div data-pagefind-ignore="index">${summary}${filters}</div><main data-pagefind-body>${title}${blocks.map(indexedHtml).join('')}</main></body></html>`;
+/** Where ranked search is built from and kept. */
+export interface RankedSearchOrder {
+  /** Content folder. */
+  readonly content: string;
+  /** Folder that outlives the build: bundles whose reports stay the same are taken from it. */
+  readonly cache: string;
+  /** At most so many files of report texts a bundle, for hosts that cap files; null for one a report. */
+  readonly fragments: number | null;
+  /** The part of the archive whose bundles are wanted; null for all. */
+  readonly shard: Shard | null;
+  /** Told after each bundle: reports indexed so far and in all, of those that need indexing. */
+  readonly tell: (done: number, total: number) => void;
 }
 
-/** Builds Pagefind's index of all reports below `/pagefind/`: ranked full-text search. */
-export function rankedSearch(): AstroIntegration {
-  return {
-    name: 'ranked-search',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = contentFolder();
-        const tree = regionTree(readRegionRegister(folder).regions);
-        const { index, errors } = await createIndex({ forceLanguage: 'zh', writePlayground: false });
-        if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-        const files = reportFiles(folder);
-        for (const file of files) {
-          const { report, body, digest } = soundReport(folder, file);
-          const { id } = reportSummary(report, body, digest);
-          const level = tree.region(report.region, report.year)?.level ?? 'county';
-          const province = `${report.region.slice(0, 2)}0000`;
-          const content = indexedPage(report, renderedReport(report, body).blocks, level, province);
-          const added = await index.addHTMLFile({ url: `reports/${id}/`, content });
-          if (added.errors.length > 0) throw new Error(`Pagefind refuses ${file}: ${added.errors.join('; ')}`);
-        }
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('./pagefind/', dir)) });
-        if (written.errors.length > 0) throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-        await close();
-        logger.info(`${files.length} reports indexed for ranked search`);
-      },
-    },
+/** A bundle that lies ready in the cache. */
+interface ReadyBundle {
+  readonly bundle: PlannedBundle<Member>;
+  readonly folder: string;
+}
+
+/** The bundles of an archive or of a shard, ready to be published. */
+export interface RankedSearch {
+  /** What `bundles.json` says; null in a province's shard, which does not publish it. */
+  readonly manifest: RankedBundles | null;
+  readonly ready: readonly ReadyBundle[];
+  /** How many had to be built; the others were taken from the cache. */
+  readonly built: number;
+}
+
+/** Pagefind takes some 1.4 GB for a bundle; two stay well below 4 GB. */
+const jobs = Math.min(2, availableParallelism());
+const worker = new URL('./ranked-bundle-process.ts', import.meta.url);
+
+function members(content: string): Member[] {
+  const tree = regionTree(readRegionRegister(content).regions);
+  return reportFiles(content).map((file) => {
+    const parts = parsedReportId(idOfReportFile(file));
+    if (!parts) throw new Error(`${file} is not where a report stands`);
+    const level = tree.region(parts.region, parts.year)?.level ?? 'county';
+    return { file, level, region: parts.region, year: parts.year };
+  });
+}
+
+/** Changes exactly when the bundle's files could: its reports, their levels, the settings and the program. */
+function bundleKey(
+  { members: within }: PlannedBundle<Member>,
+  { content, fragments }: RankedSearchOrder,
+  program: string,
+): string {
+  const hash = createHash('sha256').update(`${program} ${fragments}`);
+  for (const { file, level } of within) hash.update(`\0${file}\0${level}\0`).update(readFileSync(join(content, file)));
+  return hash.digest('hex').slice(0, 24);
+}
+
+async function inOwnProcess(order: BundleOrder): Promise<void> {
+  const child = fork(worker, { serialization: 'advanced' });
+  child.send(order);
+  const code = await new Promise<number | null>((ended) => child.once('exit', ended));
+  if (code !== 0) throw new Error(`Pagefind’s process for ${order.members[0]?.file} … ended with ${code}`);
+}
+
+/** Builds the bundles that the cache lacks, two at a time, and forgets those that no report needs any more. */
+export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSearch> {
+  const cache = join(order.cache, 'ranked');
+  const program = programDigest(['src/archive', 'src/content-files', 'src/render', 'src/search', 'src/integrations']);
+  mkdirSync(cache, { recursive: true });
+  const planned = plannedBundles(members(order.content));
+  const ready = planned
+    .filter(({ province }) => order.shard === null || shardOfRegion(province ?? '000000') === order.shard)
+    .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
+  const missing = ready.filter(({ folder }) => !existsSync(folder));
+  const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
+  // The largest first: so that no processor is left alone with one at the end.
+  const queue = missing.toSorted((a, b) => b.bundle.reports - a.bundle.reports);
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const half = `${next.folder}.building`;
+      rmSync(half, { recursive: true, force: true });
+      await inOwnProcess({
+        content: order.content,
+        members: next.bundle.members,
+        out: half,
+        fragments: order.fragments,
+      });
+      renameSync(half, next.folder);
+      done += next.bundle.reports;
+      order.tell(done, total);
+    }
   };
+  await Promise.all(Array.from({ length: jobs }, work));
+  const kept = new Set(ready.map(({ folder }) => folder));
+  for (const name of readdirSync(cache))
+    if (!kept.has(join(cache, name))) rmSync(join(cache, name), { recursive: true, force: true });
+  const isForAll = order.shard === null || order.shard === rootShard;
+  const manifest: RankedBundles = { version: 1, bundles: planned.map(({ members: _, ...bundle }) => bundle) };
+  return { manifest: isForAll ? manifest : null, ready, built: missing.length };
+}
+
+/** Writes the bundles and `bundles.json` into a folder that is to be served as `/pagefind/`. */
+export function publishRankedSearch({ manifest, ready }: RankedSearch, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { bundle, folder: from } of ready) cpSync(from, join(folder, bundle.folder), { recursive: true });
+  if (manifest) writeFileSync(join(folder, 'bundles.json'), JSON.stringify(manifest));
 }

@@ -1,20 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { contentFolder, reportFiles, reportSummary, soundReport } from '../content-files/report-store.ts';
+import { isKnownToShard, rootShard, type Shard } from '../archive/shard.ts';
+import { programDigest } from '../content-files/program-digest.ts';
+import {
+  contentFolder,
+  fileDigest,
+  idOfReportFile,
+  reportFiles,
+  reportSummary,
+  soundReport,
+} from '../content-files/report-store.ts';
+import { shardManifests, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
+
+/** Files of the reports that a shard reads itself; the root reads the State's own, the others' from their manifests. */
+function filesOf(shard: Shard | null, folder: string): string[] {
+  const files = reportFiles(folder);
+  if (shard === null) return files;
+  if (shard === rootShard) return files.filter((file) => idOfReportFile(file).startsWith('00'));
+  return files.filter((file) => isKnownToShard(shard, idOfReportFile(file)));
+}
 
 /** Loads every report's metadata; texts never enter the store (the page reads its own file). */
 export function reportLoader(): Loader {
   return {
     name: 'report-loader',
-    async load({ store, parseData, watcher }) {
+    async load({ store, meta, parseData, watcher }) {
       const folder = contentFolder();
+      const shard = shardOfBuild();
+      const program = programDigest(['src/archive', 'src/content-files', 'src/loaders']);
+      // What an earlier program made of a file may not be what this one makes of it.
+      if (meta.get('program') !== program) store.clear();
+      meta.set('program', program);
       const loadAll = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        for (const file of reportFiles(folder)) {
-          const { report, body, digest } = soundReport(folder, file);
-          const data = reportSummary(report, body, digest);
-          gone.delete(data.id);
-          if (store.get(data.id)?.digest === digest) continue;
-          store.set({ id: data.id, data: await parseData({ id: data.id, data }), digest });
+        for (const file of filesOf(shard, folder)) {
+          const id = idOfReportFile(file);
+          gone.delete(id);
+          const digest = fileDigest(readFileSync(join(folder, file), 'utf8'));
+          if (store.get(id)?.digest === digest) continue;
+          const { report, body } = soundReport(folder, file);
+          store.set({ id, data: await parseData({ id, data: reportSummary(report, body, digest) }), digest });
+        }
+        for (const summary of shard === rootShard ? shardManifests(shardsFolder()) : []) {
+          const { id, digest } = summary;
+          gone.delete(id);
+          if (store.get(id)?.digest !== digest) store.set({ id, data: await parseData({ id, data: summary }), digest });
         }
         for (const id of gone) store.delete(id);
       };

@@ -1,0 +1,20 @@
+import type { Shard } from '../src/archive/shard.ts';
+import { contentFolder } from '../src/content-files/report-store.ts';
+import { type RankedSearch, rankedSearch } from '../src/integrations/ranked-search.ts';
+import { progress } from './progress.ts';
+
+/** Builds what ranked search lacks in the cache, telling how far it has come. `ARCHIVE_FRAGMENTS` caps its files. */
+export function rankedSearchInCache(cache: string, shard: Shard | null): Promise<RankedSearch> {
+  const { ARCHIVE_FRAGMENTS } = process.env;
+  let phase: ReturnType<typeof progress> | null = null;
+  return rankedSearch({
+    content: contentFolder(),
+    cache,
+    shard,
+    fragments: ARCHIVE_FRAGMENTS === undefined ? null : Number(ARCHIVE_FRAGMENTS),
+    tell: (done, total) => {
+      phase ??= progress('检索索引', '份报告', total);
+      phase.reach(done);
+    },
+  });
+}

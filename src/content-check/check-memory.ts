@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Issue } from '../archive/issue.ts';
+
+/** What a check found in one report file, and the captures that it found present. */
+export interface FileFindings {
+  /** Digest of the file's text. */
+  readonly digest: string;
+  readonly captures: readonly string[];
+  readonly issues: readonly Issue[];
+  /** Null for a superseded version. */
+  readonly id: string | null;
+}
+
+/** Findings of an earlier check, by file; they hold as long as file, register and program stay the same. */
+export interface CheckMemory {
+  readonly recall: (file: string, digest: string) => FileFindings | undefined;
+  readonly remember: (file: string, findings: FileFindings) => void;
+  readonly save: () => void;
+}
+
+interface Saved {
+  readonly basis: string;
+  readonly files: Readonly<Record<string, FileFindings>>;
+}
+
+function saved(path: string): Saved | null {
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Cut short when its build was killed.
+    return null;
+  }
+}
+
+/** The memory kept in a file. `basis` is a digest of all that findings rest on besides the file itself. */
+export function checkMemory(path: string, basis: string): CheckMemory {
+  const before = saved(path);
+  const known = before?.basis === basis ? before.files : {};
+  const files: Record<string, FileFindings> = {};
+  return {
+    recall: (file, digest) => {
+      const findings = Object.hasOwn(known, file) ? known[file] : undefined;
+      return findings?.digest === digest ? findings : undefined;
+    },
+    remember: (file, findings) => {
+      files[file] = findings;
+    },
+    save: () => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.tmp`, JSON.stringify({ basis, files } satisfies Saved));
+      renameSync(`${path}.tmp`, path);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ReportSummary, reportSummarySchema } from '../archive/report-summary.ts';
+import { namedShard, type Shard } from '../archive/shard.ts';
+
+/**
+ * What a province's shard leaves for the root, beside its pages, in one folder:
+ *
+ * - `34.reports.json`: the summaries of its reports, by id, from which the root makes the lists that all share;
+ * - `34.documents.jsonl`: a line a report, its `SearchDocument`, from which the root builds the exact index.
+ */
+export function summariesFile(folder: string, shard: Shard): string {
+  return join(folder, `${shard}.reports.json`);
+}
+
+/** A shard's texts for the exact index: a `SearchDocument` a line, by id. */
+export function documentsFile(folder: string, shard: Shard): string {
+  return join(folder, `${shard}.documents.jsonl`);
+}
+
+/** The folder of all shards' manifests: what `ARCHIVE_SHARDS` names, else `shards`. */
+export function shardsFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.ARCHIVE_SHARDS ?? 'shards';
+}
+
+/** The part that this build is for; null for the whole archive. Throws when `ARCHIVE_SHARD` names none. */
+export function shardOfBuild(environment: NodeJS.ProcessEnv = process.env): Shard | null {
+  const { ARCHIVE_SHARD: name } = environment;
+  if (name === undefined || name === '') return null;
+  const shard = namedShard(name);
+  if (shard === null) throw new Error(`ARCHIVE_SHARD 须为省级代码前两位或 root，现为“${name}”`);
+  return shard;
+}
+
+/** The reports of all provinces that were built apart, by shard and id. */
+export function shardManifests(folder: string): ReportSummary[] {
+  return globSync('*.reports.json', { cwd: folder })
+    .sort()
+    .flatMap((file) => z.array(reportSummarySchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+}
