@@ -23,6 +23,8 @@ export interface SiteRoutes {
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
+  /** A superseded text of a report. */
+  readonly version: (id: ReportId, version: number) => string;
   /** A report's notes, changes and sources. */
   readonly record: (id: ReportId) => string;
   readonly region: (code: string) => string;
@@ -55,6 +57,7 @@ export function siteRoutes(base: string): SiteRoutes {
     icon: `${root}icon.svg`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
+    version: (id, version) => `${root}reports/${id}/v${version}/`,
     record: (id) => `${root}reports/${id}/record/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
