@@ -1,5 +1,5 @@
 /** `npm run import -- INPUT…`: see `usage`. */
-import { globSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
@@ -7,8 +7,10 @@ import { regionTree } from '../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
-import { importInput } from '../src/import/import-input.ts';
+import { type ImportSetting, importInput } from '../src/import/import-input.ts';
+import { progressLine } from '../src/import/progress-line.ts';
 import { RegionNames } from '../src/import/region-names.ts';
+import type { StoreMode } from '../src/import/store-draft.ts';
 
 const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
   --dry-run                 什么也不写，只显示会写什么
@@ -20,56 +22,74 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-    ...{
-      region: { type: 'string' },
-      year: { type: 'string' },
-      issuer: { type: 'string' },
-      'source-url': { type: 'string' },
-    },
-    ...{ replace: { type: 'boolean' }, 'as-version': { type: 'boolean' }, 'as-source': { type: 'boolean' } },
+    ...{ region: { type: 'string' }, year: { type: 'string' }, issuer: { type: 'string' } },
+    ...{ 'source-url': { type: 'string' }, replace: { type: 'boolean' } },
+    ...{ 'as-version': { type: 'boolean' }, 'as-source': { type: 'boolean' } },
   },
 });
-if (positionals.length === 0 || values.help) {
+const { region, year, issuer, 'source-url': sourceUrl, json, help } = values;
+const modes: StoreMode[] = [];
+if (values.replace) modes.push('replace');
+if (values['as-version']) modes.push('version');
+if (values['as-source']) modes.push('source');
+const missing = positionals.filter((input) => !statSync(input, { throwIfNoEntry: false }));
+if (help || positionals.length === 0 || modes.length > 1 || missing.length > 0 || !/^(?:20\d{2})?$/.test(year ?? '')) {
+  for (const input of missing) console.error(`没有这个文件或文件夹：${input}`);
   console.error(usage);
-  process.exit(positionals.length === 0 && !values.help ? 2 : 0);
+  process.exit(help ? 0 : 2);
 }
-const files = positionals
-  .flatMap((input) =>
-    statSync(input).isDirectory()
-      ? globSync('**/*.*', { cwd: input })
-          .sort()
-          .map((name) => join(input, name))
-      : [input],
-  )
-  .filter((file) => statSync(file).isFile());
 
+const inFolder = (folder: string): string[] =>
+  globSync('**/*', { cwd: folder })
+    .sort()
+    .map((name) => join(folder, name));
+const files = positionals
+  .flatMap((input) => (statSync(input).isDirectory() ? inFolder(input) : [input]))
+  .filter((file) => statSync(file).isFile());
 const content = contentFolder();
-const setting = {
+// An archive that keeps no vocabularies of its own uses those that come with the program.
+const own = join(import.meta.dirname, '../content');
+const vocabularies = (name: string): string => (existsSync(join(content, name)) ? content : own);
+const setting: ImportSetting = {
   content,
-  names: new RegionNames(regionTree(readRegionRegister(content).regions)),
-  issuers: readIssuerRegister(content),
+  names: new RegionNames(regionTree(readRegionRegister(vocabularies('regions')).regions)),
+  issuers: readIssuerRegister(vocabularies('issuers.yaml')),
   today: new Date().toISOString().slice(0, 10),
   isDry: values['dry-run'] ?? false,
+  mode: modes[0] ?? 'new',
   overrules: {
-    ...(values.region === undefined ? {} : { region: values.region }),
-    ...(values.year === undefined ? {} : { year: Number(values.year) }),
-    ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
-    ...(values['source-url'] === undefined ? {} : { sourceUrl: values['source-url'] }),
+    ...(region === undefined ? {} : { region }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
   },
-  mode: values.replace ? 'replace' : values['as-version'] ? 'version' : values['as-source'] ? 'source' : 'new',
-} as const;
+};
 
-let refused = 0;
+const counts = { written: 0, unchanged: 0, refused: 0 };
+const words = { written: setting.isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
+const progress = progressLine(files.length, process.stderr, Date.now);
+let isStopped = false;
+// The file at hand is finished; the next run goes on behind it.
+process.on('SIGINT', () => {
+  isStopped = true;
+});
 for (const file of files) {
+  if (isStopped) break;
   const { record, state, diff } = await importInput(file, setting);
-  if (state === 'refused') refused++;
-  if (values.json) console.log(JSON.stringify(record));
-  else {
-    console.log(
-      `${{ written: setting.isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' }[state]} ${file}${record.path === null ? '' : ` → ${record.path}`}`,
-    );
+  counts[state]++;
+  progress.clear();
+  if (json) console.log(JSON.stringify(record));
+  else if (state !== 'unchanged' || files.length < 20) {
+    console.log(`${words[state]} ${file}${record.path === null ? '' : ` → ${record.path}`}`);
     for (const issue of record.issues) console.log(issueText(issue));
-    if (setting.isDry) console.log(diff);
+    if (setting.isDry && diff !== '') console.log(diff);
   }
+  progress.step();
 }
-process.exitCode = refused > 0 ? 1 : 0;
+progress.clear();
+if (!json)
+  console.log(
+    `${words.written} ${counts.written}，${words.unchanged} ${counts.unchanged}，${words.refused} ${counts.refused}`,
+  );
+// A record says itself what became of its input.
+process.exitCode = isStopped ? 130 : counts.refused > 0 && !json ? 1 : 0;

@@ -27,11 +27,13 @@ export function readIssuerRegister(contentFolder: string): IssuerEntry[] {
 
 /** The stable ASCII name of a department; the longest known ending of its name decides. Null where none is known. */
 export function issuerSlug(register: readonly IssuerEntry[], name: string, year: number | null): string | null {
+  // A branch is its office's: 生态环境局敦煌分局.
+  const plain = name.replace(/(局|厅)[^局厅]{1,8}分局$/, '$1');
   let best: { slug: string; length: number } | null = null;
   for (const { slug, names, since, until } of register) {
     if (year !== null && ((since !== null && year < since) || (until !== null && year > until))) continue;
     for (const ending of names) {
-      if (name.endsWith(ending) && ending.length > (best?.length ?? 0)) best = { slug, length: ending.length };
+      if ((name.endsWith(ending) || plain.endsWith(ending)) && ending.length > (best?.length ?? 0)) best = { slug, length: ending.length };
     }
   }
   return best?.slug ?? null;

@@ -1,114 +1,107 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Issue } from '../archive/issue.ts';
-import { reportFile } from '../archive/report-id.ts';
-import type { Report } from '../archive/report-schema.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { compareIssues, type Issue } from '../archive/issue.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
-import { readReportFile, reportFileText } from '../content-files/report-file.ts';
-import { writeWhole } from './atomic-file.ts';
-import { curatedReport } from './curated-report.ts';
+import { holderOfCapture, UnreadableReport } from './held-reports.ts';
 import { importIssue } from './import-issue.ts';
 import { type ImportRecord, importRecord, unreadRecord } from './import-record.ts';
-import { lineDiff } from './line-diff.ts';
+import { lostLetters } from './kept-letters.ts';
 import { readCapture } from './read-capture.ts';
-import { UnreadableInput } from './reading.ts';
+import { type Reading, UnreadableInput } from './reading.ts';
 import { captureDigest, type Overrules, recognition } from './recognition.ts';
 import type { RegionNames } from './region-names.ts';
-import { type ReportDraft, recognisedId, reportDraft } from './report-draft.ts';
+import { recognisedId, reportDraft } from './report-draft.ts';
+import { type Stored, type StoreSetting, storeDraft } from './store-draft.ts';
 
-/** What an import works with. `today` as ISO text. */
-export interface ImportSetting {
-  readonly content: string;
+/** What an import works with. */
+export interface ImportSetting extends StoreSetting {
   readonly names: RegionNames;
   readonly issuers: readonly IssuerEntry[];
-  readonly today: string;
-  readonly isDry: boolean;
   readonly overrules: Overrules;
-  readonly mode: 'new' | 'replace' | 'version' | 'source';
 }
 
 /** What became of one input: its record, what was (or would be) written, and the diff. */
 export interface ImportOutcome {
   readonly record: ImportRecord;
-  readonly state: 'written' | 'unchanged' | 'refused';
+  readonly state: Stored['state'];
   readonly diff: string;
 }
 
 /** Bytes of one input that are read at most. */
 const mostBytes = 64 * 1024 * 1024;
 
+async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Reading }> {
+  const { size } = statSync(file);
+  if (size > mostBytes) {
+    const message = `文件有 ${size} 字节，超过 ${mostBytes} 字节`;
+    throw new UnreadableInput('input/too-large', message, '这不像一份报告；拆出其中的报告再导入');
+  }
+  const bytes = readFileSync(file);
+  return { bytes, reading: await readCapture(bytes, basename(file)) };
+}
+
+/** What a curator wrote into the report that holds this capture counts as if it were said again. */
+function curatedOverrules(content: string, sha256: string): Overrules {
+  const report = holderOfCapture(content, sha256)?.report;
+  if (!report || report.sources[0]?.sha256 !== sha256) return {};
+  const [issuer] = report.issuers;
+  return {
+    ...(report.basis.region === 'curator' ? { region: report.region } : {}),
+    ...(report.basis.year === 'curator' ? { year: report.year } : {}),
+    ...(report.basis.issuerKind === 'curator' && issuer ? { issuer: issuer.name } : {}),
+  };
+}
+
 /** Imports one file: reads, recognises, and writes the capture and the report; or says why not. */
 export async function importInput(file: string, setting: ImportSetting): Promise<ImportOutcome> {
-  let bytes: Uint8Array;
-  let reading: Awaited<ReturnType<typeof readCapture>>;
+  const refusal = (issue: Issue): ImportOutcome => ({ record: unreadRecord(file, issue), state: 'refused', diff: '' });
+  let input: Awaited<ReturnType<typeof readInput>>;
+  let sha256: string;
+  let overrules: Overrules;
   try {
-    const { size } = statSync(file);
-    if (size > mostBytes)
-      throw new UnreadableInput(
-        'input/too-large',
-        `文件有 ${size} 字节，超过 ${mostBytes} 字节`,
-        '这不像一份报告；拆出其中的报告再导入',
-      );
-    bytes = readFileSync(file);
-    reading = await readCapture(bytes, basename(file));
+    input = await readInput(file);
+    sha256 = captureDigest(input.bytes);
+    overrules = { ...curatedOverrules(setting.content, sha256), ...setting.overrules };
   } catch (error) {
-    if (!(error instanceof UnreadableInput)) throw error;
-    const issue: Issue = {
-      code: error.code,
-      severity: 'error',
-      file,
-      line: null,
-      message: error.message,
-      hint: error.hint,
-    };
-    return { record: unreadRecord(file, issue), state: 'refused', diff: '' };
+    if (error instanceof UnreadableInput) {
+      return refusal({
+        code: error.code,
+        severity: 'error',
+        file,
+        line: null,
+        message: error.message,
+        hint: error.hint,
+      });
+    }
+    const [issue] = error instanceof UnreadableReport ? error.issues : [];
+    if (issue) return refusal(issue);
+    throw error;
   }
-  const { overrules } = setting;
+  const { bytes, reading } = input;
   const paths = [basename(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
   const found = recognition(reading, setting.names, paths, overrules, setting.today);
+  // Who says region, year and issuer says that it is a report.
   const isForced = overrules.region !== undefined && overrules.year !== undefined && overrules.issuer !== undefined;
-  const issues = found.issues.map((issue): Issue => ({ ...issue, file }));
-  const finish = (state: ImportOutcome['state'], extra: readonly Issue[] = [], diff = ''): ImportOutcome => {
-    const all = [...issues, ...extra.map((issue): Issue => ({ ...issue, file }))];
-    const id = found.likeness.isReport || isForced ? recognisedId(found, setting.issuers) : null;
-    return { record: importRecord(file, found, id, all, setting.names), state, diff };
+  const isReport = found.likeness.isReport || isForced;
+  const finish = (state: Stored['state'], extra: readonly Issue[] = [], diff = ''): ImportOutcome => {
+    const issues = [...found.issues, ...extra].map((issue): Issue => ({ ...issue, file })).sort(compareIssues);
+    const id = isReport ? recognisedId(found, setting.issuers) : null;
+    return { record: importRecord(file, found, id, issues, setting.names), state, diff };
   };
   if (!found.likeness.isReport && !isForced) {
     const { reason, code } = found.likeness;
     return finish('refused', [{ ...importIssue('not-report/any', null, reason), code }]);
   }
-  const sha256 = captureDigest(bytes);
   const capture = { sha256, format: reading.format, url: overrules.sourceUrl ?? null, captured: null };
   const draft = reportDraft(found, capture, setting.issuers, setting.names);
-  if (!draft) return finish('refused', [importIssue('report/incomplete', null, '')]);
-  return stored(draft, bytes, setting, finish);
+  if (!draft) return finish('refused', [importIssue('report/incomplete', null, missingParts(found))]);
+  const lost = lostLetters(found, draft.body);
+  if (lost.length > 0) return finish('refused', lost);
+  const { state, issues, diff } = storeDraft(draft, bytes, setting);
+  return finish(state, issues, diff);
 }
 
-/** Writes a draft beside what is held already. */
-function stored(
-  draft: ReportDraft,
-  bytes: Uint8Array,
-  setting: ImportSetting,
-  finish: (state: ImportOutcome['state'], extra?: readonly Issue[], diff?: string) => ImportOutcome,
-): ImportOutcome {
-  const target = join(setting.content, 'reports', reportFile(draft.id));
-  const before = existsSync(target) ? readFileSync(target, 'utf8') : null;
-  let report: Report = draft.report;
-  if (before !== null) {
-    const held = readReportFile(before, target);
-    if (!held.report) return finish('refused', [...held.issues]);
-    const isSameCapture = held.report.sources[0]?.sha256 === draft.report.sources[0]?.sha256;
-    if (!isSameCapture && setting.mode !== 'replace')
-      return finish('refused', [importIssue('report/held', null, draft.id)]);
-    report = curatedReport(draft.report, held.report, (quote) => draft.body.includes(quote));
-  }
-  const after = reportFileText(report, draft.body);
-  const [source] = draft.report.sources;
-  const captureFile = join(setting.content, 'sources', `${source?.sha256}.${source?.format}`);
-  const isNew = after !== before || !existsSync(captureFile);
-  if (isNew && !setting.isDry) {
-    if (!existsSync(captureFile)) writeWhole(captureFile, bytes);
-    writeWhole(target, after);
-  }
-  return finish(isNew ? 'written' : 'unchanged', [], lineDiff(target, before, after));
-}
+const missingParts = (found: { region: unknown; year: unknown; issuerKind: unknown }): string =>
+  [found.region === null ? '地区' : '', found.year === null ? '年度' : '', found.issuerKind === null ? '制发机关' : '']
+    .filter((part) => part !== '')
+    .join('、');

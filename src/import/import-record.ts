@@ -10,7 +10,8 @@ import type { RegionNames } from './region-names.ts';
 /** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
 export interface ImportRecord {
   readonly file: string;
-  readonly isReport: boolean;
+  /** Null for an input that could not be read. */
+  readonly isReport: boolean | null;
   readonly reportId: string | null;
   readonly path: string | null;
   readonly title: string | null;
@@ -91,7 +92,7 @@ export function importRecord(
 export function unreadRecord(file: string, issue: Issue): ImportRecord {
   const nothing = { region: null, year: null, issuerKind: null, published: null, signed: null };
   return {
-    ...{ file, isReport: false, reportId: null, path: null, title: null, titleBasis: null, region: null },
+    ...{ file, isReport: null, reportId: null, path: null, title: null, titleBasis: null, region: null },
     ...{ regionCandidates: [], year: null, issuers: [], issuerKind: null, published: null, signed: null },
     ...{ sourceMedium: null, indexNumber: null, documentNumber: null, basis: nothing },
     ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [] },
