@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { browserModules } from './src/integrations/browser-modules.ts';
 import { captures } from './src/integrations/captures.ts';
 import { pageRenderer } from './src/integrations/page-renderer.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   cacheDir: ARCHIVE_CACHE,
   ...(ARCHIVE_SITE === undefined ? {} : { site: ARCHIVE_SITE }),
   trailingSlash: 'always',
-  integrations: [captures(), pageRenderer()],
+  integrations: [browserModules(), captures(), pageRenderer()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).

@@ -17,6 +17,8 @@ export interface SiteRoutes {
   readonly cite: string;
   readonly compare: string;
   readonly coverage: string;
+  /** The small script of report pages, `public/report.js`. */
+  readonly reportScript: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
   readonly icon: string;
@@ -53,6 +55,7 @@ export function siteRoutes(base: string): SiteRoutes {
     cite: `${root}cite/`,
     compare: `${root}compare/`,
     coverage: `${root}coverage/`,
+    reportScript: `${root}report.js`,
     rankedSearch: `${root}pagefind/`,
     icon: `${root}icon.svg`,
     shareImage: `${root}share.png`,

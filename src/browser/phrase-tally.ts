@@ -1,3 +1,4 @@
+import { isRegionWithin, yearRange } from '../search/filters.ts';
 import type { PhraseCounts, ReportFacts } from './phrase-engine.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -26,24 +27,16 @@ export interface PhraseTally {
 
 const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
 
-/** Whether a region is the one meant or lies below it: 140000 holds 1404…, 140400 holds 140404; 000000 holds the State. */
-export function isWithin(region: string, scope: string): boolean {
-  if (region === scope || region.startsWith(`${scope}x`)) return true;
-  if (scope === '000000') return false;
-  const prefix = scope.replace(/(?:00)+$/, '');
-  return prefix !== scope && region.startsWith(prefix);
-}
-
-function isInYears(year: number, ranges: readonly string[]): boolean {
-  return ranges.some((range) => {
-    const [from = '', to = from] = range.split('-');
-    return Number(from) <= year && year <= Number(to);
+const isInYears = (year: number, spans: readonly string[]): boolean =>
+  spans.some((span) => {
+    const [first, last] = yearRange(span) ?? [0, 0];
+    return first <= year && year <= last;
   });
-}
 
 const passes: Record<FacetName, (facts: ReportFacts, state: SearchState) => boolean> = {
   year: ({ year }, state) => state.year.length === 0 || isInYears(year, state.year),
-  region: ({ region }, state) => state.region.length === 0 || state.region.some((scope) => isWithin(region, scope)),
+  region: ({ region }, state) =>
+    state.region.length === 0 || state.region.some((scope) => isRegionWithin(region, scope)),
   level: ({ level }, state) => state.level.length === 0 || state.level.includes(level),
   issuer: ({ issuerKind }, state) => state.issuer.length === 0 || state.issuer.includes(issuerKind),
 };

@@ -104,9 +104,9 @@ const shown = (text: string): string => (text.length > 20 ? `${[...text.slice(0,
 
 function phrase(text: string): Phrase | QueryProblem {
   const fold = folded(text);
-  if (fold === '') return problem(`“${shown(text)}”里没有可查的字,只有空白或看不见的字符。`);
+  if (fold === '') return problem(`“${shown(text)}”里没有可查的字，只有空白或看不见的字符。`);
   if (fold.length > queryLimits.phraseLength) {
-    return problem(`一个词组最多 ${queryLimits.phraseLength} 字,“${shown(text)}”有 ${fold.length} 字,请截短。`);
+    return problem(`一个词组最多 ${queryLimits.phraseLength} 字，“${shown(text)}”有 ${fold.length} 字，请截短。`);
   }
   return { text, folded: fold };
 }
@@ -138,12 +138,12 @@ export function parsedQuery(source: string): Query | QueryProblem {
   let phrases = 0;
   let joint: 'or' | number | null = null;
   for (const item of tokens(source)) {
-    if (item.kind === 'minus') return problem('“-”后面要紧接不要的词,中间不空格;要查“-”本身,请加引号。');
+    if (item.kind === 'minus') return problem('“-”后面要紧接不要的词，中间不空格；要查“-”本身，请加引号。');
     const last = terms.at(-1);
     if (item.kind !== 'phrase') {
       const sign = item.kind === 'or' ? '|' : `~${item.within}`;
-      if (!last) return problem(`“${sign}”前面要有一个词;要查“${sign}”本身,请加引号。`);
-      if (joint !== null) return problem(`“${sign}”前面要有一个词,不能接着写两个符号。`);
+      if (!last) return problem(`“${sign}”前面要有一个词；要查“${sign}”本身，请加引号。`);
+      if (joint !== null) return problem(`“${sign}”前面要有一个词，不能接着写两个符号。`);
       if (last.isExcluded) return problem(`“${sign}”不能接在带“-”的词后面。`);
       const before = last.alternatives.at(-1);
       if (item.kind === 'near') {
@@ -156,7 +156,7 @@ export function parsedQuery(source: string): Query | QueryProblem {
     const next = phrase(item.text);
     if ('message' in next) return next;
     phrases++;
-    if (phrases > queryLimits.phrases) return problem(`一次最多查 ${queryLimits.phrases} 个词,请减少几个。`);
+    if (phrases > queryLimits.phrases) return problem(`一次最多查 ${queryLimits.phrases} 个词，请减少几个。`);
     if (joint === null) {
       terms.push({ alternatives: [next], isExcluded: item.isExcluded });
       continue;
@@ -171,10 +171,10 @@ export function parsedQuery(source: string): Query | QueryProblem {
   }
   if (joint !== null) {
     const sign = joint === 'or' ? '|' : `~${joint}`;
-    return problem(`“${sign}”后面要有一个词;要查“${sign}”本身,请加引号。`);
+    return problem(`“${sign}”后面要有一个词；要查“${sign}”本身，请加引号。`);
   }
   if (terms.length === 0) return problem('请输入要查的字词。');
-  if (terms.every(({ isExcluded }) => isExcluded)) return problem('只写了不要的词(“-”),请再写一个要查的词。');
+  if (terms.every(({ isExcluded }) => isExcluded)) return problem('只写了不要的词（“-”），请再写一个要查的词。');
   return { source, terms, folded: foldedQuery(terms) };
 }
 

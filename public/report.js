@@ -1,0 +1,1 @@
+/[?&]q=/.test(location.search)&&import('./occurrences.js')
