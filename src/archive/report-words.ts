@@ -1,4 +1,5 @@
 import type { Basis } from './basis.ts';
+import type { CoverageState } from './coverage.ts';
 import type { IssuerKind } from './issuer.ts';
 import type { Level } from './region.ts';
 import type { Role } from './section.ts';
@@ -38,4 +39,14 @@ export const roleNames: Record<Role, string> = {
   plan: '下年安排',
   other: '其他情况',
   extra: '另设部分',
+};
+
+/** How readers are told what the archive knows of a unit's report of a year. */
+export const coverageNames: Record<CoverageState, string> = {
+  held: '已收',
+  known: '已知未收',
+  'not-found': '查无',
+  withdrawn: '撤除',
+  unsought: '尚未查找',
+  'no-unit': '无此建制',
 };

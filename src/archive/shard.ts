@@ -14,7 +14,8 @@ export function shardOfRegion(code: string): Shard {
 
 /** The shard that builds a page, by its address below the base path. */
 export function shardOfPage(path: string): Shard {
-  const code = /^\/?(?:reports|regions)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
+  const code =
+    /^\/?(?:reports|regions|coverage)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }
 

@@ -58,7 +58,7 @@ function blocksOf(article: Element): TextBlock[] {
 function relatedOf(page: Document): FetchedReport['related'] {
   return [...page.querySelectorAll('nav.pager a[href*="/reports/"]')].flatMap((link) => {
     const id = idInAddress(link.getAttribute('href') ?? '');
-    const relation = link.previousSibling?.textContent?.replace(/：\s*$/, '').trim() ?? '';
+    const relation = /^\s*([^：]*)：/.exec(link.closest('li')?.textContent ?? '')?.[1] ?? '';
     return id === null ? [] : [{ id, title: link.textContent ?? '', relation }];
   });
 }
