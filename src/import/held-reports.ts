@@ -32,13 +32,16 @@ export function heldReport(content: string, file: string): HeldReport | null {
   return { file, text, report: read.report, body: read.body };
 }
 
-/** The report that has a capture among its sources; null where none has. Reads all files, so only asked when it may be. */
-export function holderOfCapture(content: string, sha256: string): HeldReport | null {
+/**
+ * The report that has a capture among its sources; null where none has. `likely` is the file where it most probably
+ * is; all others are read only when it is not there.
+ */
+export function holderOfCapture(content: string, sha256: string, likely: string | null): HeldReport | null {
   if (globSync(`sources/${sha256}.*`, { cwd: content }).length === 0) return null;
+  const has = (file: string): boolean => readFileSync(join(content, file), 'utf8').includes(sha256);
+  if (likely !== null && existsSync(join(content, likely)) && has(likely)) return heldReport(content, likely);
   for (const file of globSync('reports/*/*/*.md', { cwd: content }).sort()) {
-    if (/\.v\d+\.md$/.test(file)) continue;
-    if (readFileSync(join(content, file), 'utf8').includes(sha256))
-      return heldReport(content, file.replaceAll('\\', '/'));
+    if (!/\.v\d+\.md$/.test(file) && has(file)) return heldReport(content, file.replaceAll('\\', '/'));
   }
   return null;
 }

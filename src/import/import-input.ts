@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { compareIssues, type Issue } from '../archive/issue.ts';
+import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
 import { holderOfCapture, UnreadableReport } from './held-reports.ts';
 import { importIssue } from './import-issue.ts';
@@ -8,7 +9,7 @@ import { type ImportRecord, importRecord, unreadRecord } from './import-record.t
 import { lostLetters } from './kept-letters.ts';
 import { readCapture } from './read-capture.ts';
 import { type Reading, UnreadableInput } from './reading.ts';
-import { captureDigest, type Overrules, recognition } from './recognition.ts';
+import { captureDigest, type Overrules, type Recognition, recognition } from './recognition.ts';
 import type { RegionNames } from './region-names.ts';
 import { recognisedId, reportDraft } from './report-draft.ts';
 import { type Stored, type StoreSetting, storeDraft } from './store-draft.ts';
@@ -41,8 +42,8 @@ async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Re
 }
 
 /** What a curator wrote into the report that holds this capture counts as if it were said again. */
-function curatedOverrules(content: string, sha256: string): Overrules {
-  const report = holderOfCapture(content, sha256)?.report;
+function curatedOverrules(content: string, sha256: string, id: ReportId | null): Overrules {
+  const report = holderOfCapture(content, sha256, id === null ? null : `reports/${reportFile(id)}`)?.report;
   if (!report || report.sources[0]?.sha256 !== sha256) return {};
   const [issuer] = report.issuers;
   return {
@@ -56,12 +57,20 @@ function curatedOverrules(content: string, sha256: string): Overrules {
 export async function importInput(file: string, setting: ImportSetting): Promise<ImportOutcome> {
   const refusal = (issue: Issue): ImportOutcome => ({ record: unreadRecord(file, issue), state: 'refused', diff: '' });
   let input: Awaited<ReturnType<typeof readInput>>;
+  let found: Recognition;
+  let overrules = setting.overrules;
   let sha256: string;
-  let overrules: Overrules;
   try {
     input = await readInput(file);
     sha256 = captureDigest(input.bytes);
-    overrules = { ...curatedOverrules(setting.content, sha256), ...setting.overrules };
+    const paths = [basename(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
+    const recognise = (): Recognition => recognition(input.reading, setting.names, paths, overrules, setting.today);
+    found = recognise();
+    const curated = curatedOverrules(setting.content, sha256, recognisedId(found, setting.issuers));
+    if (Object.keys(curated).length > 0) {
+      overrules = { ...curated, ...setting.overrules };
+      found = recognise();
+    }
   } catch (error) {
     if (error instanceof UnreadableInput) {
       return refusal({
@@ -78,8 +87,6 @@ export async function importInput(file: string, setting: ImportSetting): Promise
     throw error;
   }
   const { bytes, reading } = input;
-  const paths = [basename(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
-  const found = recognition(reading, setting.names, paths, overrules, setting.today);
   // Who says region, year and issuer says that it is a report.
   const isForced = overrules.region !== undefined && overrules.year !== undefined && overrules.issuer !== undefined;
   const isReport = found.likeness.isReport || isForced;

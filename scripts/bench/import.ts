@@ -1,0 +1,51 @@
+/**
+ * `node scripts/bench/import.ts [COUNT]`: how long the import of COUNT (1,000) texts takes. The texts are a held
+ * capture with its county's name and years changed; nothing is written into the archive.
+ */
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isInForce } from '../../src/archive/region.ts';
+import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { treeUse } from './process-tree.ts';
+
+const count = Number(process.argv[2] ?? 1000);
+const model = { name: '绩溪县', stem: '绩溪', year: 2023, file: 'reports/34/341824/2023.md' };
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
+try {
+  const sha256 = /sha256: "?([0-9a-f]{64})/.exec(readFileSync(join(root, 'content', model.file), 'utf8'))?.[1];
+  const text = readFileSync(join(root, 'content/sources', `${sha256}.txt`), 'utf8');
+  const years = [2019, 2020, 2021, 2022, 2023];
+  const counties = readRegionRegister(join(root, 'content')).regions.filter(
+    ({ level, name, since }) => level === 'county' && name.endsWith('县') && name.length === 3 && since === null,
+  );
+  mkdirSync(join(folder, 'in'));
+  let made = 0;
+  for (const year of years) {
+    for (const county of counties.filter((unit) => isInForce(unit, year))) {
+      if (made >= count) break;
+      const changed = text
+        .replaceAll(model.name, county.name)
+        .replaceAll(model.stem, county.name.slice(0, 2))
+        .replaceAll(/202[234](?=年度)/g, (found) => String(Number(found) - model.year + year));
+      writeFileSync(join(folder, 'in', `${String(made++).padStart(5, '0')}.txt`), changed);
+    }
+  }
+  const characters = text.length;
+  const run = (): ReturnType<typeof treeUse> =>
+    treeUse(process.execPath, ['scripts/import.ts', join(folder, 'in')], {
+      cwd: root,
+      env: { ...process.env, ARCHIVE_CONTENT: join(folder, 'content') },
+    });
+  for (const what of ['first run', 'second run']) {
+    const { cpu, wall, peak } = await run();
+    const reports = globSync('reports/*/*/*.md', { cwd: join(folder, 'content') }).length;
+    const rate = (cpu / made) * 1000;
+    console.log(
+      `${what}: ${made} texts of ${characters} characters, ${reports} reports held: ${cpu.toFixed(1)} CPU s (${rate.toFixed(1)} s a thousand), ${wall.toFixed(1)} s, ${(peak / 2 ** 20).toFixed(0)} MiB at most`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
