@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 // @ts-expect-error: the dictionary modules of opencc-js carry no types.
 import dictionary from 'opencc-js/dict/TSCharacters';
 
-/** Kept apart: 乾 is a simplified character of its own (乾县, 乾坤); 帐 and 账 are joined by the folding itself. */
+/** Kept apart: 乾 is a simplified character of its own （乾县, 乾坤）; 帐 and 账 are joined by the folding itself. */
 const kept = new Set(['乾', '帳', '賬']);
 /** Forms of Hong Kong and Taiwan that the table leaves out because it expects OpenCC's own standard form. */
 const regional = ['衞卫', '敍叙', '枱台', '簷檐', '痺痹'];

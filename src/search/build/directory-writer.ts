@@ -1,15 +1,12 @@
 import { ByteWriter } from '../format/byte-writer.ts';
 import { writeFileHash } from '../format/file-names.ts';
+import { blocksPerPack, blocksPerPage } from '../format/layout.ts';
 import type { RootEntry } from '../format/report-columns.ts';
 import { sealed } from '../format/sealed.ts';
 import { sharedLength } from '../format/shared-length.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { BuildPlatform } from './platform.ts';
 import type { PieceRun, SortedPartition } from './sorted-partition.ts';
-
-/** Blocks in one file, and in one page of the directory (a multiple of it). */
-export const blocksPerPack = 64;
-export const blocksPerPage = 256;
 
 interface HeadEntry {
   readonly shortest: number;

@@ -1,8 +1,8 @@
 import type { Alphabet } from '../format/alphabet.ts';
+import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
 import type { Deflate } from './compression.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { PieceStreams, PlaceCounts } from './place-counts.ts';
-import { type LeafKind, leafKinds } from './suffix-sort.ts';
 
 /** How an index is cut: part of what it is, written into its start file. */
 export interface IndexShape {

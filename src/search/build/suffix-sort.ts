@@ -1,8 +1,5 @@
+import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
 import { beginsPhrase, type Partition } from './partition.ts';
-
-/** What a leaf's places have after its path: anything, units of a range, the end of the paragraph. */
-export const leafKinds = { plain: 0, merged: 1, end: 2 } as const;
-export type LeafKind = (typeof leafKinds)[keyof typeof leafKinds];
 
 /** Told, in the order of the sorted suffixes, how they divide. `left` up to (not with) `right` are sorted places. */
 export interface SuffixReceiver {

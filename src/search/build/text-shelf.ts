@@ -1,12 +1,10 @@
 import type { Alphabet } from '../format/alphabet.ts';
 import { ByteWriter } from '../format/byte-writer.ts';
 import { writeFileHash } from '../format/file-names.ts';
+import { textsPerPack } from '../format/layout.ts';
 import { sealed } from '../format/sealed.ts';
 import { PackWriter } from './pack-writer.ts';
 import type { BuildPlatform } from './platform.ts';
-
-/** Texts in one file. */
-export const textsPerPack = 64;
 
 /** Keeps the texts of reports, in the order of their numbers, in packs, and a list of where each stands. */
 export class TextShelf {

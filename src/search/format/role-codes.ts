@@ -1,6 +1,6 @@
 import { type Role, roles } from '../../archive/section.ts';
 
-/** How many codes there are: 0 for text outside all sections, then the roles in their order. */
+/** How many codes there are: 0 for text outside all sections, then the roles in their order. At most 8. */
 export const roleCodeCount = roles.length + 1;
 
 /** The number by which the index knows a role. */

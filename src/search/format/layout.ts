@@ -1,0 +1,8 @@
+/** Blocks in one file. */
+export const blocksPerPack = 64;
+
+/** Blocks on one page of the directory; a multiple of those in a file. */
+export const blocksPerPage = 256;
+
+/** Texts in one file. */
+export const textsPerPack = 64;

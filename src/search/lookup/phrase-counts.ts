@@ -1,0 +1,96 @@
+import type { BlockPlace, PiecePlace } from './directory-page.ts';
+import { leafScan } from './leaf-scan.ts';
+import { PieceReader, type WantedRoles } from './piece-reader.ts';
+import { SearchFailure } from './search-failure.ts';
+import type { Segment } from './segment.ts';
+import { countIn } from './text-search.ts';
+
+/** The last entry whose separator is not after the phrase; -1 when all are. */
+function lastNotAfter(entries: readonly { readonly separator: string }[], phrase: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.separator ?? '') <= phrase) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The blocks in which a phrase can stand; more than `most` are not listed to the end. */
+async function blocksOf(segment: Segment, phrase: string, most: number): Promise<BlockPlace[]> {
+  const { root } = segment.opening;
+  const pageIndex = lastNotAfter(root, phrase);
+  if (pageIndex < 0) return [];
+  const page = await segment.page(pageIndex);
+  const blocks = page.slice(lastNotAfter(page, phrase)).slice(0, 1);
+  let rest = page.slice(lastNotAfter(page, phrase) + 1);
+  for (let next = pageIndex + 1; blocks.length <= most; next++) {
+    for (const block of rest) {
+      if (!block.separator.startsWith(phrase) || blocks.length > most) return blocks;
+      blocks.push(block);
+    }
+    if (!root[next]?.separator.startsWith(phrase)) return blocks;
+    rest = [...(await segment.page(next))];
+  }
+  return blocks;
+}
+
+async function readers(
+  segment: Segment,
+  places: readonly PiecePlace[],
+  wanted: WantedRoles | null,
+): Promise<PieceReader[]> {
+  const parts = await segment.pieces(places, wanted !== null);
+  return parts.map((part) => new PieceReader(part, segment.opening.alphabet, wanted));
+}
+
+const unitsOf = (phrase: string): Uint16Array =>
+  Uint16Array.from({ length: phrase.length }, (_, i) => phrase.charCodeAt(i));
+
+/** Counts by report without those that no longer belong to the archive and those in which nothing is left. */
+function live(segment: Segment, counts: ReadonlyMap<number, number>): Map<number, number> {
+  return new Map([...counts].filter(([report, count]) => count > 0 && !segment.removed.has(report)));
+}
+
+/**
+ * In which reports of a segment a folded phrase stands, and how often in each: exact, whatever the phrase. Reads a
+ * page of the directory and a block or two, or a head; texts of at most `leafSize` reports where the phrase is longer
+ * than what the block knows, of one where the block left out what all its places share. With `wanted`, only places in
+ * sections with one of those roles count.
+ */
+export async function phraseCounts(
+  segment: Segment,
+  phrase: string,
+  wanted: WantedRoles | null,
+): Promise<Map<number, number>> {
+  const { headSpan, directory } = segment.description;
+  const blocks = await blocksOf(segment, phrase, headSpan);
+  const counts = new Map<number, number>();
+  const add = (report: number, count: number): void => void counts.set(report, (counts.get(report) ?? 0) + count);
+  if (blocks.length > headSpan) {
+    const head = blocks[0]?.heads.find(({ shortest, depth }) => shortest <= phrase.length && phrase.length <= depth);
+    if (!head) throw new SearchFailure('damaged', directory);
+    for (const reader of await readers(segment, [head], wanted)) reader.readCounted(add);
+    return live(segment, counts);
+  }
+  const candidates = new Set<number>();
+  let isBlind = false;
+  for (const reader of await readers(segment, blocks, wanted)) {
+    const scan = leafScan(unitsOf(phrase), reader, segment.description);
+    for (const [report, count] of scan.sure) add(report, count);
+    for (const report of scan.candidates) candidates.add(report);
+    isBlind ||= scan.isBlind;
+  }
+  if (isBlind) {
+    const witness = [...counts.keys()].find((report) => !segment.removed.has(report));
+    if (witness === undefined || countIn(await segment.foldedText(witness), phrase, null) === 0) return new Map();
+  }
+  await Promise.all(
+    [...candidates].map(async (report) => {
+      if (segment.removed.has(report)) return;
+      add(report, countIn(await segment.foldedText(report), phrase, wanted));
+    }),
+  );
+  return live(segment, counts);
+}

@@ -1,0 +1,177 @@
+import { ByteReader } from '../format/byte-reader.ts';
+import { readFileName } from '../format/file-names.ts';
+import { textsPerPack } from '../format/layout.ts';
+import { readOpening, type SegmentOpening } from '../format/report-columns.ts';
+import { roleCodeCount } from '../format/role-codes.ts';
+import type { SegmentDescription } from '../format/start-file.ts';
+import { type ReportText, reportText } from '../format/text-record.ts';
+import { type BlockPlace, type PiecePlace, readDirectoryPage } from './directory-page.ts';
+import type { Fetcher } from './fetcher.ts';
+import { opened } from './opened.ts';
+import type { PieceParts } from './piece-reader.ts';
+import { Recent } from './recent.ts';
+import { SearchFailure } from './search-failure.ts';
+import { type FoldedParagraphs, foldedParagraphs } from './text-search.ts';
+
+/** Where the texts of a segment stand. */
+interface Shelf {
+  readonly packs: readonly string[];
+  readonly begins: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+const mainParts = ['deflated', 'deflated', 'deflated', 'plain'] as const;
+const roleParts = ['deflated', 'deflated'] as const;
+
+/** Decodes; what was sealed well but reads ill is a damaged file too. */
+function read<Value>(file: string, decode: () => Value): Value {
+  try {
+    return decode();
+  } catch {
+    throw new SearchFailure('damaged', file);
+  }
+}
+
+/** One part of the index, its files read as they are needed and remembered. */
+export class Segment {
+  readonly description: SegmentDescription;
+  readonly opening: SegmentOpening;
+  readonly removed: ReadonlySet<number>;
+  readonly #fetcher: Fetcher;
+  readonly #pages = new Recent<readonly BlockPlace[]>(64);
+  readonly #pieces = new Recent<PieceParts>(96);
+  readonly #texts = new Recent<ReportText>(256);
+  readonly #folded = new Recent<FoldedParagraphs>(64);
+  readonly #columns = new Recent<readonly number[]>(4);
+  readonly #shelves = new Recent<Shelf>(1);
+
+  private constructor(description: SegmentDescription, opening: SegmentOpening, fetcher: Fetcher) {
+    this.description = description;
+    this.opening = opening;
+    this.removed = new Set(description.removed);
+    this.#fetcher = fetcher;
+  }
+
+  /** Reads the segment's first file. */
+  static async open(description: SegmentDescription, fetcher: Fetcher): Promise<Segment> {
+    const file = description.reports;
+    const [bytes = new Uint8Array(0)] = await opened(await fetcher.whole(file), ['deflated'], file, fetcher);
+    const opening = read(file, () => readOpening(bytes));
+    if (opening.reports.ids.length !== description.documents) throw new SearchFailure('damaged', file);
+    return new Segment(description, opening, fetcher);
+  }
+
+  /** A page of the directory. */
+  page(index: number): Promise<readonly BlockPlace[]> {
+    return this.#pages.get(String(index), async () => {
+      const file = this.description.directory;
+      const from = this.opening.root.slice(0, index).reduce((sum, { length }) => sum + length, 0);
+      const bytes = await this.#fetcher.range(file, from, this.opening.root[index]?.length ?? 0);
+      const [names, blocks] = await opened(bytes, ['plain', 'deflated'], file, this.#fetcher);
+      return read(file, () => readDirectoryPage(names ?? bytes, blocks ?? bytes));
+    });
+  }
+
+  /** Neighbouring pieces of one or more files, one request a file. `withRoles` reads their roles too. */
+  async pieces(places: readonly PiecePlace[], withRoles: boolean): Promise<PieceParts[]> {
+    const byFile = Map.groupBy(places, ({ file }) => file);
+    const parts = await Promise.all(
+      [...byFile.values()].map((run) => {
+        const [first] = run;
+        const last = run.at(-1);
+        if (!first || !last) return [];
+        const length = last.from + last.main + (withRoles ? last.roles : 0) - first.from;
+        const bytes = new Recent<Uint8Array>(1);
+        const fetched = (): Promise<Uint8Array> =>
+          bytes.get('', () => this.#fetcher.range(first.file, first.from, length));
+        return Promise.all(run.map((place) => this.#piece(place, first.from, fetched, withRoles)));
+      }),
+    );
+    return parts.flat();
+  }
+
+  #piece(
+    { file, from, main, roles }: PiecePlace,
+    begin: number,
+    fetched: () => Promise<Uint8Array>,
+    withRoles: boolean,
+  ): Promise<PieceParts> {
+    return this.#pieces.get(`${file} ${from} ${withRoles}`, async () => {
+      const bytes = await fetched();
+      const at = from - begin;
+      const open = (part: Uint8Array, order: readonly ('deflated' | 'plain')[]): Promise<Uint8Array[]> =>
+        opened(part, order, file, this.#fetcher);
+      return {
+        main: await open(bytes.subarray(at, at + main), mainParts),
+        roles: withRoles ? await open(bytes.subarray(at + main, at + main + roles), roleParts) : null,
+      };
+    });
+  }
+
+  #shelf(): Promise<Shelf> {
+    return this.#shelves.get('', async () => {
+      const file = this.description.shelf;
+      const parts = await opened(await this.#fetcher.whole(file), ['plain', 'deflated'], file, this.#fetcher);
+      return read(file, () => {
+        const [names = new Uint8Array(0), lengths = names] = parts;
+        const nameReader = new ByteReader(names);
+        const packs: string[] = [];
+        while (nameReader.rest > 0) packs.push(readFileName('texts', nameReader));
+        const reader = new ByteReader(lengths);
+        let at = 0;
+        const sizes = Array.from({ length: this.description.documents }, () => reader.number());
+        const begins: number[] = [];
+        for (const [i, size] of sizes.entries()) {
+          begins.push(i % textsPerPack === 0 ? 0 : at);
+          at = (begins[i] ?? 0) + size;
+        }
+        return { packs, begins, lengths: sizes };
+      });
+    });
+  }
+
+  /** The text of a report of this segment. */
+  text(report: number): Promise<ReportText> {
+    return this.#texts.get(String(report), async () => {
+      const { packs, begins, lengths } = await this.#shelf();
+      const file = packs[Math.floor(report / textsPerPack)] ?? '';
+      const bytes = await this.#fetcher.range(file, begins[report] ?? 0, lengths[report] ?? 0);
+      const [codes = bytes] = await opened(bytes, ['deflated'], file, this.#fetcher);
+      return read(file, () => reportText(this.opening.alphabet.decoded(codes)));
+    });
+  }
+
+  /** The folded text of a report of this segment. */
+  foldedText(report: number): Promise<FoldedParagraphs> {
+    return this.#folded.get(String(report), async () => foldedParagraphs(await this.text(report)));
+  }
+
+  async #column(file: string, length: number): Promise<readonly number[]> {
+    return this.#columns.get(file, async () => {
+      const [bytes = new Uint8Array(0)] = await opened(
+        await this.#fetcher.whole(file),
+        ['deflated'],
+        file,
+        this.#fetcher,
+      );
+      return read(file, () => {
+        const reader = new ByteReader(bytes);
+        return Array.from({ length }, () => reader.number());
+      });
+    });
+  }
+
+  /** Folded characters of each report. */
+  characters(): Promise<readonly number[]> {
+    return this.#column(this.description.characters, this.description.documents);
+  }
+
+  /** Folded characters of each report in sections with one of the roles. */
+  async charactersIn(roles: ReadonlySet<number>): Promise<readonly number[]> {
+    const { documents } = this.description;
+    const columns = await this.#column(this.description.roles, documents * roleCodeCount);
+    return Array.from({ length: documents }, (_, report) =>
+      [...roles].reduce((sum, role) => sum + (columns[role * documents + report] ?? 0), 0),
+    );
+  }
+}
