@@ -96,8 +96,12 @@ export function readHtml(bytes: Uint8Array): Reading {
   }
   const { text: html } = decodedText(bytes, declaredEncoding(bytes));
   checkSize(html);
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const article = articleBySelector(document) ?? articleByReadability(html, document);
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const { document } = parseHTML(whole);
+  if (!document.documentElement) {
+    throw new UnreadableInput('input/empty', '网页是空的', '重新采集');
+  }
+  const article = articleBySelector(document) ?? articleByReadability(whole, document);
   const page: HtmlNode = document.body ?? document.documentElement;
   const { lines, issues, root } = htmlLines(page, article);
   const meta = metaFields(document);
