@@ -110,7 +110,8 @@ function evidenceOf(records: readonly CoverageRecord[], years: readonly number[]
 function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number[]): Region[] {
   const units = new Map<string, Region>();
   for (const year of years)
-    for (const unit of tree.children(code, year)) if (unit.level !== 'township') units.set(unit.code, unit);
+    for (const unit of tree.children(code, year))
+      if (unit.level !== 'township' && !units.has(unit.code)) units.set(unit.code, unit);
   return [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

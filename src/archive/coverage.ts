@@ -28,7 +28,7 @@ export type CoverageCounts = Readonly<Record<CoverageState, number>>;
 
 /** The archive's coverage: reports of governments (their own or joint ones) from province to county, by unit and year. */
 export interface Coverage {
-  /** From the first year of which anything is held or recorded to the last, without gaps. */
+  /** From the last year of which anything is held or recorded back to the first, without gaps. */
   readonly years: readonly number[];
   /** Null where the report is held. */
   readonly state: (region: string, year: number) => CoverageState;
@@ -62,7 +62,7 @@ function yearsBetween(all: readonly number[]): number[] {
   if (all.length === 0) return [];
   const first = all.reduce((least, year) => Math.min(least, year));
   const last = all.reduce((most, year) => Math.max(most, year));
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return Array.from({ length: last - first + 1 }, (_, at) => last - at);
 }
 
 /** Puts what is held and what was recorded together; linear in units times years. */

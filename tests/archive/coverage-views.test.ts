@@ -21,12 +21,12 @@ test('the overview has a tile for each of the 34 units and a row for each but th
       code: '140000',
       name: '甲省',
       shares: [
-        { held: 1, units: 5 },
         { held: 2, units: 5 },
+        { held: 1, units: 5 },
       ],
     },
   ]);
-  expect(totals[1]).toMatchObject({ held: 2, 'not-found': 1, unsought: 2 });
+  expect(totals[0]).toMatchObject({ held: 2, 'not-found': 1, unsought: 2 });
 });
 
 test('provinces and prefectures have pages; counties do not', () => {
@@ -41,17 +41,17 @@ test('a province shows itself and its prefectures, each with the counties below 
     ['140600', true],
   ]);
   expect(rows[1]?.cells).toEqual([
-    { state: 'unsought', id: null, below: { held: 1, units: 2 } },
     { state: 'held', id: '140400/2018', below: { held: 1, units: 2 } },
+    { state: 'unsought', id: null, below: { held: 1, units: 2 } },
   ]);
 });
 
 test('a prefecture shows the counties of all its years, each only where it was', () => {
   const { rows } = coverageRegionView(sampleIndex, covered, region('140400'));
   expect(rows.map(({ name, cells }) => [name, ...cells.map(({ state }) => state)])).toEqual([
-    ['乙市', 'unsought', 'held'],
-    ['丙区', 'no-unit', 'held'],
-    ['丙县', 'held', 'no-unit'],
+    ['乙市', 'held', 'unsought'],
+    ['丙区', 'held', 'no-unit'],
+    ['丙县', 'no-unit', 'held'],
     ['丁县', 'not-found', 'not-found'],
   ]);
 });

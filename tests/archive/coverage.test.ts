@@ -23,8 +23,8 @@ describe('the state of a unit and year', () => {
   });
 });
 
-test('years run from the first held or recorded to the last, without gaps', () => {
-  expect(covered.years).toEqual([2016, 2017, 2018]);
+test('years run from the last held or recorded back to the first, without gaps', () => {
+  expect(covered.years).toEqual([2018, 2017, 2016]);
   expect(coverage({ ...sampleIndex, reports: [] }, []).years).toEqual([]);
 });
 
