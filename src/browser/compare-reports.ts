@@ -78,10 +78,13 @@ class CompareReports extends HTMLElement {
     const related = new Map(reports.flatMap((report) => report.related.map((link) => [link.id, link] as const)));
     const suggestions = [...related.values()].filter(({ id }) => !held.has(id));
     const list = madeElement('ul', { className: 'plain' });
-    for (const { id, title: name, relation } of suggestions)
-      list.append(
-        madeElement('li', {}, `${relation}：`, madeElement('a', { href: this.#chosen(state, id), textContent: name })),
-      );
+    for (const relation of new Set(suggestions.map((link) => link.relation))) {
+      const links = suggestions.filter((link) => link.relation === relation);
+      const item = madeElement('li', {}, `${relation}：`);
+      for (const [at, { id, title: name }] of links.entries())
+        item.append(at > 0 ? '、' : '', madeElement('a', { href: this.#chosen(state, id), textContent: name }));
+      list.append(item);
+    }
     const picker = reportPicker(this.#base, (id) => location.assign(`${location.pathname}${this.#chosen(state, id)}`));
     return madeElement(
       'section',
