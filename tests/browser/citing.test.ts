@@ -99,3 +99,41 @@ test('in WeChat, where files cannot be saved, the page says so', async () => {
   await page.getByText('微信中不能保存文件').waitFor();
   await context.close();
 });
+
+test('without the clipboard interface the text is copied by selection', async () => {
+  const { page, context, complaints } = await openedPage(browser, server);
+  await context.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+  await page.goto(`${server.home}cite/?id=341824/2023`);
+  await page.getByRole('button', { name: '复制 GB/T 7714—2015' }).click();
+  await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+  const box = page.getByRole('searchbox', { name: '检索全文' });
+  await box.focus();
+  await page.keyboard.press('Control+V');
+  expect(await box.inputValue()).toBe(await page.locator(form('GB/T 7714—2015')).textContent());
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test.for(['light', 'dark'] as const)(
+  'in the %s scheme, narrow, axe finds nothing and nothing sticks out',
+  async (colorScheme) => {
+    const { page, context, violations } = await openedPage(browser, server, {
+      colorScheme,
+      viewport: { width: 320, height: 800 },
+    });
+    for (const path of ['cite/', 'cite/?id=140404/2024']) {
+      await page.goto(`${server.home}${path}`);
+      await page.locator('cite-report :is(form, pre)').first().waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    }
+    await context.close();
+  },
+);
+
+test('without script the page leads back to the reports', async () => {
+  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+  await page.goto(`${server.home}cite/`);
+  expect(await page.getByRole('main').textContent()).toContain('可在每份报告的“引用”处取得');
+  await context.close();
+});
