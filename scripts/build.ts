@@ -1,4 +1,4 @@
-/** `npm run build [-- --shard 34 | --root]`: checks the content, builds beside the last good site, swaps by renaming. */
+/** `npm run build [-- --shard 34 | --root] [-- --without-search]`: checks the content, builds beside the last good site, swaps by renaming. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,8 @@ import { namedShard, rootShard } from '../src/archive/shard.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
 import { shardsFolder } from '../src/content-files/shard-manifest.ts';
+import { publishExactSearch } from '../src/integrations/exact-search.ts';
+import type { ExactSearchOrder } from '../src/integrations/exact-search-process.ts';
 import {
   buildFolders,
   closePageCache,
@@ -15,13 +17,20 @@ import {
   recoverSite,
   swapSite,
 } from '../src/integrations/finished-build.ts';
+import { inOwnProcess } from '../src/integrations/own-process.ts';
 import { publishRankedSearch } from '../src/integrations/ranked-search.ts';
 import { writeShardManifest } from '../src/integrations/shard-manifest-files.ts';
 import { heldBuildLock } from './build-lock.ts';
 import { checkContent } from './check-content.ts';
 import { rankedSearchInCache } from './ranked-search-in-cache.ts';
 
-const { values } = parseArgs({ options: { shard: { type: 'string' }, root: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    shard: { type: 'string' },
+    root: { type: 'boolean', default: false },
+    'without-search': { type: 'boolean', default: false },
+  },
+});
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
 if (values.shard !== undefined && shard === null) {
   console.error('--shard 须为省级代码的前两位，如 --shard 34；各省共有的部分用 --root');
@@ -41,10 +50,18 @@ await heldBuildLock();
 recoverSite(folders);
 mkdirSync(cache, { recursive: true });
 if (!checkContent(content, { quiet: true, cache })) process.exit(1);
-const search = await rankedSearchInCache(cache, shard);
+const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
+// The exact index is one for all: the root builds it from what the provinces leave.
+const isExactHere = !values['without-search'] && (shard === null || shard === rootShard);
+if (isExactHere) {
+  console.error('精确检索索引……');
+  const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shardsFolder() : null };
+  await inOwnProcess(new URL('../src/integrations/exact-search-process.ts', import.meta.url), order);
+}
 openPageCache(cache);
 await build({ outDir: folders.building, logLevel: 'warn' });
-publishRankedSearch(search, join(folders.building, 'pagefind'));
+if (search) publishRankedSearch(search, join(folders.building, 'pagefind'));
+if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
 if (shard !== null && shard !== rootShard) {
   const tree = regionTree(readRegionRegister(content).regions);
   const reports = writeShardManifest(content, tree, shard, shardsFolder());

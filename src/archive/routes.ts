@@ -19,6 +19,8 @@ export interface SiteRoutes {
   readonly coverage: string;
   /** The small script of report pages, `public/report.js`. */
   readonly reportScript: string;
+  /** Folder of the exact index's files. */
+  readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
   readonly icon: string;
@@ -56,6 +58,7 @@ export function siteRoutes(base: string): SiteRoutes {
     compare: `${root}compare/`,
     coverage: `${root}coverage/`,
     reportScript: `${root}report.js`,
+    searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
     icon: `${root}icon.svg`,
     shareImage: `${root}share.png`,

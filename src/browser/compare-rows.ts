@@ -61,7 +61,8 @@ function tableRow(
     const children = blocks.map((block) => blockElement(block, nodes(block), shown[at]?.href ?? ''));
     return cell(at === 0 ? '甲' : '乙', children);
   });
-  const row = madeElement('tr', { className: isPair ? 'pair' : 'alone' }, ...cells);
+  const isEqual = isPair && [first.left, first.right].every((side) => side?.runs.every(({ isSame }) => isSame));
+  const row = madeElement('tr', { className: isEqual ? 'equal' : isPair ? 'pair' : 'alone' }, ...cells);
   row.setAttribute('role', 'row');
   if (first?.isMoved) cells[0]?.prepend(madeElement('span', { className: 'tag', textContent: '位置不同' }));
   return row;

@@ -7,6 +7,8 @@ const style = `
 .steps { position: fixed; inset: auto 0 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
   justify-content: center; padding: .5rem 1rem; background: var(--sheet); border-top: 1px solid var(--line); }
 body:has(.steps) { padding-bottom: 4rem; }
+/* The paragraph of the address would drown its marks. */
+.t :target { background: none; }
 mark[data-current] { outline: 2px solid var(--seal); }
 @media print { .steps { display: none; } }`;
 
@@ -80,7 +82,7 @@ function showOccurrences(query: string): void {
   if (isQueryProblem(parsed)) return;
   const marks = markOccurrences(soughtPhrases(parsed).map(({ folded }) => folded));
   const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  const first = marks.findIndex((mark) => target?.contains(mark));
+  const first = target ? marks.findIndex((mark) => target.contains(mark)) : 0;
   const nth = Number(new URLSearchParams(location.search).get('n') ?? 0);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);

@@ -8,14 +8,11 @@ export interface PagefindHit {
   }>;
 }
 
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 export interface Pagefind {
   readonly options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  readonly filters: () => Promise<FilterCounts>;
   readonly search: (
     query: string,
-    options: { filters: Record<string, string | { any: string[] }> },
+    options: { filters: Record<string, { any: string[] }> },
   ) => Promise<{ readonly results: readonly PagefindHit[] }>;
 }
 

@@ -1,16 +1,8 @@
-import type { IssuerKind } from '../archive/issuer.ts';
-import type { Level } from '../archive/region.ts';
 import type { Role } from '../archive/section.ts';
+import type { IndexedReport } from '../search/lookup/search-index.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
-export interface ReportFacts {
-  readonly id: string;
-  readonly region: string;
-  /** Names of the regions from the province down. */
-  readonly path: readonly string[];
-  readonly year: number;
-  readonly level: Level;
-  readonly issuerKind: IssuerKind;
+export interface ReportFacts extends IndexedReport {
   readonly characters: number;
 }
 
@@ -19,12 +11,15 @@ export interface PhraseCounts {
   readonly occurrences: ReadonlyMap<string, number>;
   /** Every report searched: with a filter of roles, those that have such a section, with that section's length. */
   readonly searched: readonly ReportFacts[];
+  /** Null when the numbers are final; else so many of so many reports were looked at (nearness only). */
+  readonly unfinished: { readonly checked: number; readonly candidates: number } | null;
 }
 
 /** One place where the query stands. */
 export interface PhraseLine {
-  readonly anchor: string;
-  /** Which of the marks in that paragraph it is, from 0. */
+  /** Null in the title. */
+  readonly anchor: string | null;
+  /** Which of the places in that paragraph it is, from 0. */
   readonly nth: number;
   readonly heading: string | null;
   readonly before: string;
@@ -32,10 +27,19 @@ export interface PhraseLine {
   readonly after: string;
 }
 
+/** All places of a query in one report, in its order, and the names of its region from the province down. */
+export interface ReportLines {
+  readonly path: readonly string[];
+  readonly lines: readonly PhraseLine[];
+}
+
+/** The query is malformed; the message says how. */
+export class MalformedQuery extends Error {}
+
 /** What the page asks of the exact layer. Every method rejects with an `Error` whose message is for readers. */
 export interface PhraseEngine {
-  /** Null when the query is empty; rejects when it is malformed, with a sentence that says how. */
-  counts(query: string, roles: readonly Role[]): Promise<PhraseCounts | null>;
-  /** All lines of one report, in its order, with at most `context` characters on each side. */
-  lines(query: string, roles: readonly Role[], id: string, context: number): Promise<PhraseLine[]>;
+  /** Rejects with `MalformedQuery` when the query is. */
+  counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
+  /** Lines with at most `context` characters on each side. */
+  lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
 }

@@ -6,9 +6,9 @@ export interface YearSeries {
   readonly values: readonly (number | null)[];
 }
 
-const width = 640;
-const height = 260;
-const margin = { top: 16, right: 16, bottom: 34, left: 48 };
+const width = 400;
+const height = 220;
+const margin = { top: 16, right: 20, bottom: 32, left: 48 };
 
 /** A round number at or above the largest value, at which the scale ends: 1, 2 or 5 times a power of ten. */
 export function scaleEnd(largest: number): number {
@@ -55,7 +55,7 @@ export function yearChart(
       ]),
     ]),
   );
-  const every = Math.ceil(years.length / 10);
+  const every = Math.ceil(years.length / 7);
   const ticks = years.flatMap((year, at) =>
     at % every === 0 ? [svg('text', { x: x(at), y: height - 10, 'text-anchor': 'middle' }, [String(year)])] : [],
   );

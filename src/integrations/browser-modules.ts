@@ -5,6 +5,7 @@ import { build } from 'vite';
 /** Modules with lasting addresses, which pages outside Astro's bundle and other programs load by name. */
 const modules: Readonly<Record<string, string>> = {
   'occurrences.js': 'src/browser/occurrence-steps.ts',
+  'api/search.js': 'src/browser/search-api.ts',
 };
 
 /** Bundles each module to one file of its own at its lasting address. */

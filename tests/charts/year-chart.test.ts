@@ -14,7 +14,7 @@ test('the scale ends on a round number at or above the largest value', () => {
 test('a year without reports is a gap, not a zero', () => {
   const chart = yearChart('x', [2020, 2021, 2022], [{ label: '复议', values: [10, null, 20] }], '%');
   const [line] = all(chart).filter(({ attributes }) => attributes.class === 'line');
-  expect(line?.attributes.d).toMatch(/^M48 \S+M624 \S+$/);
+  expect(line?.attributes.d).toMatch(/^M48 \S+M380 \S+$/);
   expect(all(chart).filter(({ tag }) => tag === 'circle')).toHaveLength(2);
 });
 
@@ -30,5 +30,5 @@ test('years and lines carry their names, and one year alone stands in the middle
   );
   const texts = all(chart).flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
   expect(texts).toEqual(expect.arrayContaining(['2024', '甲', '乙', '5']));
-  expect(all(chart).find(({ tag }) => tag === 'circle')?.attributes.cx).toBe(336);
+  expect(all(chart).find(({ tag }) => tag === 'circle')?.attributes.cx).toBe(214);
 });

@@ -1,0 +1,67 @@
+import { issuerKindNames, levelNames, roleNames } from '../archive/report-words.ts';
+import { type Role, roles } from '../archive/section.ts';
+import { madeElement } from './made-element.ts';
+import type { FacetName, PhraseTally, Tally } from './phrase-tally.ts';
+import type { SearchState } from './search-state.ts';
+
+const facetLabels: Record<FacetName | 'role', string> = {
+  year: '年度',
+  region: '省级地区',
+  level: '级别',
+  issuer: '制发机关',
+  role: '部分',
+};
+
+const words: Readonly<Record<string, string>> = { ...issuerKindNames, ...levelNames, ...roleNames };
+
+/** What the filters tell the page: one filter's whole new choice. */
+export type OnFilter = (name: FacetName | 'role', values: string[]) => void;
+
+function facetGroup(
+  name: FacetName | 'role',
+  options: readonly { value: string; label: string; count: string }[],
+  chosen: readonly string[],
+  onFilter: OnFilter,
+): HTMLFieldSetElement {
+  const boxes = options.map(({ value, label, count }) => {
+    const box = madeElement('input', { type: 'checkbox', name, value, checked: chosen.includes(value) });
+    box.addEventListener('change', () => {
+      const now = new Set(chosen);
+      if (box.checked) now.add(value);
+      else now.delete(value);
+      onFilter(name, [...now]);
+    });
+    return madeElement('label', {}, box, ` ${label} `, madeElement('span', { className: 'soft', textContent: count }));
+  });
+  const legend = madeElement('legend', { textContent: facetLabels[name] });
+  return madeElement('fieldset', {}, legend, ...boxes);
+}
+
+const countText = ({ reports, searched }: Tally): string => `${reports}/${searched}`;
+
+/**
+ * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen. Values that
+ * are chosen stay visible where they give nothing; what the address names beside provinces (a county, a span of
+ * years) is listed as it stands.
+ */
+export function phraseFilters(
+  state: SearchState,
+  tally: PhraseTally | null,
+  provinceNames: ReadonlyMap<string, string>,
+  onFilter: OnFilter,
+): HTMLElement[] {
+  const label = (name: FacetName, value: string): string =>
+    name === 'region' ? (provinceNames.get(value) ?? value) : (words[value] ?? value);
+  const groups = (['year', 'region', 'level', 'issuer'] as const).map((name) => {
+    const tallies = tally?.facets[name] ?? new Map<string, Tally>();
+    const values = [...new Set([...tallies.keys(), ...state[name]])].sort();
+    if (name === 'year') values.reverse();
+    const options = values.map((value) => {
+      const counted = tallies.get(value);
+      return { value, label: label(name, value), count: counted ? countText(counted) : '' };
+    });
+    return facetGroup(name, options, state[name], onFilter);
+  });
+  const roleOptions = roles.map((value: Role) => ({ value, label: roleNames[value], count: '' }));
+  return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
+}

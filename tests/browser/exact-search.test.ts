@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { folded } from '../../src/search/fold.ts';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from './chromium.ts';
+import { drawnPhrases } from './drawn-phrases.ts';
+import { plainScan, scannedReports } from './plain-scan.ts';
+
+let browser: Browser;
+let server: FileServer;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Asks `/api/search.js` in the page; a phrase goes in quotes, so that nothing in it is an operator. */
+async function asked(page: Page, phrases: readonly string[]): Promise<unknown> {
+  return page.evaluate(
+    `(async (phrases) => {
+      const { search } = await import(new URL('api/search.js', location.href));
+      const out = [];
+      for (const phrase of phrases) {
+        const { reports, occurrences } = await search(phrase, {});
+        out.push([reports.map(({ id, occurrences }) => [id, occurrences]).sort(), occurrences]);
+      }
+      return out;
+    })(${JSON.stringify(phrases)})`,
+  );
+}
+
+const quoted = (phrase: string): string => `「${phrase}」`;
+
+test.for([
+  ['with Intl.Segmenter', false],
+  ['without Intl.Segmenter', true],
+] as const)('%s every drawn phrase has exactly the reports and counts of a plain scan', async ([, isRemoved]) => {
+  const reports = scannedReports(inject('rootSite'));
+  const scan = plainScan(reports);
+  const phrases = drawnPhrases(
+    reports.flatMap(({ paragraphs }) => paragraphs),
+    300,
+    60,
+    20261122,
+  )
+    // A lone bracket of quotation would end the quotation it stands in.
+    .filter((phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '');
+  expect(phrases.length).toBeGreaterThan(320);
+  const context = await browser.newContext();
+  if (isRemoved) await context.addInitScript('delete Intl.Segmenter');
+  const page = await context.newPage();
+  await page.goto(server.home);
+  expect(await page.evaluate('typeof Intl.Segmenter')).toBe(isRemoved ? 'undefined' : 'function');
+  const expected = phrases.map((phrase) => {
+    const found = [...scan(phrase)].sort();
+    return [found, found.reduce((sum, [, count]) => sum + count, 0)];
+  });
+  expect(expected.filter(([, count]) => count === 0).length).toBeGreaterThanOrEqual(55);
+  expect(await asked(page, phrases.map(quoted))).toEqual(expected);
+  await context.close();
+});
