@@ -13,6 +13,8 @@ const unit = '省市县区州旗盟';
 const party = new RegExp(`^中共.*委(?:员会)?$|^中国共产党|[${unit}镇乡]委(?:员会)?$|党(?:工)?委$`);
 const departmentCommittee =
   /(?:改革|健康|国资|资产监督管理|民族宗教|事务|建设|教育|科技|网信|住建|卫生|工作|交通|体育|经济|农业农村|城管|城乡建设)委(?:员会)?$/;
+/** The party group or committee within an office speaks for the office. */
+const officeCommittee = /(?:局|厅|院|中心|公司|集团|健康委|改革委|部)(?:党组|党委|党工委|委员会)$/;
 const township =
   /(?:[镇乡]|街道|街)(?:党委|党工委|委员会|人民政府|政府|办事处|办)?$|街道办(?:事处)?$|[镇乡]委(?:员会)?$/;
 const government = new RegExp(
@@ -24,6 +26,7 @@ const department =
 /** The kind of a body by its name; null where the name is none of a body. */
 export function bodyKind(name: string): BodyKind | null {
   const text = compact(name);
+  if (officeCommittee.test(text)) return 'department';
   if (township.test(text) && !/[市县区州旗]委$/.test(text)) return 'township';
   if (government.test(text) && !/局$/.test(text)) return 'government';
   if (departmentCommittee.test(text) && !/^中共/.test(text)) return 'department';
@@ -53,7 +56,7 @@ export function bodyNames(text: string): string[] {
     if (previous !== undefined && bodyKind(previous) === null) joined[joined.length - 1] = previous + piece;
     else joined.push(piece);
   }
-  return joined.flatMap(splitRun).filter((name) => bodyKind(name) !== null && name.length >= 3 && name.length <= 40);
+  return joined.flatMap(splitRun).filter((name) => bodyKind(name) !== null && name.length >= 2 && name.length <= 40);
 }
 
 /** Parts a run of names without separators at the ends of party committees and governments. */
@@ -65,8 +68,8 @@ function splitRun(text: string): string[] {
     const rest = text.slice(end);
     const goesOn = rest === '' || /^(?:中共|[\p{Script=Han}]{2,}(?:委|会|政府|处|室|局|厅)$)/u.test(rest);
     const isOfficeOf =
-      /^(?:办公[厅室]|员会|会|组织部|宣传部|政法委|[\p{Script=Han}]{2,8}(?:局|厅|办公室|中心|委员会)$)/u.test(rest) &&
-      !/^(?:[\p{Script=Han}]{2,20}(?:人民政府|[省市县区州旗]委|管委会))/u.test(rest);
+      /^(?:办公[厅室]|员会|会|组织部|宣传部|政法委|[\p{Script=Han}]{2,14}(?:局|厅|办公室|中心|委员会)$)/u.test(rest) &&
+      !/^(?:[\p{Script=Han}]{2,20}(?:人民政府|[省市县区州旗]委(?!员会)|管委会|管理委员会))/u.test(rest);
     if (!goesOn || (rest !== '' && isOfficeOf)) continue;
     names.push(text.slice(from, end));
     from = end;

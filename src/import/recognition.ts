@@ -23,6 +23,7 @@ import { reportYear } from './report-year.ts';
 import { RuleTally } from './rule-tally.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
 import { type Signature, signature } from './signature.ts';
+import { simplifiedView } from './simplified-view.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
 
 /** What a curator said on the command line; wins over all that is recognised. */
@@ -114,7 +115,13 @@ export function recognition(
       lines.push(cleanedLine(line.number, line.text, line.isMarkedHeading ?? false, tally));
     }
   }
-  const paragraphs = lines.map(({ text }) => text);
+  const view = simplifiedView(
+    lines
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 4000),
+  );
+  const paragraphs = lines.map(({ text }) => view(text));
   const outlined = outline(lines);
   const fields = [...reading.meta, ...parts.fields];
 
@@ -123,7 +130,7 @@ export function recognition(
   const title = rawTitle === null || rawTitle.trim() === '' ? null : cleanedTitle(rawTitle, tally);
   const titleBasis = parts.title === null ? 'page' : 'text';
 
-  const foundYear = reportYear(title, paragraphs, outlined.headings);
+  const foundYear = reportYear(title === null ? null : view(title), paragraphs, outlined.headings);
   const year = overrules.year ?? foundYear.year;
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
@@ -144,7 +151,7 @@ export function recognition(
     rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, new RuleTally()), new RuleTally());
   const evidence = {
     title: spacedTitle,
-    signature: signed.bodies.map(({ name }) => name),
+    signature: signed.bodies.map(({ name }) => view(name)),
     text: paragraphs,
     offices: [...sites, ...offices],
     chrome,
@@ -203,7 +210,7 @@ export function recognition(
     const line = lines[index]?.number ?? null;
     if (!known.has(`${code} ${line}`)) issues.push(importIssue(code, line, quote));
   }
-  const alike = likeness(title, paragraphs, outlined.headings, chrome);
+  const alike = likeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
   const publishedDay = published.found ?? updated?.found ?? null;
   const signedOn = dayLine?.found ?? issued?.found ?? null;
   if (alike.isReport) issues.push(...unknowns(title !== null, publishedDay, signedOn, issuing.issuers));

@@ -46,8 +46,10 @@ const named = (names: readonly string[], basis: Basis, region: Region | null): I
   names.flatMap((name) => {
     const kind = bodyKind(name);
     if (kind === null) return [];
-    // “县委、县政府” behind the region's own name.
-    const whole = /^[省市县区州旗](?:人民)?政府$/.test(name) && region ? `${region.name}人民政府` : name;
+    // “县委、县政府”: the region's own name is left out.
+    const isShort = region !== null && /^[省市县区州旗](?:委|(?:人民)?政府)$/.test(name);
+    const full = kind === 'party' ? `中共${region?.name}委` : `${region?.name}人民政府`;
+    const whole = isShort ? full : name;
     return [{ name: whole, kind, basis }];
   });
 

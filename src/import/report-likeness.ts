@@ -64,6 +64,18 @@ const nearMisses: readonly NearMiss[] = [
     text: [/特此通知|现(?:将.{2,60})?印发给你们|请(?:认真)?(?:遵照|贯彻)执行/],
   },
   {
+    code: 'not-report/study',
+    reason: '研究文章',
+    title: /研究$|探析|浅析|浅谈|思考$|路径|实证|逻辑|——以/,
+    text: [/关键词|摘\s*要|中图分类号|参考文献|作者简介|基金项目|作者单位/, /本文|笔者|学者|学界|实证|文献|研究/],
+  },
+  {
+    code: 'not-report/speech',
+    reason: '讲话',
+    title: /讲话|致辞|发言/,
+    text: [/^[\s\S]{0,120}同志们[：:，]/, /今天|下面，我|讲.{0,4}意见/],
+  },
+  {
     code: 'not-report/personal',
     reason: '个人述法或述职',
     title: /述法(?:报告|情况)|述职|述学|述廉/,
@@ -107,7 +119,10 @@ const templateMarks = [
   /小编|网友投稿|公文范文|由会员分享|范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m,
 ];
 
-const isTemplate = (text: string): boolean => templateMarks.some((mark) => mark.test(text));
+/** 某县, 某局 at the head of a text: a sample. */
+const nameless = /^[\s\S]{0,120}某(?:省|市|县|区|镇|乡|局|街道)/;
+
+const isTemplate = (text: string): boolean => nameless.test(text) || templateMarks.some((mark) => mark.test(text));
 
 /** A title that plainly is one of this field's: its subject, an ending of reports, nothing of a near miss in between. */
 function titleSays(title: string): NearMiss | 'report' | null {
@@ -134,7 +149,7 @@ function textScore(text: string, headings: readonly OutlineHeading[]): number {
   const names = headings.map(({ restored }) => restored).join('\n');
   let score = 0;
   const mentions = count(text, /法治政府/) + count(text, /依法行政/) + 0.5 * count(text, /法治建设|依法治[市县区省州]/);
-  score += Math.min(3, mentions / 2);
+  score += Math.min(3.5, mentions / 2);
   if (/现将.{0,60}(?:法治政府|依法行政|法治建设|工作).{0,20}(?:情况|报告|总结|如下)/.test(text)) score += 2;
   if (/(?:主要)?(?:举措|做法|措施)(?:和|及|与)成效|工作(?:开展)?情况|取得(?:的)?成效|主要工作/.test(names))
     score += 1.5;
