@@ -1,10 +1,16 @@
 // @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { contentFolder } from './src/content-files/report-store.ts';
 import { browserModules } from './src/integrations/browser-modules.ts';
 import { captures } from './src/integrations/captures.ts';
 import { pageRenderer } from './src/integrations/page-renderer.ts';
 
 const { ARCHIVE_BASE = '/', ARCHIVE_OUT = 'dist', ARCHIVE_SITE, ARCHIVE_CACHE = '.cache' } = process.env;
+
+// Pages of an invented archive say so; components ask no files.
+if (existsSync(join(contentFolder(), 'INVENTED'))) process.env.ARCHIVE_INVENTED = '1';
 
 export default defineConfig({
   base: ARCHIVE_BASE,

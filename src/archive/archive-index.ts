@@ -25,6 +25,8 @@ export interface ArchiveIndex {
   /** Provinces that have reports of a year, by code. */
   readonly provincesOf: (year: number) => readonly Region[];
   readonly ofYearInProvince: (year: number, province: string) => readonly ReportSummary[];
+  /** Years of which a province has reports, newest first. */
+  readonly yearsOfProvince: (province: string) => readonly number[];
   /** Reports of a region and of all units below it. */
   readonly countBelow: (code: string) => number;
   readonly neighbours: (report: ReportSummary) => Neighbours;
@@ -60,6 +62,15 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
   const byRegion = grouped(reports, (report) => report.region);
   const byYear = grouped(reports, (report) => report.year);
   const byYearAndProvince = grouped(reports, (report) => `${report.year}/${provinceCode(report.region)}`);
+  const yearsByProvince = new Map<string, number[]>();
+  for (const key of byYearAndProvince.keys()) {
+    const year = Number(key.slice(0, 4));
+    const province = key.slice(5);
+    yearsByProvince.set(
+      province,
+      [...(yearsByProvince.get(province) ?? []), year].sort((a, b) => b - a),
+    );
+  }
   const bySiblings = grouped(reports, (report) => siblingKey(tree, report));
   const below = new Map<string, number>();
   for (const report of reports)
@@ -74,6 +85,7 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
     ofYear: (year) => byYear.get(year) ?? [],
     provincesOf: (year) => tree.children('000000').filter(({ code }) => byYearAndProvince.has(`${year}/${code}`)),
     ofYearInProvince: (year, province) => byYearAndProvince.get(`${year}/${province}`) ?? [],
+    yearsOfProvince: (province) => yearsByProvince.get(province) ?? [],
     countBelow: (code) => below.get(code) ?? 0,
     neighbours: (report) => {
       const line = ofRegion(report.region).filter(({ slug }) => slug === report.slug);

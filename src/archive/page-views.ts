@@ -41,6 +41,7 @@ export interface YearView {
   /** Empty where there are more than a person can read through; then they stand by province. */
   readonly reports: readonly ReportSummary[];
   readonly provinces: readonly RegionCount[];
+  /** The nearest years of which there are reports: of the province, where the page is a province's. */
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -77,6 +78,7 @@ export function regionView({ tree, ofRegion, countBelow }: ArchiveIndex, region:
 /** What a year's page shows, of the whole country or of one province. */
 export function yearView(index: ArchiveIndex, year: number, province: Region | null): YearView {
   const reports = province ? index.ofYearInProvince(year, province.code) : index.ofYear(year);
+  const years = province ? index.yearsOfProvince(province.code) : index.years;
   return {
     year,
     province,
@@ -89,7 +91,7 @@ export function yearView(index: ArchiveIndex, year: number, province: Region | n
           name,
           count: index.ofYearInProvince(year, code).length,
         })),
-    before: index.years.find((other) => other < year) ?? null,
-    after: index.years.findLast((other) => other > year) ?? null,
+    before: years.find((other) => other < year) ?? null,
+    after: years.findLast((other) => other > year) ?? null,
   };
 }

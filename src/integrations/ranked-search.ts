@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,6 +14,7 @@ import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { programDigest } from '../content-files/program-digest.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
+import { inOwnProcess } from './own-process.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
 
 interface Member extends BundleMember {
@@ -76,13 +76,6 @@ function bundleKey(
   return hash.digest('hex').slice(0, 24);
 }
 
-async function inOwnProcess(order: BundleOrder): Promise<void> {
-  const child = fork(worker, { serialization: 'advanced' });
-  child.send(order);
-  const code = await new Promise<number | null>((ended) => child.once('exit', ended));
-  if (code !== 0) throw new Error(`Pagefind’s process for ${order.members[0]?.file} … ended with ${code}`);
-}
-
 /** Builds the bundles that the cache lacks, two at a time, and forgets those that no report needs any more. */
 export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSearch> {
   const cache = join(order.cache, 'ranked');
@@ -101,12 +94,13 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
     for (let next = queue.shift(); next; next = queue.shift()) {
       const half = `${next.folder}.building`;
       rmSync(half, { recursive: true, force: true });
-      await inOwnProcess({
+      const wanted: BundleOrder = {
         content: order.content,
         members: next.bundle.members,
         out: half,
         fragments: order.fragments,
-      });
+      };
+      await inOwnProcess(worker, wanted);
       renameSync(half, next.folder);
       done += next.bundle.reports;
       order.tell(done, total);

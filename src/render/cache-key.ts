@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** What an operator may set and every page shows. */
-const settings = [process.env.ARCHIVE_CONTACT, process.env.ARCHIVE_FOOTER];
+/** What every page shows beside its view. */
+const { ARCHIVE_CONTACT, ARCHIVE_FOOTER, ARCHIVE_INVENTED } = process.env;
+const settings = [ARCHIVE_CONTACT, ARCHIVE_FOOTER, ARCHIVE_INVENTED];
 
 /** Changes exactly when something that a page shows does: its view and the operator's settings. */
 export function cacheKey(view: unknown): string {

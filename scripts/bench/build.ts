@@ -1,0 +1,177 @@
+/**
+ * `npm run bench -- build [--reports 1000,5000,30000] [--peers hugo,starlight] [--compare] [--again] [--folder DIR]`
+ *
+ * Builds invented archives: cold without and with search, unchanged, one report changed, one deleted; the peers on the
+ * same Markdown, in the same run. What a run has measured is kept in DIR and not measured again (`--again` does);
+ * `--compare` builds the last state clean as well and counts the files that differ.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { reportFiles } from '../../src/content-files/report-store.ts';
+import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
+import { writeHugoSite } from './hugo-site.ts';
+import { machine } from './machine.ts';
+import { treeUse } from './process-tree.ts';
+import { writeStarlightSite } from './starlight-site.ts';
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '1000' },
+    peers: { type: 'string', default: 'hugo,starlight' },
+    compare: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+    folder: { type: 'string', default: join('.cache', 'bench') },
+  },
+});
+const sizes = values.reports.split(',').map(Number);
+const peers = values.peers.split(',').filter(Boolean);
+const folder = resolve(values.folder);
+const resultsFile = join(folder, 'build.json');
+mkdirSync(folder, { recursive: true });
+const results: BuildMeasure[] = existsSync(resultsFile)
+  ? z.array(measureSchema).parse(JSON.parse(readFileSync(resultsFile, 'utf8')))
+  : [];
+
+const files = (site: string): string[] =>
+  existsSync(site) ? globSync('**', { cwd: site }).filter((file) => statSync(join(site, file)).isFile()) : [];
+
+/** Runs one build unless an earlier run measured it and nothing after it depends on its files. */
+async function measured(
+  build: BuildMeasure['build'],
+  reports: number,
+  command: readonly [string, ...string[]],
+  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: NodeJS.ProcessEnv; site: string },
+): Promise<void> {
+  console.error(`${reports} 份：${build}`);
+  const [program, ...parameters] = command;
+  const use = await treeUse(program, parameters, { cwd, env: { ...process.env, ...env } });
+  if (use.code !== 0) throw new Error(`${command.join(' ')} ended with ${use.code}`);
+  const made = files(site);
+  const result: BuildMeasure = {
+    ...{ build, reports, machine: machine() },
+    ...{ cpu: use.cpu, wall: use.wall, peak: use.peak },
+    pages: made.filter((file) => file.endsWith('.html')).length,
+    files: made.length,
+    bytes: made.reduce((sum, file) => sum + statSync(join(site, file)).size, 0),
+    different: null,
+  };
+  const at = results.findIndex((other) => other.build === build && other.reports === reports);
+  results.splice(at < 0 ? results.length : at, 1, result);
+  writeFileSync(resultsFile, JSON.stringify(results, null, 1));
+}
+
+const isMeasured = (build: BuildMeasure['build'], reports: number): boolean =>
+  !values.again && results.some((result) => result.build === build && result.reports === reports);
+const node = (script: string, ...parameters: string[]): [string, ...string[]] => [
+  process.execPath,
+  script,
+  ...parameters,
+];
+const empty = (...paths: string[]): void => {
+  for (const path of paths) rmSync(path, { recursive: true, force: true });
+};
+
+/** Files that differ; the exact index apart, whose base and delta hold the same in other files. */
+function differing(one: string, other: string): number {
+  const compared = (site: string): Set<string> =>
+    new Set(files(site).filter((file) => !file.startsWith(`search-index${sep}`)));
+  const [first, second] = [compared(one), compared(other)];
+  const both = [...first].filter((file) => second.has(file));
+  const changed = both.filter((file) => !readFileSync(join(one, file)).equals(readFileSync(join(other, file))));
+  return first.size + second.size - 2 * both.length + changed.length;
+}
+
+async function measureOurs(reports: number, content: string): Promise<void> {
+  const site = join(folder, `site-${reports}`);
+  const cache = join(folder, `cache-${reports}`);
+  const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: site, ARCHIVE_CACHE: cache };
+  const build = node('scripts/build.ts');
+  if (!isMeasured('cold, without search', reports)) {
+    const bare = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-bare`, ARCHIVE_CACHE: `${cache}-bare` };
+    empty(`${site}-bare`, `${cache}-bare`);
+    await measured('cold, without search', reports, [...build, '--without-search'], {
+      env: bare,
+      site: `${site}-bare`,
+    });
+    empty(`${site}-bare`, `${cache}-bare`);
+  }
+  if (isMeasured('one deleted', reports)) return;
+  if (!isMeasured('cold', reports) || !existsSync(site)) {
+    empty(site, cache);
+    await measured('cold', reports, build, { env, site });
+  }
+  await measured('unchanged', reports, build, { env, site });
+  const held = reportFiles(content);
+  appendFileSync(join(content, held[Math.floor(held.length / 2)] ?? ''), '\n增补的一段，足以改变全文。\n');
+  await measured('one changed', reports, build, { env, site });
+  rmSync(join(content, held[Math.floor(held.length / 3)] ?? ''));
+  await measured('one deleted', reports, build, { env, site });
+  if (!values.compare) return;
+  const clean = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-clean`, ARCHIVE_CACHE: `${cache}-clean` };
+  empty(`${site}-clean`, `${cache}-clean`);
+  spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...clean }, stdio: 'inherit' });
+  const last = results.findIndex((result) => result.build === 'one deleted' && result.reports === reports);
+  const result = results[last];
+  if (result) results[last] = { ...result, different: differing(site, `${site}-clean`) };
+  writeFileSync(resultsFile, JSON.stringify(results, null, 1));
+  empty(`${site}-clean`, `${cache}-clean`);
+}
+
+async function measureHugo(reports: number, content: string): Promise<void> {
+  if (isMeasured('Hugo', reports)) return;
+  const { stdout, error } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  if (error) {
+    console.error('没有 Hugo，不比较。Debian：apt-get install hugo');
+    return;
+  }
+  console.error(stdout.trim());
+  const site = join(folder, `hugo-${reports}`);
+  empty(site);
+  writeHugoSite(content, site);
+  await measured('Hugo', reports, ['hugo', '--quiet', '--source', site], { site: join(site, 'public') });
+  empty(site);
+}
+
+async function measureStarlight(reports: number, content: string): Promise<void> {
+  // It takes minutes and gigabytes above that.
+  if (isMeasured('Starlight', reports) || reports > 1000) return;
+  const site = join(folder, 'starlight');
+  empty(join(site, 'src'), join(site, 'dist'), join(site, '.astro'), join(site, 'node_modules', '.astro'));
+  writeStarlightSite(content, site);
+  if (!existsSync(join(site, 'node_modules', '@astrojs', 'starlight'))) {
+    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: site, stdio: 'inherit' });
+    if (status !== 0) {
+      console.error(`没有装成 Starlight，不比较。在 ${site} 中运行 npm install`);
+      return;
+    }
+  }
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  await measured('Starlight', reports, node(astro, 'build', '--silent'), { cwd: site, env, site: join(site, 'dist') });
+}
+
+for (const reports of sizes) {
+  const content = join(folder, `content-${reports}`);
+  if (!existsSync(content))
+    spawnSync(process.execPath, ['scripts/synth.ts', '--reports', String(reports), '--out', content], {
+      stdio: 'inherit',
+    });
+  await measureOurs(reports, content);
+  if (peers.includes('hugo')) await measureHugo(reports, content);
+  if (peers.includes('starlight')) await measureStarlight(reports, content);
+}
+const table = buildTable(results);
+writeFileSync(join(folder, 'build.md'), table);
+console.log(table);
