@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { writeInventedArchive } from '../../src/synth/invented-archive.ts';
+import { inventedSentence } from '../../src/synth/sentences.ts';
+
+/** Writes an invented archive of so many reports into a folder. */
+export function writeInventedContent(folder: string, reports: number): void {
+  const archive = { reports, seed: 'site-tests', sentence: inventedSentence, register: 'content', folder };
+  for (const _ of writeInventedArchive(archive));
+}
+
+/** Where a build of a test reads and writes. */
+export interface BuildPlaces {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+}
+
+/** The environment of a build in its own places. */
+export function buildEnvironment({ content, out, cache }: BuildPlaces): NodeJS.ProcessEnv {
+  const places = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_CACHE: cache, ARCHIVE_SHARDS: `${out}.shards` };
+  return { ...process.env, ...places, NODE_ENV: 'production' };
+}
+
+/** Builds with the command of the README; rejects with what it printed when it fails. */
+export async function built(places: BuildPlaces, ...parameters: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', ...parameters], { env: buildEnvironment(places) });
+}
+
+/** Every file of a folder by path, as the digest of its bytes. */
+export function tree(folder: string): Map<string, string> {
+  const files = globSync('**', { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
+  return new Map(
+    files.sort().map((file) => [
+      file.replaceAll('\\', '/'),
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('base64url'),
+    ]),
+  );
+}
+
+/**
+ * Paths that only one of two trees has, or that differ in bytes. The exact index is left out: base and delta hold
+ * what one whole index holds, in other files; that they answer alike is a test of its own (tests/search).
+ */
+export function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((path) => !path.startsWith('search-index/') && one.get(path) !== other.get(path))
+    .sort();
+}

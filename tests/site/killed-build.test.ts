@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, globSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildFolders, recoverSite, swapSite } from '../../src/integrations/finished-build.ts';
+import { random } from '../../src/synth/random.ts';
+import { buildEnvironment, built, differences, tree, writeInventedContent } from './invented-content.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'archive-killed-'));
+const places = { content: join(folder, 'content'), out: join(folder, 'site'), cache: join(folder, 'cache') };
+let duration = 0;
+
+beforeAll(async () => {
+  writeInventedContent(places.content, 12);
+  await built(places);
+  const begun = performance.now();
+  appendFileSync(
+    join(places.content, globSync('reports/*/*/*.md', { cwd: places.content })[0] ?? ''),
+    '\n第零次增补。\n',
+  );
+  await built(places);
+  duration = performance.now() - begun;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Begins a build and kills it, without warning, after so many milliseconds; false when it had ended before. */
+async function killedAfter(milliseconds: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['scripts/build.ts'], { env: buildEnvironment(places), stdio: 'ignore' });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  const timer = setTimeout(milliseconds).then(() => child.kill('SIGKILL'));
+  const signal = await ended;
+  await timer;
+  return signal === 'SIGKILL';
+}
+
+test('a build killed at ten moments leaves the last good site whole, and the next build is right', async () => {
+  const chance = random('moments');
+  const [report = ''] = globSync('reports/*/*/*.md', { cwd: places.content }).sort();
+  let killed = 0;
+  for (let moment = 0; moment < 10; moment++) {
+    const before = tree(places.out);
+    // Back and forth: a page that a killed build left in the cache must not be taken for the present one.
+    appendFileSync(join(places.content, report), `\n第${moment}次增补。\n`);
+    if (await killedAfter(duration * (0.05 + 0.09 * moment + 0.09 * chance.next()))) {
+      killed++;
+      expect(differences(before, tree(places.out))).toEqual([]);
+    }
+  }
+  expect(killed).toBeGreaterThanOrEqual(7);
+  await built(places);
+  const clean = { ...places, out: join(folder, 'clean'), cache: join(folder, 'clean-cache') };
+  await built(clean);
+  expect(differences(tree(places.out), tree(clean.out))).toEqual([]);
+  for (const left of Object.values(buildFolders(places.out)).slice(1)) expect(existsSync(left)).toBe(false);
+}, 240_000);
+
+test('a site whose build was killed between the two renamings is brought back', () => {
+  const folders = buildFolders(join(folder, 'swapped'));
+  const write = (path: string, text: string): void => {
+    rmSync(path, { recursive: true, force: true });
+    renameSync(mkdtempSync(join(folder, 'new-')), path);
+    writeFileSync(join(path, 'index.html'), text);
+  };
+  write(folders.out, 'old');
+  write(folders.building, 'new');
+  const old = tree(folders.out);
+  renameSync(folders.out, folders.previous);
+  recoverSite(folders);
+  expect(tree(folders.out)).toEqual(old);
+  expect([existsSync(folders.building), existsSync(folders.previous)]).toEqual([false, false]);
+  write(folders.building, 'new');
+  swapSite(folders);
+  expect(differences(old, tree(folders.out))).toEqual(['index.html']);
+});
