@@ -50,6 +50,10 @@ export function curatedReport(fresh: Report, held: Report, isQuoted: (quote: str
     sources: [...sources, ...others],
     sections,
     notes: [...notes, ...own],
+    transformations: [
+      ...fresh.transformations,
+      ...held.transformations.filter(({ rule }) => rule === 'redaction/name'),
+    ],
     redactions: held.redactions,
     versions: held.versions,
     doubts: fresh.doubts.filter(({ code }) => !answered.includes(code)),

@@ -10,6 +10,7 @@ import { lostLetters } from './kept-letters.ts';
 import { readCapture } from './read-capture.ts';
 import { type Reading, UnreadableInput } from './reading.ts';
 import { captureDigest, type Overrules, type Recognition, recognition } from './recognition.ts';
+import { isRedactedCapture } from './redaction.ts';
 import type { RegionNames } from './region-names.ts';
 import { recognisedId, reportDraft } from './report-draft.ts';
 import { type Stored, type StoreSetting, storeDraft } from './store-draft.ts';
@@ -63,6 +64,13 @@ export async function importInput(file: string, setting: ImportSetting): Promise
   try {
     input = await readInput(file);
     sha256 = captureDigest(input.bytes);
+    if (isRedactedCapture(setting.content, sha256)) {
+      throw new UnreadableInput(
+        'input/redacted',
+        '这份原件里有已应请求隐去的姓名',
+        '用 content/sources/ 中隐去之后的那一份',
+      );
+    }
     const paths = [basename(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
     const recognise = (): Recognition => recognition(input.reading, setting.names, paths, overrules, setting.today);
     found = recognise();
