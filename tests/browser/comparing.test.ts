@@ -89,6 +89,17 @@ test('from a report to a comparison by keyboard: region by region', async () => 
   await context.close();
 });
 
+test('on a phone, what is the same to the letter is shown once', async () => {
+  const { page, context } = await openedPage(browser, server, { viewport: { width: 375, height: 800 } });
+  await page.goto(`${server.home}compare/?a=341824/2023&b=341824/2023`);
+  await done(page);
+  const shown = page.locator('.compared td:visible');
+  expect(await shown.count()).toBe(await page.locator('.compared tbody tr').count());
+  await page.setViewportSize({ width: 1440, height: 800 });
+  expect(await shown.count()).toBe(2 * (await page.locator('.compared tbody tr').count()));
+  await context.close();
+});
+
 test('an address pasted is taken; one that is none is refused with a sentence', async () => {
   const { page, context } = await openedPage(browser, server);
   await page.goto(`${server.home}compare/?a=140404/2024`);
