@@ -19,7 +19,6 @@ export const damageCodes = {
   'damage/private-use': '含自造字符，原字不明',
   'damage/replacement': '含替代字符，原字已失',
   'damage/compatibility': '含兼容汉字',
-  'damage/image': '此处原有图片，文字未录',
 } as const;
 
 export type DamageCode = keyof typeof damageCodes;

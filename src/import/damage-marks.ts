@@ -110,9 +110,11 @@ export function lostFinalStop(text: string, index: number): Damage[] {
   ];
 }
 
-/** 建設(shè), 辦(ban)公: pinyin spliced in by mirrors that tamper with official pages. */
+/** 建設(shè), 辦(ban)公: pinyin spliced in by mirrors that tamper with official pages; bopomofo where bytes were read wrongly. */
 export function splicedPinyin(text: string, index: number): Damage[] {
-  const found = /\p{Script=Han}[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)](?=\p{Script=Han})/u.exec(text);
+  const found = /\p{Script=Han}[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)](?=\p{Script=Han})|[\u3105-\u312f]+/u.exec(
+    text,
+  );
   if (!found) return [];
   return [
     {

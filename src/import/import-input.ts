@@ -101,7 +101,7 @@ export async function importInput(file: string, setting: ImportSetting): Promise
   const finish = (state: Stored['state'], extra: readonly Issue[] = [], diff = ''): ImportOutcome => {
     const issues = [...found.issues, ...extra].map((issue): Issue => ({ ...issue, file })).sort(compareIssues);
     const id = isReport ? recognisedId(found, setting.issuers) : null;
-    return { record: importRecord(file, found, id, issues, setting.names), state, diff };
+    return { record: importRecord(file, found, id, issues, setting.names, input.reading.format), state, diff };
   };
   if (!found.likeness.isReport && !isForced) {
     const { reason, code } = found.likeness;

@@ -63,7 +63,6 @@ const kinds = {
   'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
-  'text/hard-wrapped': warning('正文按固定宽度折行，已接成段落', '核对段落'),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
   'report/held': error(
     '库中已有这份报告，内容不同，未写入',

@@ -4,6 +4,7 @@ import type { IssuerKind } from '../archive/issuer.ts';
 import { reportFile } from '../archive/report-id.ts';
 import type { Role } from '../archive/section.ts';
 import type { IssuingBody } from './bodies.ts';
+import type { CaptureFormat } from './reading.ts';
 import type { Recognition } from './recognition.ts';
 import type { RegionNames } from './region-names.ts';
 
@@ -38,10 +39,16 @@ export interface ImportRecord {
     readonly role: Role;
     readonly where: 'own' | 'inside' | 'absent';
     readonly heading: string | null;
+    /** `text`: the heading says so; `inferred`: order and wording do. */
+    readonly basis: 'text' | 'inferred';
   }[];
   readonly issues: readonly Issue[];
   readonly transformations: readonly { readonly rule: string; readonly count: number }[];
 }
+
+/** Lines taken as page noise; the page's table, the title and the signature are none. */
+const chromeLines = (found: Recognition): number[] =>
+  found.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number);
 
 /** The record of an input that was recognised. `reportId` null where it cannot be settled. */
 export function importRecord(
@@ -50,6 +57,7 @@ export function importRecord(
   reportId: string | null,
   issues: readonly Issue[],
   names: RegionNames,
+  format: CaptureFormat,
 ): ImportRecord {
   const { region } = found;
   return {
@@ -80,9 +88,9 @@ export function importRecord(
       published: found.published?.basis ?? null,
       signed: found.signed?.basis ?? null,
     },
-    chromeLines: found.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number),
+    chromeLines: format === 'txt' ? chromeLines(found) : [],
     outline: found.headings.map(({ depth, text, line, runsIn }) => ({ depth, text, line, runsIn })),
-    sections: found.sections.map(({ role, where, heading }) => ({ role, where, heading })),
+    sections: found.sections.map(({ role, where, heading, basis }) => ({ role, where, heading, basis })),
     issues,
     transformations: found.tally.list(),
   };

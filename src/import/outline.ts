@@ -84,8 +84,10 @@ function hasSureSibling(marked: readonly Marked[], one: Marked): boolean {
 function unnumbered(lines: readonly BodyLine[]): OutlineHeading[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]?.text ?? '';
-    const isShort = line.text.length >= 4 && line.text.length <= 36 && !/[。，；：！？、]$/.test(line.text);
-    if (!(isShort && next.length > 30 && /[\p{Script=Han}]/u.test(line.text) && !/[。；]/.test(line.text))) return [];
+    const isMarked = line.isMarkedHeading && line.text.length <= 60;
+    const isShort = line.text.length >= 4 && line.text.length <= 36 && next.length > 30;
+    const isSentence = /[。；]|[，：！？、]$/.test(line.text);
+    if (!(isMarked || isShort) || isSentence || !/\p{Script=Han}/u.test(line.text)) return [];
     return [heading(line, index, line.text.length, 1, false, null)];
   });
 }

@@ -210,6 +210,8 @@ export function recognition(
     const line = lines[index]?.number ?? null;
     if (!known.has(`${code} ${line}`)) issues.push(importIssue(code, line, quote));
   }
+  const invisible = tally.list().find(({ rule }) => rule === 'character/invisible');
+  if (invisible) issues.push(importIssue('character/invisible', null, `${invisible.count} 个`));
   const alike = likeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
   const publishedDay = published.found ?? updated?.found ?? null;
   const signedOn = dayLine?.found ?? issued?.found ?? null;
