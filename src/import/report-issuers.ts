@@ -24,8 +24,19 @@ export interface FoundIssuers {
   readonly issues: readonly Issue[];
 }
 
+type Self = 'department' | 'township' | 'government';
+
+const selfOf = (word: string): Self =>
+  /[省市县区州旗盟]/.test(word) ? 'government' : /镇|乡|街|苏木/.test(word) ? 'township' : 'department';
+
+/** 现将我局2023年度……报告如下: the text says itself who reports. */
+const announcement =
+  /现(?:将|就)(?:20\d{2}年(?:度)?)?(?:我|本)(省|市|县|区|州|旗|盟|局|厅|委|办|院|中心|队|支队|镇|乡|街道|街)/;
+
 /** What the text calls itself: an office (我局), a township (我镇), or a whole region (我县, 全市). */
-export function selfReference(text: string): 'department' | 'township' | 'government' | null {
+export function selfReference(text: string): Self | null {
+  const announced = announcement.exec(text)?.[1];
+  if (announced !== undefined) return selfOf(announced);
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
   const office = count(
     /我(?:局|厅|委(?!员会)|办|院|中心|队|支队|站|部|校|处|会)|本局|全局(?!性|出发|中|和|工作|谋)|局党[组委]|厅党组|委党组|局机关|局长办公会|局主要负责|局领导班子|局系统/g,
@@ -38,7 +49,9 @@ export function selfReference(text: string): 'department' | 'township' | 'govern
   );
   if (office === 0 && township === 0 && whole === 0) return null;
   if (township > office && township * 2 > whole) return 'township';
-  if (office * 3 > whole && office >= 2) return 'department';
+  // An office also speaks of 全市 and 全县; a region never of 我局.
+  const ownOffice = count(/我(?:局|厅|委(?!员会))|本局|局党[组委]|厅党组/g);
+  if (office >= 2 && (office * 3 > whole || ownOffice >= 4)) return 'department';
   return whole > 0 ? 'government' : office > 0 ? 'department' : 'township';
 }
 
@@ -127,7 +140,8 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
     ]);
   }
   const opening = openingBody(evidence.text);
-  if (opening !== null && self !== 'government') {
+  const isSubject = opening !== null && (evidence.text[0] ?? '').slice(0, opening.length + 12).includes(opening);
+  if (opening !== null && (self !== 'government' || isSubject)) {
     const kind = bodyKind(opening);
     if (kind !== null && kind !== 'party') return settled([{ name: opening, kind, basis: 'text' }]);
   }

@@ -99,7 +99,7 @@ const nearMisses: readonly NearMiss[] = [
     code: 'not-report/audit',
     reason: '别的报告',
     title:
-      /审计(?:工作)?报告|调研报告|评估报告|自评报告|自查报告|整改(?:情况)?(?:的)?报告|督察(?:情况)?报告|调查报告|验收报告|考核(?:情况)?(?:的)?报告|执法检查.*报告|专项.{0,12}报告|统计年报|执法(?:数据|情况)?.{0,4}年报|执法统计.{0,8}报告|普法.{0,14}(?:总结|报告)$|行政复议.{0,16}(?:年度)?(?:报告|分析)$|行政执法.{0,14}(?:年度)?(?:报告|总结)$/,
+      /示范(?:市|县|区)?(?:创建)?.{0,10}(?:报告|总结|汇报)$|审计(?:工作)?报告|调研报告|评估报告|自评报告|自查报告|整改(?:情况)?(?:的)?报告|督察(?:情况)?报告|调查报告|验收报告|考核(?:情况)?(?:的)?报告|执法检查.*报告|专项.{0,12}报告|统计年报|执法(?:数据|情况)?.{0,4}年报|执法统计.{0,8}报告|普法.{0,14}(?:总结|报告)$|行政复议.{0,16}(?:年度)?(?:报告|分析)$|行政执法.{0,14}(?:年度)?(?:报告|总结)$/,
   },
 ];
 
@@ -185,6 +185,10 @@ export function likeness(
   const no = ({ code, reason }: NearMiss): Likeness => ({ isReport: false, code, reason });
   if (said !== null && said !== 'report') return no(said);
   const score = textScore(text, headings);
+  const isAnnounced = title !== null && /(?:发布|公布|晒出?|出炉).{0,14}(?:法治政府|依法行政)/.test(title);
+  if (said === 'report' && isAnnounced && score < 4.5) {
+    return { isReport: false, code: 'not-report/news', reason: '新闻' };
+  }
   if (said === 'report') {
     const isOther =
       miss !== null &&
