@@ -1,5 +1,6 @@
 import type { Shard } from '../src/archive/shard.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { ownShards, shardsFolder } from '../src/content-files/shard-manifest.ts';
 import { type RankedSearch, rankedSearch } from '../src/integrations/ranked-search.ts';
 import { progress } from './progress.ts';
 
@@ -10,7 +11,7 @@ export function rankedSearchInCache(cache: string, shard: Shard | null): Promise
   return rankedSearch({
     content: contentFolder(),
     cache,
-    shard,
+    isOwn: ownShards(shard, shardsFolder()),
     fragments: ARCHIVE_FRAGMENTS === undefined ? null : Number(ARCHIVE_FRAGMENTS),
     tell: (done, total) => {
       phase ??= progress('检索索引', '份报告', total);

@@ -42,6 +42,8 @@ export interface SiteRoutes {
   /** What is held and what is not, of a province or a prefecture, by its code. */
   readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
+  /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
+  readonly sitemap: (province: string) => string;
 }
 
 /** The site's addresses for a base path, which begins and ends with a slash. Addresses never change once published. */
@@ -71,6 +73,7 @@ export function siteRoutes(base: string): SiteRoutes {
     citation: (id) => `${root}cite/?id=${id}`,
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
+    sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: ({ sha256, format }) => `${root}sources/${sha256}.${format}`,
   };
 }

@@ -15,16 +15,16 @@ export function shardOfRegion(code: string): Shard {
 /** The shard that builds a page, by its address below the base path. */
 export function shardOfPage(path: string): Shard {
   const code =
-    /^\/?(?:reports|regions|coverage)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
+    /^\/?(?:reports|regions|coverage|sitemaps)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }
 
-/** Whether a shard must know a region's reports: its own, and those of provinces and the State, which are neighbours. */
-export function isKnownToShard(shard: Shard, code: string): boolean {
-  return shard === rootShard || shardOfRegion(code) === shard || code.slice(2, 6) === '0000';
+/** Whether a region is a province or the State: their reports are neighbours across all shards. */
+export function isOverShards(code: string): boolean {
+  return code.slice(2, 6) === '0000';
 }
 
 /** The shard that a name on the command line or in the environment means; null when it is none. */
 export function namedShard(name: string): Shard | null {
-  return name === rootShard || (/^[1-9]\d$/.test(name) && name !== '00') ? name : null;
+  return name === rootShard || /^[1-9]\d$/.test(name) ? name : null;
 }

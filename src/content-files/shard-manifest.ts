@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ReportSummary, reportSummarySchema } from '../archive/report-summary.ts';
-import { namedShard, type Shard } from '../archive/shard.ts';
+import { namedShard, rootShard, type Shard } from '../archive/shard.ts';
 
 /**
  * What a province's shard leaves for the root, beside its pages, in one folder:
@@ -31,6 +31,20 @@ export function shardOfBuild(environment: NodeJS.ProcessEnv = process.env): Shar
   const shard = namedShard(name);
   if (shard === null) throw new Error(`ARCHIVE_SHARD 须为省级代码前两位或 root，现为“${name}”`);
   return shard;
+}
+
+/** Which shards' pages, captures and bundles a build makes. */
+export type OwnShards = (shard: Shard) => boolean;
+
+/**
+ * What a build makes: everything when it is for the whole, its own province when it is for one. The root makes what is
+ * shared, and every province that nobody has built apart: of which the folder holds no manifest.
+ */
+export function ownShards(build: Shard | null, folder: string): OwnShards {
+  if (build === null) return () => true;
+  if (build !== rootShard) return (shard) => shard === build;
+  const apart = new Set(globSync('*.reports.json', { cwd: folder }).map((file) => file.replace('.reports.json', '')));
+  return (shard) => !apart.has(shard);
 }
 
 /** The reports of all provinces that were built apart, by shard and id. */

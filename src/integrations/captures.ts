@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { contentFolder } from '../content-files/report-store.ts';
-import { shardOfBuild } from '../content-files/shard-manifest.ts';
+import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 
 const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf)$/;
 
@@ -21,11 +21,12 @@ function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
   return shards;
 }
 
-/** Captures that a shard publishes: those of its reports; the root those that no province's report names. */
+/** Captures that a build publishes: those of its reports; the root also those that no report names. */
 function capturesOf(shard: Shard | null, content: string, names: readonly string[]): readonly string[] {
   if (shard === null) return names;
+  const isOwn = ownShards(shard, shardsFolder());
   const shards = shardsOfCaptures(content);
-  return names.filter((name) => (shards.get(name.slice(0, 64)) ?? new Set([rootShard])).has(shard));
+  return names.filter((name) => [...(shards.get(name.slice(0, 64)) ?? [rootShard])].some(isOwn));
 }
 
 /** Publishes every capture as it was fetched, byte for byte, below `/sources/`. */

@@ -1,9 +1,12 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
+import { reportFile } from '../archive/report-id.ts';
+import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { programDigest } from '../content-files/program-digest.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
+import { ownShards } from '../content-files/shard-manifest.ts';
 import { searchableReport } from '../render/searchable-report.ts';
 import type { SearchBuildResult, SearchSource } from '../search/build/build-search-index.ts';
 import { startFileName } from '../search/format/start-file.ts';
@@ -31,9 +34,13 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
   });
 }
 
+/** In the order in which a build of the whole reads the files: the same reports then give the same index. */
+const asFiles = (a: SearchSource, b: SearchSource): number => (reportFile(a.id) < reportFile(b.id) ? -1 : 1);
+
 /**
  * Brings the exact index in the cache up to date: what an earlier build of the same program holds already is not made
- * again. With a folder of shards' manifests the provinces' texts come from there, the State's own from the content.
+ * again. With a folder of shards' manifests the texts of the
+ * provinces built apart come from there, the others' from the content.
  */
 export function exactSearchInCache(
   content: string,
@@ -42,9 +49,12 @@ export function exactSearchInCache(
 ): Promise<SearchBuildResult> {
   const tree = regionTree(readRegionRegister(content).regions);
   const program = programDigest(['src/archive', 'src/content-files', 'src/render', 'src/search', 'src/integrations']);
+  const isOwn = shards === null ? () => true : ownShards(rootShard, shards);
   const held = searchSources(content, tree);
   const sources =
-    shards === null ? held : [...held.filter(({ id }) => id.startsWith('00')), ...shardSearchSources(shards)];
+    shards === null
+      ? held
+      : [...held.filter(({ id }) => isOwn(shardOfRegion(id))), ...shardSearchSources(shards)].sort(asFiles);
   return writeSearchIndex(sources, {
     folder: indexFolder(cache),
     manifest: join(cache, `exact-search-${program}.json`),

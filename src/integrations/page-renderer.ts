@@ -1,12 +1,12 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shardOfPage } from '../archive/shard.ts';
-import { shardOfBuild } from '../content-files/shard-manifest.ts';
+import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 
 const every = 5000;
 
 /** Astro's own renderer, of the pages of one shard only where one is built, telling how far it has come. */
 export function pageRenderer(): AstroIntegration {
-  const shard = shardOfBuild();
+  const isOwn = ownShards(shardOfBuild(), shardsFolder());
   return {
     name: 'page-renderer',
     hooks: {
@@ -20,7 +20,7 @@ export function pageRenderer(): AstroIntegration {
             name: 'page-renderer',
             getStaticPaths: async () => {
               const all = await stock.getStaticPaths();
-              const own = shard === null ? all : all.filter(({ pathname }) => shardOfPage(pathname) === shard);
+              const own = all.filter(({ pathname }) => isOwn(shardOfPage(pathname)));
               total = own.length;
               logger.info(`${total} pages; those that show nothing new are taken from the cache`);
               return own;

@@ -30,8 +30,8 @@ export interface RankedSearchOrder {
   readonly cache: string;
   /** At most so many files of report texts a bundle, for hosts that cap files; null for one a report. */
   readonly fragments: number | null;
-  /** The part of the archive whose bundles are wanted; null for all. */
-  readonly shard: Shard | null;
+  /** The parts of the archive whose bundles are wanted. */
+  readonly isOwn: (shard: Shard) => boolean;
   /** Told after each bundle: reports indexed so far and in all, of those that need indexing. */
   readonly tell: (done: number, total: number) => void;
 }
@@ -83,7 +83,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
   const ready = planned
-    .filter(({ province }) => order.shard === null || shardOfRegion(province ?? '000000') === order.shard)
+    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? '000000')))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
   const missing = ready.filter(({ folder }) => !existsSync(folder));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
@@ -110,7 +110,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   const kept = new Set(ready.map(({ folder }) => folder));
   for (const name of readdirSync(cache))
     if (!kept.has(join(cache, name))) rmSync(join(cache, name), { recursive: true, force: true });
-  const isForAll = order.shard === null || order.shard === rootShard;
+  const isForAll = order.isOwn(rootShard);
   const manifest: RankedBundles = { version: 1, bundles: planned.map(({ members: _, ...bundle }) => bundle) };
   return { manifest: isForAll ? manifest : null, ready, built: missing.length };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { isKnownToShard, rootShard, type Shard } from '../archive/shard.ts';
+import { isOverShards, rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { programDigest } from '../content-files/program-digest.ts';
 import {
   contentFolder,
@@ -11,14 +11,15 @@ import {
   reportSummary,
   soundReport,
 } from '../content-files/report-store.ts';
-import { shardManifests, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
+import { ownShards, shardManifests, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 
-/** Files of the reports that a shard reads itself; the root reads the State's own, the others' from their manifests. */
+/** Files of the reports that a build reads itself: its own, and in a province those of all provinces' governments. */
 function filesOf(shard: Shard | null, folder: string): string[] {
-  const files = reportFiles(folder);
-  if (shard === null) return files;
-  if (shard === rootShard) return files.filter((file) => idOfReportFile(file).startsWith('00'));
-  return files.filter((file) => isKnownToShard(shard, idOfReportFile(file)));
+  const isOwn = ownShards(shard, shardsFolder());
+  return reportFiles(folder).filter((file) => {
+    const id = idOfReportFile(file);
+    return isOwn(shardOfRegion(id)) || (shard !== rootShard && isOverShards(id));
+  });
 }
 
 /** Loads every report's metadata; texts never enter the store (the page reads its own file). */

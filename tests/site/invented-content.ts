@@ -26,8 +26,13 @@ export function buildEnvironment({ content, out, cache }: BuildPlaces): NodeJS.P
 }
 
 /** Builds with the command of the README; rejects with what it printed when it fails. */
-export async function built(places: BuildPlaces, ...parameters: string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, ['scripts/build.ts', ...parameters], { env: buildEnvironment(places) });
+export async function built(
+  places: BuildPlaces,
+  parameters: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const env = { ...buildEnvironment(places), ...environment };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', ...parameters], { env });
 }
 
 /** Every file of a folder by path, as the digest of its bytes. */

@@ -1,0 +1,51 @@
+import type { ArchiveIndex } from '../archive/archive-index.ts';
+import type { SiteRoutes } from '../archive/routes.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+// Addresses of the archive hold digits, letters, hyphens and slashes only; the public origin may hold `&` in its path.
+const escaped = (address: string, site: string): string => new URL(address, site).href.replaceAll('&', '&amp;');
+
+/** A sitemap of addresses (paths on the site); at most 50,000 by the protocol. */
+export function sitemap(addresses: readonly string[], site: string): string {
+  const urls = addresses.map((address) => `<url><loc>${escaped(address, site)}</loc></url>\n`);
+  return `${declaration}<urlset ${namespace}>\n${urls.join('')}</urlset>\n`;
+}
+
+/** The list of sitemaps. */
+export function sitemapIndex(addresses: readonly string[], site: string): string {
+  const sitemaps = addresses.map((address) => `<sitemap><loc>${escaped(address, site)}</loc></sitemap>\n`);
+  return `${declaration}<sitemapindex ${namespace}>\n${sitemaps.join('')}</sitemapindex>\n`;
+}
+
+/** Codes that a sitemap is made for: every province, and `000000` for the pages and reports that belong to none. */
+export function sitemapCodes({ tree }: ArchiveIndex): string[] {
+  return ['000000', ...tree.children('000000').map(({ code }) => code)];
+}
+
+const isBelow = (code: string, above: string): boolean => code.slice(0, 2) === above.slice(0, 2);
+
+/** Addresses of the pages of a province, or of those that belong to none: reports, regions, years. */
+export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: string): string[] {
+  const shared = [
+    routes.home,
+    routes.regions,
+    routes.years,
+    routes.issuers,
+    routes.about,
+    routes.search,
+    routes.coverage,
+  ];
+  const years =
+    code === '000000'
+      ? index.years.map(routes.year)
+      : index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code));
+  const regions = new Set(index.tree.all.filter((region) => region.level !== 'national').map((region) => region.code));
+  return [
+    ...(code === '000000' ? shared : []),
+    ...years,
+    ...[...regions].filter((region) => isBelow(region, code)).map(routes.region),
+    ...index.reports.filter(({ region }) => isBelow(region, code)).map(({ id }) => routes.report(id)),
+  ];
+}
