@@ -23,9 +23,9 @@ test('a report is cited in every form, with the day of access', async () => {
   const { page, context, complaints, violations } = await openedPage(browser, server);
   await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
   await page.goto(`${server.home}reports/341824/2023/`);
-  await page.getByText('引用', { exact: true }).click();
-  expect(await page.locator('details[open] p').first().textContent()).toBe(
-    '绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[引用日期]. 本页网址.',
+  await page.getByRole('link', { name: '引用', exact: true }).click();
+  expect(await page.locator('section:has(#cite) p').first().textContent()).toBe(
+    '绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[引用日期]. 报告网址.',
   );
   await page.getByRole('link', { name: '其他格式、引用某一段' }).click();
   const address = `${server.home}reports/341824/2023/`;
@@ -134,6 +134,6 @@ test.for(['light', 'dark'] as const)(
 test('without script the page leads back to the reports', async () => {
   const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
   await page.goto(`${server.home}cite/`);
-  expect(await page.getByRole('main').textContent()).toContain('可在每份报告的“引用”处取得');
+  expect(await page.getByRole('main').textContent()).toContain('可由每份报告的“引用”取得');
   await context.close();
 });
