@@ -5,7 +5,7 @@ import { compareIssues, issueText } from '../src/archive/issue.ts';
 import { checkMemory } from '../src/content-check/check-memory.ts';
 import { contentIssues } from '../src/content-check/content-issues.ts';
 import { programDigest } from '../src/content-files/program-digest.ts';
-import { progress } from './progress.ts';
+import { progress } from '../src/integrations/progress.ts';
 
 interface CheckOptions {
   /** Print errors only. */

@@ -1,8 +1,8 @@
 import type { Shard } from '../src/archive/shard.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
 import { ownShards, shardsFolder } from '../src/content-files/shard-manifest.ts';
+import { progress } from '../src/integrations/progress.ts';
 import { type RankedSearch, rankedSearch } from '../src/integrations/ranked-search.ts';
-import { progress } from './progress.ts';
 
 /** Builds what ranked search lacks in the cache, telling how far it has come. `ARCHIVE_FRAGMENTS` caps its files. */
 export function rankedSearchInCache(cache: string, shard: Shard | null): Promise<RankedSearch> {

@@ -1,8 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shardOfPage } from '../archive/shard.ts';
 import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
-
-const every = 5000;
+import { type Progress, progress } from './progress.ts';
 
 /** Astro's own renderer, of the pages of one shard only where one is built, telling how far it has come. */
 export function pageRenderer(): AstroIntegration {
@@ -10,28 +9,21 @@ export function pageRenderer(): AstroIntegration {
   return {
     name: 'page-renderer',
     hooks: {
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((stock): AstroPrerenderer => {
-          let total = 0;
           let rendered = 0;
-          let told = performance.now();
+          let phase: Progress | null = null;
           return {
             ...stock,
             name: 'page-renderer',
             getStaticPaths: async () => {
-              const all = await stock.getStaticPaths();
-              const own = all.filter(({ pathname }) => isOwn(shardOfPage(pathname)));
-              total = own.length;
-              logger.info(`${total} pages; those that show nothing new are taken from the cache`);
+              const own = (await stock.getStaticPaths()).filter(({ pathname }) => isOwn(shardOfPage(pathname)));
+              // Pages that show nothing new come from the cache and are not counted: the end may come sooner.
+              phase = progress('生成页面', '页', own.length);
               return own;
             },
             render: (request, options) => {
-              rendered++;
-              const now = performance.now();
-              if (now - told >= every) {
-                told = now;
-                logger.info(`${rendered} pages rendered, at most ${total - rendered} left`);
-              }
+              phase?.reach(++rendered);
               return stock.render(request, options);
             },
           };
