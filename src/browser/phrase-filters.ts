@@ -47,6 +47,7 @@ const countText = ({ reports, searched }: Tally): string => `${reports}/${search
 export function phraseFilters(
   state: SearchState,
   tally: PhraseTally | null,
+  roleTallies: ReadonlyMap<Role, Tally>,
   provinceNames: ReadonlyMap<string, string>,
   onFilter: OnFilter,
 ): HTMLElement[] {
@@ -62,6 +63,9 @@ export function phraseFilters(
     });
     return facetGroup(name, options, state[name], onFilter);
   });
-  const roleOptions = roles.map((value: Role) => ({ value, label: roleNames[value], count: '' }));
+  const roleOptions = roles.map((value) => {
+    const counted = roleTallies.get(value);
+    return { value, label: roleNames[value], count: counted ? countText(counted) : '' };
+  });
   return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
 }

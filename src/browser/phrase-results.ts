@@ -101,7 +101,7 @@ export class PhraseResults {
     const province = this.#context.provinces.get(`${facts.region.slice(0, 2)}0000`);
     const label = reportLabel(facts, province === undefined ? [] : [province]);
     const link = madeElement('a', { href: address, textContent: label });
-    const heading = madeElement('h3', {}, link);
+    const heading = madeElement('h2', {}, link);
     const lines = madeElement('ul', { className: 'lines plain' });
     const frame = madeElement(
       'li',

@@ -1,5 +1,6 @@
 import { issuerKindNames, levelNames, roleNames } from '../archive/report-words.ts';
 import { type SiteRoutes, siteRoutes } from '../archive/routes.ts';
+import { type Role, roles } from '../archive/section.ts';
 import { madeElement } from './made-element.ts';
 import { phraseCharts } from './phrase-chart.ts';
 import { openPhraseEngine } from './phrase-client.ts';
@@ -7,7 +8,7 @@ import { phraseDownload } from './phrase-download.ts';
 import { MalformedQuery, type PhraseEngine } from './phrase-engine.ts';
 import { phraseFilters } from './phrase-filters.ts';
 import { PhraseResults, sortableOccurrences } from './phrase-results.ts';
-import { type PhraseTally, phraseTally } from './phrase-tally.ts';
+import { type PhraseTally, phraseTally, type Tally } from './phrase-tally.ts';
 import { RankedList, rankedFilters, rankedLimits } from './ranked-list.ts';
 import {
   contextWidths,
@@ -148,7 +149,7 @@ class PhraseSearch extends HTMLElement {
     );
   }
 
-  #showFilters(tally: PhraseTally | null): void {
+  #showFilters(tally: PhraseTally | null, roleTallies: ReadonlyMap<Role, Tally> = new Map()): void {
     const wasFocused =
       document.activeElement instanceof HTMLInputElement && this.#filters.contains(document.activeElement)
         ? document.activeElement
@@ -156,6 +157,7 @@ class PhraseSearch extends HTMLElement {
     const groups = phraseFilters(
       this.#state,
       tally,
+      roleTallies,
       this.#provinces,
       (name, values) => void this.#change({ [name]: values }),
     );
@@ -241,6 +243,17 @@ class PhraseSearch extends HTMLElement {
       else this.#live.textContent = `图中没有“${phrase}”：这个检索式有误。`;
     }
     this.#showCharts(charted);
+    const roleTallies = await this.#roleTallies(engine);
+    if (run === this.#run) this.#showFilters(tally, roleTallies);
+  }
+
+  /** In how many of how many reports the query stands in sections of each role, under the other filters. */
+  async #roleTallies(engine: PhraseEngine): Promise<Map<Role, Tally>> {
+    const state = this.#state;
+    const counted = roles.map(
+      async (role) => [role, phraseTally(await engine.counts(state.q, [role]), state).total] as const,
+    );
+    return new Map(await Promise.all(counted));
   }
 
   async #showLines(run: number, engine: PhraseEngine, tally: PhraseTally): Promise<void> {

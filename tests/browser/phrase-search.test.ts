@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from './chromium.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let browser: Browser;
+let server: FileServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const host = () => page.locator('phrase-search');
+const search = async (parameters: string): Promise<void> => {
+  await page.goto(`${server.home}search/?${parameters}`);
+  await page.locator('[data-search-state="done"], [data-search-state="error"]').waitFor();
+};
+const totals = async (): Promise<(string | null)[]> => [
+  await host().getAttribute('data-search-state'),
+  await host().getAttribute('data-reports'),
+  await host().getAttribute('data-occurrences'),
+];
+
+test('from the home page to the marked place in a report in two actions', async () => {
+  await page.goto(server.home);
+  await page.getByRole('searchbox').fill('行政复议');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search-state="done"]').waitFor();
+  expect(await totals()).toEqual(['done', '5', '36']);
+  await page.locator('[data-report="140404/2024"] a[data-occurrence]').nth(2).click();
+  await page.locator('mark[data-current]').waitFor();
+  expect(page.url()).toContain('/reports/140404/2024/?q=');
+  const marked = await page.locator('article mark').allTextContents();
+  expect(marked).toEqual(Array.from({ length: 5 }, () => '行政复议'));
+  expect(await page.getByRole('status').textContent()).toBe('第 3 处，共 5 处');
+  await page.keyboard.press('n');
+  expect(await page.getByRole('status').textContent()).toBe('第 4 处，共 5 处');
+  await page.keyboard.press('p');
+  await page.keyboard.press('p');
+  expect(await page.getByRole('status').textContent()).toBe('第 2 处，共 5 处');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('article mark').count()).toBe(0);
+  expect(await page.locator('article').textContent()).toContain('行政复议');
+});
+
+test('the page restores its whole state from the address', async () => {
+  await search('q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&context=10&with=应诉');
+  expect(await totals()).toEqual(['done', '1', '8']);
+  expect(await page.locator('select[name="sort"]').inputValue()).toBe('occurrences');
+  expect(await page.locator('select[name="context"]').inputValue()).toBe('10');
+  expect(
+    await page.locator('.filters input:checked').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value'))),
+  ).toEqual(expect.arrayContaining(['2024', '2023', '140000', 'government']));
+  expect(await page.locator('.legend li').allTextContents()).toEqual(['行政复议', '应诉']);
+  const line = await page.locator('a[data-occurrence]').first();
+  expect([...((await line.locator('.after').textContent()) ?? '')].length).toBeLessThanOrEqual(10);
+});
+
+test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async () => {
+  await search('q=行政复议');
+  const box = page.getByRole('checkbox', { name: /2024/ });
+  expect(await page.locator('.filters label', { hasText: '2024' }).textContent()).toContain('3/3');
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.waitForURL(/year=2024/);
+  await page.locator('[data-search-state="done"]').waitFor();
+  expect(await totals()).toEqual(['done', '3', '28']);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('2024');
+  await page.getByRole('checkbox', { name: /山西省/ }).check();
+  await page.waitForURL(/region=140000/);
+  await page.locator('[data-search-state="done"]').waitFor();
+  expect(await totals()).toEqual(['done', '2', '13']);
+  await page.goBack();
+  await page.goBack();
+  await page.locator('[data-occurrences="36"]').waitFor();
+});
+
+test('only within sections of a role', async () => {
+  await search('q=执法力量&role=shortcomings');
+  expect(await totals()).toEqual(['done', '1', '1']);
+  expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告（[\d,]+ 字）中的 1 份出现 1 次。$/);
+});
+
+test('lines are put in the order of what follows', async () => {
+  await search('q=行政复议&sort=after');
+  await page.locator('a[data-occurrence]').nth(35).waitFor();
+  const after = await page.locator('a[data-occurrence] .after').allTextContents();
+  expect(after).toEqual([...after].sort());
+});
+
+test('a phrase that stands nowhere gets ranked results, named as such', async () => {
+  await search('q=量子纠缠复议');
+  expect(await totals()).toEqual(['done', '0', '0']);
+  await page.getByRole('heading', { name: '按相关程度检索到的报告' }).waitFor();
+  await page.getByRole('radio', { name: '按相关程度' }).check();
+  await page.waitForURL(/mode=ranked/);
+  await page.getByText(/份报告，按相关程度排列/).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('量子纠缠复议');
+});
+
+test.for([
+  ['-信访', '只写了不要的词'],
+  ['复议 |', '后面要有一个词'],
+  ['\u200b', '没有可查的字'],
+])('the malformed query %j gets a sentence', async ([query, sentence]) => {
+  await search(new URLSearchParams({ q: query ?? '' }).toString());
+  expect(await totals()).toEqual(['error', null, null]);
+  expect(await page.locator('.total').textContent()).toContain(sentence);
+});
+
+test.for(['😀', '“', '「', '(.*)+[', '\\', '字'.repeat(1000), '\ud800', '<img src=x onerror=alert(1)>', '%', '&amp;'])(
+  'the query %j harms nothing',
+  async (query) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await search(new URLSearchParams({ q: query }).toString());
+    expect(await host().getAttribute('data-search-state')).toBe('done');
+    expect(errors).toEqual([]);
+  },
+);
+
+describe('a broken index never gives a wrong total', () => {
+  const cases: readonly (readonly [
+    string,
+    RegExp,
+    { status?: number; contentType?: string; body?: string | Buffer },
+  ])[] = [
+    ['a missing start file', /start\.json/, { status: 404, body: '' }],
+    [
+      'an HTML page in the place of the start file',
+      /start\.json/,
+      { contentType: 'text/html', body: '<!doctype html><p>错误' },
+    ],
+    ['missing blocks', /blocks-/, { status: 404, contentType: 'text/html', body: '<!doctype html><p>没有' }],
+    [
+      'an HTML page in the place of blocks',
+      /blocks-/,
+      { contentType: 'text/html', body: '<!doctype html>'.repeat(3000) },
+    ],
+    ['truncated blocks', /blocks-/, { body: Buffer.alloc(10) }],
+    ['blocks of zeros', /blocks-/, { body: Buffer.alloc(40_000) }],
+    ['a server error', /blocks-/, { status: 500, body: '' }],
+  ];
+  test.for(cases)('%s', async ([, file, answer]) => {
+    await context.route(file, (route) => route.fulfill(answer));
+    await search('q=行政复议');
+    expect(await totals()).toEqual(['error', null, null]);
+    expect((await page.locator('.total').textContent())?.length).toBeGreaterThan(10);
+    expect(await page.locator('[data-report]').count()).toBe(0);
+    await context.unroute(file);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await totals()).toEqual(['done', '5', '36']);
+  });
+
+  test('a network that is cut', async () => {
+    await context.route(/search-index/, (route) => route.abort());
+    await search('q=行政复议');
+    expect(await totals()).toEqual(['error', null, null]);
+  });
+});
+
+test('all occurrences are saved as CSV, with what was asked', async () => {
+  await search('q=行政复议');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^下载 CSV/ }).click();
+  const csv = readFileSync((await (await saving).path()) ?? '', 'utf8');
+  expect(csv).toContain('# 检索式,行政复议');
+  expect(csv).toContain('# 出现（次）,36');
+  expect(csv.trim().split('\r\n')).toHaveLength(9 + 1 + 36);
+});
+
+test('nothing is searched in the middle of a composition', async () => {
+  await search('q=行政');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.locator('phrase-search input[type="search"]').evaluate((input) => {
+    if (!(input instanceof HTMLInputElement)) return;
+    input.value = 'xingzheng';
+    input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+  });
+  await page.waitForTimeout(800);
+  expect(page.url()).not.toContain('xingzheng');
+  expect(asked).toEqual([]);
+});
+
+test('under a sub-path the same answers come', async () => {
+  const sub = await fileServer(inject('subPathSite'), '/archive/');
+  await page.goto(`${sub.home}search/?q=行政复议`);
+  await page.locator('[data-search-state="done"]').waitFor();
+  expect(await totals()).toEqual(['done', '5', '36']);
+  await page.locator('a[data-occurrence]').first().click();
+  await page.locator('mark[data-current]').waitFor();
+  sub.close();
+});
+
+test.for(['light', 'dark'] as const)('axe finds nothing on results, charts and tables in %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  await context.addInitScript({ path: axePath });
+  await search('q=行政复议&with=应诉');
+  await page.locator('a[data-occurrence]').first().waitFor();
+  await page.locator('phrase-search details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+  const found: unknown = await page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`,
+  );
+  expect(found).toEqual([]);
+});
