@@ -50,12 +50,19 @@ function isBareItem(lines: readonly BodyLine[], index: number, marker: HeadingMa
   return closes && hasNothingBelow && marker.kind !== 'bracketed';
 }
 
+/** 一是……。二是……。 in one paragraph is a run of sentences, not a heading at its head. */
+function runsOn(line: string, { kind, number }: HeadingMarker): boolean {
+  if (kind !== 'is' || number === null) return false;
+  const next = '一二三四五六七八九十'.charAt(number);
+  return next !== '' && new RegExp(`[。；，]${next}(?:是|要|方面)`).test(line);
+}
+
 const rank = (kind: MarkerKind): number => markerKinds.indexOf(kind);
 
 function markedLines(lines: readonly BodyLine[]): Marked[] {
   const marked = lines.flatMap((line, index) => {
     const marker = headingMarker(line.text);
-    if (!marker || isListItem(lines, index)) return [];
+    if (!marker || isListItem(lines, index) || runsOn(line.text, marker)) return [];
     const end = headingEnd(line.text, marker.text.length, false);
     return [{ line, index, marker, end: isBareItem(lines, index, marker, end) ? ({ kind: 'none' } as const) : end }];
   });

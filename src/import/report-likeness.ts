@@ -45,6 +45,7 @@ const nearMisses: readonly NearMiss[] = [
     code: 'not-report/government-work',
     reason: '政府工作报告',
     title: /政府工作报告$|国民经济和社会发展.*报告|(?:预算|决算).*报告/,
+    text: [/各位代表|同志们/, /国民经济|生产总值|五年计划|工农业|财政收入/, /外交|国防|物价|农业生产|粮食产量|投资/],
   },
   {
     code: 'not-report/plan',
