@@ -1,8 +1,9 @@
-/** `npm run build:search`: the search indexes alone, for a site that is built already. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+/** `npm run build:search`: the search indexes alone, for a site that stands. */
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder } from '../src/content-files/report-store.ts';
 import { exactSearchInCache, publishExactSearch } from '../src/integrations/exact-search.ts';
+import { buildFolders, recoverSite, swapSite } from '../src/integrations/finished-build.ts';
 import { publishRankedSearch } from '../src/integrations/ranked-search.ts';
 import { heldBuildLock } from './build-lock.ts';
 import { checkContent } from './check-content.ts';
@@ -12,22 +13,23 @@ const out = process.env.ARCHIVE_OUT ?? 'dist';
 const cache = process.env.ARCHIVE_CACHE ?? '.cache';
 const content = contentFolder();
 
+/** Replaces one folder of the site as a whole. */
+function replace(folder: string, publish: (building: string) => void): void {
+  const folders = buildFolders(join(out, folder));
+  recoverSite(folders);
+  publish(folders.building);
+  swapSite(folders);
+}
+
 if (!existsSync(join(out, 'index.html'))) {
   console.error(`${out} 里还没有网站：先运行 npm run build`);
-  process.exit(2);
+  process.exit(1);
 }
 await heldBuildLock();
 mkdirSync(cache, { recursive: true });
 if (!checkContent(content, { quiet: true, cache })) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
-const { built, reports } = await exactSearchInCache(content, cache);
-for (const [name, publish] of [
-  ['pagefind', (folder: string) => publishRankedSearch(ranked, folder)],
-  ['search-index', (folder: string) => publishExactSearch(cache, folder)],
-] as const) {
-  rmSync(join(out, name), { recursive: true, force: true });
-  publish(join(out, name));
-}
-console.log(
-  `${reports} 份报告的检索索引已写入 ${out}（${built === 'none' ? '没有变动' : built === 'delta' ? '只做了变动的部分' : '全部重做'}）`,
-);
+const { reports } = await exactSearchInCache(content, cache);
+replace('pagefind', (building) => publishRankedSearch(ranked, building));
+replace('search-index', (building) => publishExactSearch(cache, building));
+console.log(`${reports} 份报告的检索索引已生成于 ${out}`);
