@@ -16,7 +16,7 @@ export default defineConfig({
   base: ARCHIVE_BASE,
   outDir: ARCHIVE_OUT,
   cacheDir: ARCHIVE_CACHE,
-  ...(ARCHIVE_SITE === undefined ? {} : { site: ARCHIVE_SITE }),
+  ...(ARCHIVE_SITE ? { site: ARCHIVE_SITE } : {}),
   trailingSlash: 'always',
   integrations: [browserModules(), captures(), pageRenderer()],
   server: { port: 4321 },

@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- build [--reports 1000,5000,30000] [--peers hugo,starlight] [--compare] [--again] [--folder DIR]`
+ * `npm run bench -- build [--reports 1000,5000,30000] [--steps bare,search,hugo,starlight] [--compare] [--again]
+ * [--folder DIR]`
  *
- * Builds invented archives: cold without and with search, unchanged, one report changed, one deleted; the peers on the
- * same Markdown, in the same run. What a run has measured is kept in DIR and not measured again (`--again` does);
+ * Builds invented archives: cold without search (`bare`); cold with search, unchanged, one report changed, one deleted
+ * (`search`); the peers on the same Markdown. All steps, or those named. What a run has measured is kept in DIR and not measured again (`--again` does);
  * `--compare` builds the last state clean as well and counts the files that differ.
  */
 import { spawnSync } from 'node:child_process';
@@ -29,14 +30,14 @@ import { writeStarlightSite } from './starlight-site.ts';
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
-    peers: { type: 'string', default: 'hugo,starlight' },
+    steps: { type: 'string', default: 'bare,search,hugo,starlight' },
     compare: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     folder: { type: 'string', default: join('.cache', 'bench') },
   },
 });
 const sizes = values.reports.split(',').map(Number);
-const peers = values.peers.split(',').filter(Boolean);
+const steps = values.steps.split(',');
 const folder = resolve(values.folder);
 const resultsFile = join(folder, 'build.json');
 mkdirSync(folder, { recursive: true });
@@ -93,20 +94,21 @@ function differing(one: string, other: string): number {
   return first.size + second.size - 2 * both.length + changed.length;
 }
 
-async function measureOurs(reports: number, content: string): Promise<void> {
+async function measureBare(reports: number, content: string): Promise<void> {
+  if (isMeasured('cold, without search', reports)) return;
+  const [site, cache] = [join(folder, `bare-${reports}`), join(folder, `bare-cache-${reports}`)];
+  empty(site, cache);
+  const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: site, ARCHIVE_CACHE: cache };
+  const build = node('scripts/build.ts', '--without-search');
+  await measured('cold, without search', reports, build, { env, site });
+  empty(site, cache);
+}
+
+async function measureWithSearch(reports: number, content: string): Promise<void> {
   const site = join(folder, `site-${reports}`);
   const cache = join(folder, `cache-${reports}`);
   const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: site, ARCHIVE_CACHE: cache };
   const build = node('scripts/build.ts');
-  if (!isMeasured('cold, without search', reports)) {
-    const bare = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-bare`, ARCHIVE_CACHE: `${cache}-bare` };
-    empty(`${site}-bare`, `${cache}-bare`);
-    await measured('cold, without search', reports, [...build, '--without-search'], {
-      env: bare,
-      site: `${site}-bare`,
-    });
-    empty(`${site}-bare`, `${cache}-bare`);
-  }
   if (isMeasured('one deleted', reports)) return;
   if (!isMeasured('cold', reports) || !existsSync(site)) {
     empty(site, cache);
@@ -168,9 +170,10 @@ for (const reports of sizes) {
     spawnSync(process.execPath, ['scripts/synth.ts', '--reports', String(reports), '--out', content], {
       stdio: 'inherit',
     });
-  await measureOurs(reports, content);
-  if (peers.includes('hugo')) await measureHugo(reports, content);
-  if (peers.includes('starlight')) await measureStarlight(reports, content);
+  if (steps.includes('bare')) await measureBare(reports, content);
+  if (steps.includes('search')) await measureWithSearch(reports, content);
+  if (steps.includes('hugo')) await measureHugo(reports, content);
+  if (steps.includes('starlight')) await measureStarlight(reports, content);
 }
 const table = buildTable(results);
 writeFileSync(join(folder, 'build.md'), table);
