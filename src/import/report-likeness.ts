@@ -197,7 +197,9 @@ export function likeness(
       ['not-report/news', 'not-report/explanation', 'not-report/template', 'not-report/notice'].includes(miss.code);
     return isOther && miss ? no(miss) : { isReport: true, isSure: text.length > 200 };
   }
-  if (miss && score < 5.5) return no(miss);
+  // These have forms of their own, which no report of this field takes.
+  const hasOwnForm = miss !== null && ['not-report/government-work', 'not-report/open-government'].includes(miss.code);
+  if (miss && (hasOwnForm || score < 5.5)) return no(miss);
   if (title !== null && !subject.test(title) && !reportWord.test(title)) {
     if (score < 5) return { isReport: false, code: 'not-report/other', reason: '标题与正文都不像法治政府建设年度报告' };
   }
