@@ -12,10 +12,13 @@ export function shardOfRegion(code: string): Shard {
   return code.startsWith('00') ? rootShard : code.slice(0, 2);
 }
 
-/** The shard that builds a page, by its address below the base path. */
+/**
+ * The shard that builds a page, by its address below the base path. What is held against all years of the archive,
+ * such as its coverage, is the root's: a province knows its own years only.
+ */
 export function shardOfPage(path: string): Shard {
   const code =
-    /^\/?(?:reports|regions|coverage|sitemaps)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
+    /^\/?(?:reports|regions|sitemaps)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }
 
