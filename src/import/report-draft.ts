@@ -3,7 +3,7 @@ import { escapedText, headingMarkdown, runInMarkdown, tableMarkdown } from '../a
 import type { EditorNote, Report, Source } from '../archive/report-schema.ts';
 import { type IssuerEntry, issuerSlug } from '../content-files/issuer-register.ts';
 import type { Damage } from './damage-codes.ts';
-import type { ExcludedLine } from './page-parts.ts';
+import type { ExcludedLine } from './page-head.ts';
 import type { CaptureFormat } from './reading.ts';
 import type { Recognition } from './recognition.ts';
 import type { RegionNames } from './region-names.ts';
