@@ -81,7 +81,7 @@ test('after an addition, a change, a renaming and a deletion, each in a province
   expect(fromBefore).toEqual(expect.arrayContaining([page(changed), page(renamed), page(deleted)]));
   expect(tree(incremental.out).has(page(deleted))).toBe(false);
   expect(tree(incremental.out).has(page(renamed))).toBe(false);
-});
+}, 240_000);
 
 test('after a change of a region’s name', async () => {
   const report = governments().find((file) => /^reports\/(?!11|12|31|50)/.test(file)) ?? '';
@@ -96,7 +96,7 @@ test('after a change of a region’s name', async () => {
   expect(fromClean).toEqual([]);
   expect(pagesOf(fromBefore)).toContain(`regions/${prefecture}/index.html`);
   expect(pagesOf(fromBefore).length).toBeLessThan(1000);
-});
+}, 240_000);
 
 test('without any change nothing differs, and an unchanged page is not made anew', async () => {
   const before = tree(incremental.out);
