@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { folded } from '../../src/search/fold.ts';
 import { type FileServer, fileServer } from '../site/file-server.ts';
+import { askedPhrases, quotedPhrase } from './asked-phrases.ts';
 import { startedChromium } from './chromium.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
 import { plainScan, scannedReports } from './plain-scan.ts';
@@ -17,23 +18,6 @@ afterAll(async () => {
   await browser.close();
   server.close();
 });
-
-/** Asks `/api/search.js` in the page; a phrase goes in quotes, so that nothing in it is an operator. */
-async function asked(page: Page, phrases: readonly string[]): Promise<unknown> {
-  return page.evaluate(
-    `(async (phrases) => {
-      const { search } = await import(new URL('api/search.js', location.href));
-      const out = [];
-      for (const phrase of phrases) {
-        const { reports, occurrences } = await search(phrase, {});
-        out.push([reports.map(({ id, occurrences }) => [id, occurrences]).sort(), occurrences]);
-      }
-      return out;
-    })(${JSON.stringify(phrases)})`,
-  );
-}
-
-const quoted = (phrase: string): string => `「${phrase}」`;
 
 test.for([
   ['with Intl.Segmenter', false],
@@ -60,6 +44,6 @@ test.for([
     return [found, found.reduce((sum, [, count]) => sum + count, 0)];
   });
   expect(expected.filter(([, count]) => count === 0).length).toBeGreaterThanOrEqual(55);
-  expect(await asked(page, phrases.map(quoted))).toEqual(expected);
+  expect(await askedPhrases(page, phrases.map(quotedPhrase))).toEqual(expected);
   await context.close();
 });

@@ -9,20 +9,25 @@ export interface ScannedReport {
   readonly paragraphs: readonly string[];
 }
 
+/** The report's own paragraphs in a page's HTML; `title` first where the text has one. */
+export function scannedHtml(html: string, title: string | null): string[] {
+  const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
+  for (const apart of document.querySelectorAll('sup, .fn > span:first-child')) apart.remove();
+  const blocks = [...document.querySelectorAll('article.t :is(h2, h3, h4, h5, h6, p, td, th)')];
+  return [...(title === null ? [] : [title]), ...blocks.map(({ textContent }) => textContent ?? '')];
+}
+
 /** Reads the rendered text of every report of a built site: title where it is the text's own, and each block. */
 export function scannedReports(site: string): ScannedReport[] {
   return globSync('reports/*/*/index.html', { cwd: site })
     .sort()
     .map((file) => {
-      const { document } = parseHTML(readFileSync(join(site, file), 'utf8'));
-      for (const apart of document.querySelectorAll('sup, .fn > span:first-child')) apart.remove();
-      const title = document.querySelector('h1');
-      const blocks = [...document.querySelectorAll('article.t :is(h2, h3, h4, h5, h6, p, td, th)')];
-      const own = title && !title.querySelector('.i') ? [title, ...blocks] : blocks;
-      return {
-        id: file.replace(/^reports\//, '').replace(/\/index\.html$/, ''),
-        paragraphs: own.map(({ textContent }) => textContent ?? ''),
-      };
+      const html = readFileSync(join(site, file), 'utf8');
+      const heading = parseHTML(html).document.querySelector('h1');
+      const title = heading && !heading.querySelector('.i') ? (heading.textContent ?? '') : null;
+      const article = /<article.*<\/article>/s.exec(html)?.[0] ?? '';
+      const id = file.replace(/^reports\//, '').replace(/\/index\.html$/, '');
+      return { id, paragraphs: scannedHtml(article, title) };
     });
 }
 

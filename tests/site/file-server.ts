@@ -33,7 +33,7 @@ export async function fileServer(folder: string, base = '/'): Promise<FileServer
     response.statusCode = isFile ? 200 : 404;
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Content-Type', types[extname(isFile ? file : '404.html')] ?? 'application/octet-stream');
-    response.end(await readFile(isFile ? file : join(folder, '404.html')));
+    response.end(await readFile(isFile ? file : join(folder, '404.html')).catch(() => ''));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address: AddressInfo | string | null = server.address();
