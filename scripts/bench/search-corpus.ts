@@ -22,13 +22,18 @@ export interface SentenceSources {
   readonly reports: string;
 }
 
-const headings: readonly (readonly [text: string, role: Role | null])[] = [
-  ['主要举措和成效', 'achievements'],
-  ['存在的不足和原因', 'shortcomings'],
-  ['党政主要负责人履行推进法治建设第一责任人职责情况', 'first-responsible'],
-  ['下一年度工作安排', 'plan'],
-  ['其他需要报告的情况', 'other'],
+/** Sections in their usual order, with the share of the text each takes in real reports (domain page, 1.3). */
+const sections: readonly (readonly [heading: string, role: Role, share: number])[] = [
+  ['主要举措和成效', 'achievements', 0.66],
+  ['存在的不足和原因', 'shortcomings', 0.06],
+  ['党政主要负责人履行推进法治建设第一责任人职责情况', 'first-responsible', 0.1],
+  ['下一年度工作安排', 'plan', 0.16],
+  ['其他需要报告的情况', 'other', 0.02],
 ];
+const subjects =
+  '依法全面履行政府职能 行政执法规范化建设 行政复议与行政应诉工作 健全依法决策机制 社会矛盾纠纷化解 行政权力监督'.split(
+    ' ',
+  );
 const topics =
   '物业管理 养犬管理 大气污染防治 文明行为促进 历史文化名城保护 停车场管理 生活垃圾分类 优化营商环境 河道管理 电动自行车管理 城市绿化 燃气安全'.split(
     ' ',
@@ -109,26 +114,24 @@ export function inventedReports(count: number, sources: SentenceSources, seed = 
         .replace(/我市|我县|我区/g, `我${place.slice(-1)}`);
     const title = `${place}${year}年法治政府建设年度报告`;
     const paragraphs: SearchParagraph[] = [];
-    let heading: string | null = null;
-    let role: Role | null = null;
-    let section = 0;
-    const add = (text: string): void => {
-      paragraphs.push({ anchor: `p-${anchorHash(text)}`, text, role, heading });
-    };
     const target = 4500 + random() * 3000;
-    for (let length = 0; length < target; ) {
-      if (random() < 0.12) {
-        const [name, part] = pick(headings, ['', null] as const);
-        role = part;
-        heading = `${numerals[section++ % 10]}、${name}`;
-        add(heading);
-        length += heading.length;
-        continue;
-      }
+    const paragraph = (role: Role | null, heading: string | null): number => {
       let text = '';
       for (let k = 1 + Math.floor(random() * 4); k > 0; k--) text += local(figures(sentence(place)));
-      add(text);
-      length += text.length;
+      paragraphs.push({ anchor: `p-${anchorHash(text)}`, text, role, heading });
+      return text.length;
+    };
+    paragraph(null, null);
+    for (const [number, [name, role, share]] of sections.entries()) {
+      let heading = `${numerals[number]}、${name}`;
+      paragraphs.push({ anchor: `p-${anchorHash(heading)}`, text: heading, role, heading });
+      for (let length = 0, part = 0; length < target * share; ) {
+        if (role === 'achievements' && random() < 0.2) {
+          heading = `（${numerals[part++ % 10]}）${pick(subjects, '')}`;
+          paragraphs.push({ anchor: `p-${anchorHash(heading)}`, text: heading, role, heading });
+        }
+        length += paragraph(role, heading);
+      }
     }
     reports.push({
       id,

@@ -40,8 +40,20 @@ export interface SearchBuildResult {
 }
 
 /** How the base and the delta are cut; measured by `scripts/bench/search.ts`. */
-export const baseShape: IndexShape = { leafSize: 8, explicitDepth: 16, headSpan: 4, blockBytes: 6500 };
-export const deltaShape: IndexShape = { leafSize: 4, explicitDepth: 16, headSpan: 4, blockBytes: 2500 };
+export const baseShape: IndexShape = {
+  leafSize: 8,
+  explicitDepth: 16,
+  deepLeafSize: 32,
+  headSpan: 4,
+  blockBytes: 6500,
+};
+export const deltaShape: IndexShape = {
+  leafSize: 4,
+  explicitDepth: 16,
+  deepLeafSize: 16,
+  headSpan: 4,
+  blockBytes: 2500,
+};
 
 /** The delta may hold, and leave out of the base, one report in so many of the base. */
 const compactionShare = 20;

@@ -1,6 +1,4 @@
-import { folded } from '../fold.ts';
-import { roleCode, roleCodeCount } from '../format/role-codes.ts';
-import type { SearchDocument } from '../search-document.ts';
+import { roleCodeCount } from '../format/role-codes.ts';
 
 /**
  * The folded text of all reports, one after another: UTF-16 units, a 0 after each paragraph (no folded text holds
@@ -12,6 +10,12 @@ export interface FoldedCorpus {
   readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly roles: Uint8Array;
+}
+
+/** A paragraph's folded text and the code of its role. */
+export interface FoldedParagraph {
+  readonly fold: string;
+  readonly role: number;
 }
 
 /** What a report measures: folded characters (code points) in all, and by role code. */
@@ -67,8 +71,7 @@ export class CorpusCollector {
     this.#chunk[this.#filled++] = unit;
   }
 
-  #paragraph(text: string, role: number): number {
-    const fold = folded(text);
+  #paragraph(fold: string, role: number): number {
     if (fold === '') return 0;
     const last = this.#starts.length - 1;
     if (last < 0 || this.#partDocuments.at(last) !== this.#documents || this.#partRoles.at(last) !== role) {
@@ -83,14 +86,10 @@ export class CorpusCollector {
     return codePoints(fold);
   }
 
-  /** Adds the next report and measures it. */
-  add({ title, paragraphs }: SearchDocument): DocumentMeasure {
+  /** Adds the next report, given as its folded paragraphs, and measures it. */
+  add(paragraphs: readonly FoldedParagraph[]): DocumentMeasure {
     const byRole = Array.from({ length: roleCodeCount }, () => 0);
-    const put = (text: string, role: number): void => {
-      byRole[role] = (byRole[role] ?? 0) + this.#paragraph(text, role);
-    };
-    if (title !== null) put(title, 0);
-    for (const { text, role } of paragraphs) put(text, roleCode(role));
+    for (const { fold, role } of paragraphs) byRole[role] = (byRole[role] ?? 0) + this.#paragraph(fold, role);
     this.#documents++;
     return { characters: byRole.reduce((sum, count) => sum + count, 0), byRole };
   }

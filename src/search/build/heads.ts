@@ -2,6 +2,7 @@ import type { Deflate } from './compression.ts';
 import type { IndexShape } from './leaf-blocks.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { PieceStreams, PlaceCounts } from './place-counts.ts';
+import type { Places } from './places.ts';
 
 /** The answer for phrases of `shortest` to `depth` units whose places begin in block `block` and span many blocks. */
 export interface Head extends Piece {
@@ -36,7 +37,7 @@ export class Heads {
   /** The heads, by block, then shortest first. `begins` are the sorted places with which the blocks begin. */
   heads(
     begins: readonly number[],
-    places: Uint32Array,
+    places: Places,
     counts: PlaceCounts,
     streams: PieceStreams,
     { headSpan }: IndexShape,

@@ -1,8 +1,10 @@
 import type { Alphabet } from '../format/alphabet.ts';
+import { mostEach } from '../format/layout.ts';
 import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
 import type { Deflate } from './compression.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { PieceStreams, PlaceCounts } from './place-counts.ts';
+import { type Places, placeWidth } from './places.ts';
 
 /** How an index is cut: part of what it is, written into its start file. */
 export interface IndexShape {
@@ -10,6 +12,8 @@ export interface IndexShape {
   readonly leafSize: number;
   /** Units of a path that are all written down; deeper ones only where paths part. */
   readonly explicitDepth: number;
+  /** How many places a leaf holds at that depth and below: few phrases are so long. */
+  readonly deepLeafSize: number;
   /** Blocks that a phrase may span without a head of its own. */
   readonly headSpan: number;
   /** Compressed size that blocks aim at, in bytes. */
@@ -25,7 +29,7 @@ export interface LeafBlock extends Piece {
 /** What blocks are made from: the text, its units' codes, its sorted places and in which reports they stand. */
 export interface LeafSource {
   readonly units: Uint16Array;
-  readonly places: Uint32Array;
+  readonly places: Places;
   readonly counts: PlaceCounts;
   readonly streams: PieceStreams;
   readonly alphabet: Alphabet;
@@ -97,7 +101,7 @@ export class LeafBlocks {
 
   #unit({ left, depth, first }: Leaf, at: number): number {
     const { units, places } = this.#source;
-    return at < depth ? (units[(places[left] ?? 0) + at] ?? 0) : first;
+    return at < depth ? (units[(places[left * placeWidth] ?? 0) + at] ?? 0) : first;
   }
 
   #write(count: number): void {
@@ -137,7 +141,7 @@ export class LeafBlocks {
 
   #writeLeaf(leaf: Leaf, common: number, partings: readonly number[]): void {
     const { places, counts, streams, alphabet } = this.#source;
-    const { explicitDepth, leafSize } = this.#shape;
+    const { explicitDepth } = this.#shape;
     const { numbers, units } = streams;
     const { left, right, depth, kind, first } = leaf;
     numbers.number(common);
@@ -154,7 +158,7 @@ export class LeafBlocks {
       }
     }
     if (kind === leafKinds.merged) alphabet.write(first, units);
-    if (right - left <= leafSize) counts.writeEach(places, left, right, streams);
+    if (right - left <= mostEach) counts.writeEach(places, left, right, streams);
     else counts.writeCounted(places, left, right, streams);
   }
 }

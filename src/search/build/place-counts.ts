@@ -1,9 +1,10 @@
 import { BitWriter } from '../format/bits.ts';
 import { ByteWriter } from '../format/byte-writer.ts';
 import { writeGap } from '../format/gaps.ts';
+import { mostEach } from '../format/layout.ts';
 import { remainderRole, roleCodeCount } from '../format/role-codes.ts';
 import type { FoldedCorpus } from './folded-corpus.ts';
-import { partLookup } from './part-lookup.ts';
+import type { Places } from './places.ts';
 
 /** The streams of a piece of the index; see `format/README.md`. */
 export class PieceStreams {
@@ -18,24 +19,21 @@ export class PieceStreams {
 /** Writes in which reports, how often and in which roles places of a corpus stand. */
 export class PlaceCounts {
   readonly #corpus: FoldedCorpus;
-  readonly #partOf: (place: number) => number;
-  readonly #few: Uint32Array;
+  readonly #few = new Uint32Array(mostEach);
   readonly #countOfPart: Uint32Array;
 
-  constructor(corpus: FoldedCorpus, leafSize: number) {
+  constructor(corpus: FoldedCorpus) {
     this.#corpus = corpus;
-    this.#partOf = partLookup(corpus);
-    this.#few = new Uint32Array(leafSize);
     this.#countOfPart = new Uint32Array(corpus.documents.length);
   }
 
-  /** A leaf's few places: the report's number of each as a step from the one before, and the role of each. */
-  writeEach(places: Uint32Array, left: number, right: number, streams: PieceStreams): void {
+  /** Up to `mostEach` places: the report's number of each as a step from the one before, and the role of each. */
+  writeEach(places: Places, left: number, right: number, streams: PieceStreams): void {
     const { documents, roles } = this.#corpus;
     const parts = this.#few;
     const count = right - left;
     for (let i = 0; i < count; i++) {
-      const part = this.#partOf(places[left + i] ?? 0);
+      const part = places[4 * (left + i) + 1] ?? 0;
       let hole = i;
       for (; hole > 0 && (parts[hole - 1] ?? 0) > part; hole--) parts[hole] = parts[hole - 1] ?? 0;
       parts[hole] = part;
@@ -51,7 +49,7 @@ export class PlaceCounts {
   }
 
   /** Any number of places: reports as steps, the count in each less one, then role by role the counts by report. */
-  writeCounted(places: Uint32Array, left: number, right: number, streams: PieceStreams): void {
+  writeCounted(places: Places, left: number, right: number, streams: PieceStreams): void {
     const { documents, roles } = this.#corpus;
     const reports: number[] = [];
     const counts: number[] = [];
@@ -81,11 +79,11 @@ export class PlaceCounts {
   }
 
   /** The parts in which places stand, in order, and how many stand in each. */
-  #eachPart(places: Uint32Array, left: number, right: number, each: (part: number, count: number) => void): void {
+  #eachPart(places: Places, left: number, right: number, each: (part: number, count: number) => void): void {
     const counts = this.#countOfPart;
     if (right - left > counts.length / 8) {
       for (let i = left; i < right; i++) {
-        const part = this.#partOf(places[i] ?? 0);
+        const part = places[4 * i + 1] ?? 0;
         counts[part] = (counts[part] ?? 0) + 1;
       }
       for (let part = 0; part < counts.length; part++) {
@@ -99,7 +97,7 @@ export class PlaceCounts {
     const parts = new Uint32Array(right - left);
     let isSorted = true;
     for (let i = 0, before = 0; i < parts.length; i++) {
-      const part = this.#partOf(places[left + i] ?? 0);
+      const part = places[4 * (left + i) + 1] ?? 0;
       if (part < before) isSorted = false;
       parts[i] = part;
       before = part;

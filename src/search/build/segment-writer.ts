@@ -1,10 +1,11 @@
 import { issuerKinds } from '../../archive/issuer.ts';
 import { levels } from '../../archive/region.ts';
 import { parsedReportId } from '../../archive/report-id.ts';
+import { folded } from '../fold.ts';
 import { Alphabet, rankedUnits } from '../format/alphabet.ts';
 import { ByteWriter } from '../format/byte-writer.ts';
 import { openingBytes } from '../format/report-columns.ts';
-import { roleCodeCount } from '../format/role-codes.ts';
+import { roleCode, roleCodeCount } from '../format/role-codes.ts';
 import { sealed } from '../format/sealed.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
 import { textRecord } from '../format/text-record.ts';
@@ -55,8 +56,11 @@ class Intake {
     this.ids.push(document.id);
     this.levels.push(levels.indexOf(document.level));
     this.issuerKinds.push(issuerKinds.indexOf(document.issuerKind));
-    this.measures.push(this.collector.add(document));
-    const record = textRecord(document);
+    const { title, paragraphs } = document;
+    const folds = paragraphs.map(({ text }) => folded(text));
+    const own = paragraphs.map(({ role }, i) => ({ fold: folds[i] ?? '', role: roleCode(role) }));
+    this.measures.push(this.collector.add(title === null ? own : [{ fold: folded(title), role: 0 }, ...own]));
+    const record = textRecord(document, folds);
     if (this.#isRanked) {
       for (let i = 0; i < record.length; i++) this.alphabet.add(record.charCodeAt(i));
       await this.#shelf.add(record, this.alphabet);

@@ -6,7 +6,8 @@ import { type IndexShape, LeafBlocks } from './leaf-blocks.ts';
 import type { Partition } from './partition.ts';
 import type { Piece } from './piece.ts';
 import { PieceStreams, PlaceCounts } from './place-counts.ts';
-import { placesOf, sortSuffixes } from './suffix-sort.ts';
+import { placesOf } from './places.ts';
+import { sortSuffixes } from './suffix-sort.ts';
 
 /** Pieces in one run of bytes, so that a thread can hand them over without copying. */
 export interface PieceRun {
@@ -45,14 +46,14 @@ export function partitionSorter(
   shape: IndexShape,
   deflate: Deflate,
 ): (partition: Partition) => SortedPartition {
-  const counts = new PlaceCounts(corpus, shape.leafSize);
+  const counts = new PlaceCounts(corpus);
   const streams = new PieceStreams();
   return (partition) => {
-    const found = placesOf(corpus.units, unitTotals, partition);
+    const found = placesOf(corpus, unitTotals, partition);
     const { places } = found;
     const leaves = new LeafBlocks({ units: corpus.units, places, counts, streams, alphabet }, shape, deflate);
     const heads = new Heads();
-    sortSuffixes(corpus.units, found, partition.from, shape.leafSize, {
+    sortSuffixes(corpus.units, found, partition.from, shape, {
       leaf: (left, right, depth, kind, first, common) => leaves.leaf(left, right, depth, kind, first, common),
       node: (left, right, shortest, depth) => heads.node(left, right, shortest, depth),
     });

@@ -6,3 +6,6 @@ export const blocksPerPage = 256;
 
 /** Texts in one file. */
 export const textsPerPack = 64;
+
+/** Places of a leaf that are written one by one; of more, how many stand in each report. */
+export const mostEach = 256;

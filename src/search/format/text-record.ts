@@ -1,5 +1,6 @@
 import type { Role } from '../../archive/section.ts';
-import { anchorHash } from '../anchor.ts';
+import { foldedHash } from '../anchor.ts';
+import { folded } from '../fold.ts';
 import type { SearchDocument, SearchParagraph } from '../search-document.ts';
 
 /** Paragraphs in a row with one heading and one role; a pair where the anchor is not what the text makes it. */
@@ -23,28 +24,28 @@ export interface ReportText {
   readonly paragraphs: readonly SearchParagraph[];
 }
 
-/** The anchors that texts make, one after another: `p-` and the hash, `-2` and so on when it comes again. */
-function anchorMaker(): (text: string) => string {
+/** The anchors that folded texts make, one after another: `p-` and the hash, `-2` and so on when it comes again. */
+function anchorMaker(): (fold: string) => string {
   const seen = new Map<string, number>();
-  return (text) => {
-    const hash = anchorHash(text);
+  return (fold) => {
+    const hash = foldedHash(fold);
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return count === 1 ? `p-${hash}` : `p-${hash}-${count}`;
   };
 }
 
-/** The record as JSON. */
-export function textRecord({ title, path, paragraphs }: SearchDocument): string {
+/** The record as JSON; `folds` are the paragraphs' folded texts. */
+export function textRecord({ title, path, paragraphs }: SearchDocument, folds: readonly string[]): string {
   const sections: TextSection[] = [];
   const anchorOf = anchorMaker();
-  for (const { text, anchor, role, heading } of paragraphs) {
+  for (const [i, { text, anchor, role, heading }] of paragraphs.entries()) {
     let section = sections.at(-1);
     if (!section || section.heading !== heading || section.role !== role) {
       section = { heading, role, paragraphs: [] };
       sections.push(section);
     }
-    section.paragraphs.push(anchorOf(text) === anchor ? text : [text, anchor]);
+    section.paragraphs.push(anchorOf(folds[i] ?? '') === anchor ? text : [text, anchor]);
   }
   const record: TextRecord = { title, path, sections };
   return JSON.stringify(record);
@@ -57,7 +58,7 @@ export function reportText(json: string): ReportText {
   const paragraphs = record.sections.flatMap(({ heading, role, paragraphs }) =>
     paragraphs.map((paragraph): SearchParagraph => {
       const text = typeof paragraph === 'string' ? paragraph : paragraph[0];
-      const made = anchorOf(text);
+      const made = anchorOf(folded(text));
       return { text, anchor: typeof paragraph === 'string' ? made : paragraph[1], role, heading };
     }),
   );

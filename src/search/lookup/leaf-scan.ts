@@ -1,3 +1,4 @@
+import { mostEach } from '../format/layout.ts';
 import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
 import type { PieceReader } from './piece-reader.ts';
 
@@ -14,14 +15,10 @@ export interface LeafScan {
 type Standing = 'before' | 'after' | 'below' | 'beyond';
 
 /**
- * Scans a block for a phrase, given as its units. The leaves stand in order, so the phrase's places are those whose
+ * Scans a block for a phrase, given as its units; `explicitDepth` as the segment's start describes it. The leaves stand in order, so the phrase's places are those whose
  * path begins with it, or else lie in the last leaf that is not after it, if its path begins the phrase.
  */
-export function leafScan(
-  phrase: Uint16Array,
-  reader: PieceReader,
-  { leafSize, explicitDepth }: { readonly leafSize: number; readonly explicitDepth: number },
-): LeafScan {
+export function leafScan(phrase: Uint16Array, reader: PieceReader, explicitDepth: number): LeafScan {
   const sure = new Map<number, number>();
   const candidates = new Set<number>();
   let isBlind = false;
@@ -64,7 +61,7 @@ export function leafScan(
       if (where === 'below') sure.set(report, (sure.get(report) ?? 0) + wanted);
       else if (where === 'beyond') candidates.add(report);
     };
-    if (count <= leafSize) reader.readEach(count, tally);
+    if (count <= mostEach) reader.readEach(count, tally);
     else reader.readCounted(tally);
   }
   return { sure, candidates, isBlind };

@@ -53,10 +53,18 @@ function live(segment: Segment, counts: ReadonlyMap<number, number>): Map<number
   return new Map([...counts].filter(([report, count]) => count > 0 && !segment.removed.has(report)));
 }
 
+/** Of many reports in which a long phrase may stand, those in which at least its end does. */
+async function sharedWithEnd(segment: Segment, phrase: string, reports: Set<number>): Promise<Set<number>> {
+  const end = phrase.slice(-segment.description.explicitDepth);
+  const isHalved = (end.charCodeAt(0) & 0xfc00) === 0xdc00;
+  const counts = await phraseCounts(segment, isHalved ? end.slice(1) : end, null);
+  return new Set([...reports].filter((report) => counts.has(report)));
+}
+
 /**
  * In which reports of a segment a folded phrase stands, and how often in each: exact, whatever the phrase. Reads a
- * page of the directory and a block or two, or a head; texts of at most `leafSize` reports where the phrase is longer
- * than what the block knows, of one where the block left out what all its places share. With `wanted`, only places in
+ * page of the directory and a block or two, or a head; texts of at most `leafSize` reports (`deepLeafSize`, for a phrase beyond
+ * `explicitDepth`) where the phrase is longer than what the block knows, of one where the block left out what all its places share. With `wanted`, only places in
  * sections with one of those roles count.
  */
 export async function phraseCounts(
@@ -64,7 +72,7 @@ export async function phraseCounts(
   phrase: string,
   wanted: WantedRoles | null,
 ): Promise<Map<number, number>> {
-  const { headSpan, directory } = segment.description;
+  const { headSpan, leafSize, directory } = segment.description;
   const blocks = await blocksOf(segment, phrase, headSpan);
   const counts = new Map<number, number>();
   const add = (report: number, count: number): void => void counts.set(report, (counts.get(report) ?? 0) + count);
@@ -77,7 +85,7 @@ export async function phraseCounts(
   const candidates = new Set<number>();
   let isBlind = false;
   for (const reader of await readers(segment, blocks, wanted)) {
-    const scan = leafScan(unitsOf(phrase), reader, segment.description);
+    const scan = leafScan(unitsOf(phrase), reader, segment.description.explicitDepth);
     for (const [report, count] of scan.sure) add(report, count);
     for (const report of scan.candidates) candidates.add(report);
     isBlind ||= scan.isBlind;
@@ -86,8 +94,9 @@ export async function phraseCounts(
     const witness = [...counts.keys()].find((report) => !segment.removed.has(report));
     if (witness === undefined || countIn(await segment.foldedText(witness), phrase, null) === 0) return new Map();
   }
+  const likely = candidates.size > leafSize ? await sharedWithEnd(segment, phrase, candidates) : candidates;
   await Promise.all(
-    [...candidates].map(async (report) => {
+    [...likely].map(async (report) => {
       if (segment.removed.has(report)) return;
       add(report, countIn(await segment.foldedText(report), phrase, wanted));
     }),

@@ -88,7 +88,7 @@ export async function occurrencesByText(
         [item.left.folded, places.left],
         [item.right.folded, places.right],
       ] as const) {
-        near.set(phrase, (near.get(phrase) ?? new Set()).union(found));
+        near.set(phrase, new Set([...(near.get(phrase) ?? []), ...found]));
       }
     }
     return isFound;

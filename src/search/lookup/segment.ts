@@ -74,7 +74,8 @@ export class Segment {
 
   /** Neighbouring pieces of one or more files, one request a file. `withRoles` reads their roles too. */
   async pieces(places: readonly PiecePlace[], withRoles: boolean): Promise<PieceParts[]> {
-    const byFile = Map.groupBy(places, ({ file }) => file);
+    const byFile = new Map<string, PiecePlace[]>();
+    for (const place of places) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place]);
     const parts = await Promise.all(
       [...byFile.values()].map((run) => {
         const [first] = run;
