@@ -33,7 +33,14 @@ if (values.replace) modes.push('replace');
 if (values['as-version']) modes.push('version');
 if (values['as-source']) modes.push('source');
 const missing = positionals.filter((input) => !statSync(input, { throwIfNoEntry: false }));
-if (help || positionals.length === 0 || modes.length > 1 || missing.length > 0 || !/^(?:20\d{2})?$/.test(year ?? '')) {
+if (
+  help ||
+  positionals.length === 0 ||
+  modes.length > 1 ||
+  missing.length > 0 ||
+  !/^(?:20\d{2})?$/.test(year ?? '') ||
+  (sourceUrl !== undefined && !/^https?:\/\/[^\s/]+/.test(sourceUrl))
+) {
   for (const input of missing) console.error(`没有这个文件或文件夹：${input}`);
   console.error(usage);
   process.exit(help ? 0 : 2);

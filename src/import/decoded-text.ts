@@ -55,7 +55,8 @@ export function decodedText(bytes: Uint8Array, declared: string | null = null): 
     return text === null ? [] : [{ text, encoding, score: likelihood(text) }];
   });
   const best = rivals.sort((a, b) => b.score - a.score)[0];
-  if (best) return best;
+  // Bytes without one usual Chinese character are no text in either.
+  if (best && best.score > 0) return { text: best.text, encoding: best.encoding };
   throw new UnreadableInput(
     'input/encoding',
     '文字编码不是 UTF-8、GB18030 或 Big5，或文件已损坏',

@@ -32,6 +32,9 @@ export interface ImportOutcome {
 /** Bytes of one input that are read at most. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** The file's name with the folders nearest to it (安徽省/绩溪县/2023.txt), as evidence. */
+const placeNames = (file: string): string => file.split(/[\\/]/).slice(-4).join('/');
+
 async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Reading }> {
   const { size } = statSync(file);
   if (size > mostBytes) {
@@ -71,7 +74,7 @@ export async function importInput(file: string, setting: ImportSetting): Promise
         '用 content/sources/ 中隐去之后的那一份',
       );
     }
-    const paths = [basename(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
+    const paths = [placeNames(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
     const recognise = (): Recognition => recognition(input.reading, setting.names, paths, overrules, setting.today);
     found = recognise();
     const curated = curatedOverrules(setting.content, sha256, recognisedId(found, setting.issuers));
@@ -107,6 +110,7 @@ export async function importInput(file: string, setting: ImportSetting): Promise
     const { reason, code } = found.likeness;
     return finish('refused', [{ ...importIssue('not-report/any', null, reason), code }]);
   }
+  if (found.issues.some(({ severity }) => severity === 'error')) return finish('refused');
   const capture = { sha256, format: reading.format, url: overrules.sourceUrl ?? null, captured: null };
   const draft = reportDraft(found, capture, setting.issuers, setting.names);
   if (!draft) return finish('refused', [importIssue('report/incomplete', null, missingParts(found))]);

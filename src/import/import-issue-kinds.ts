@@ -21,7 +21,6 @@ const damage = Object.fromEntries(
 const kinds = {
   'chrome/doubtful': warning('这一行未收入正文，当作网页噪声', '若属正文，请在原件中另存后重新导入'),
   'title/missing': note('文中没有标题，标题系推定', '查到原题后写入 title，并把 titleBasis 改为 curator'),
-  'title/derived-not': warning('文中没有标题，地区或年度不明，无法推定标题', '用 --region、--year 说明'),
   'region/ambiguous': warning('地名有同名，证据不足，未定', '用 --region 指明代码'),
   'region/not-in-force': warning('该地名在报告年度末不是现行区划', '核对年度；用 --region 指明当年的代码'),
   'region/unknown': warning('没有找到地区', '用 --region 指明代码'),
@@ -34,6 +33,7 @@ const kinds = {
     '--region 给出的代码不在区划登记中',
     '核对代码；确有其地而登记缺漏的，补入 content/regions/',
   ),
+  'issuer/given-unknown': error('--issuer 给出的名称不像机关', '写机关的全名，如“绩溪县司法局”'),
   'year/unknown': warning('没有找到报告年度', '用 --year 指明'),
   'year/ambiguous': warning('报告年度有几种可能，未定', '用 --year 指明'),
   'year/disagrees': warning('标题与正文的年度不一致，未定', '用 --year 指明'),

@@ -3,7 +3,7 @@ import type { Basis } from '../archive/basis.ts';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import type { IssuerKind } from '../archive/issuer.ts';
 import type { Region } from '../archive/region.ts';
-import type { IssuingBody } from './bodies.ts';
+import { bodyKind, type IssuingBody } from './bodies.ts';
 import { restoredPunctuation } from './chinese-punctuation.ts';
 import { damage } from './damage.ts';
 import type { Damage } from './damage-codes.ts';
@@ -178,6 +178,7 @@ export function recognition(
   if (region.below && !given) issues.push(importIssue('region/own-code-wanted', null, region.below.name));
 
   const office = overrules.issuer;
+  if (office !== undefined && bodyKind(office) === null) issues.push(importIssue('issuer/given-unknown', null, office));
   const issuing = reportIssuers({
     title: office === undefined ? spacedTitle : null,
     signature: office === undefined ? signed.bodies : [{ name: office, line: 0 }],
@@ -217,6 +218,7 @@ export function recognition(
   const alike = likeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
   const publishedDay = published.found ?? updated?.found ?? null;
   const signedOn = dayLine?.found ?? issued?.found ?? null;
+  if (alike.isReport && outlined.headings.length === 0) issues.push(importIssue('outline/none', null, ''));
   if (alike.isReport) issues.push(...unknowns(title !== null, publishedDay, signedOn, issuing.issuers));
   const derived =
     title === null && alike.isReport ? derivedTitle(region.unit, year, issuing.issuers, issuing.kind) : null;

@@ -163,6 +163,14 @@ describe('storing', () => {
     expect([again.state, again.record.reportId]).toEqual(['unchanged', '520113/2023']);
   });
 
+  it('refuses a region or an issuer that cannot be', async () => {
+    const wrong = await imported(page(), { overrules: { region: '999999' } });
+    expect([wrong.state, codes(wrong).includes('region/given-unknown')]).toEqual(['refused', true]);
+    const nobody = await imported(page(), { overrules: { issuer: '某某' } });
+    expect([nobody.state, codes(nobody).includes('issuer/given-unknown')]).toEqual(['refused', true]);
+    expect(files()).toEqual([]);
+  });
+
   it('says each broken held file and touches nothing', async () => {
     await imported(page());
     writeFileSync(join(content, report), 'broken');
