@@ -1,3 +1,5 @@
+import { issuerKinds } from '../archive/issuer.ts';
+import { levels } from '../archive/region.ts';
 import { issuerKindNames, levelNames, roleNames } from '../archive/report-words.ts';
 import { type Role, roles } from '../archive/section.ts';
 import { madeElement } from './made-element.ts';
@@ -39,6 +41,19 @@ function facetGroup(
 
 const countText = ({ reports, searched }: Tally): string => `${reports}/${searched}`;
 
+/** What the archive holds, for filters beside which nothing was counted. */
+export interface KnownValues {
+  readonly years: readonly number[];
+  /** Names of provinces by code. */
+  readonly provinces: ReadonlyMap<string, string>;
+}
+
+function knownValues(name: FacetName, { years, provinces }: KnownValues): Iterable<string> {
+  if (name === 'year') return years.map(String);
+  if (name === 'region') return provinces.keys();
+  return name === 'level' ? levels : issuerKinds;
+}
+
 /**
  * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen. Values that
  * are chosen stay visible where they give nothing; what the address names beside provinces (a county, a span of
@@ -48,14 +63,14 @@ export function phraseFilters(
   state: SearchState,
   tally: PhraseTally | null,
   roleTallies: ReadonlyMap<Role, Tally>,
-  provinceNames: ReadonlyMap<string, string>,
+  known: KnownValues,
   onFilter: OnFilter,
 ): HTMLElement[] {
   const label = (name: FacetName, value: string): string =>
-    name === 'region' ? (provinceNames.get(value) ?? value) : (words[value] ?? value);
+    name === 'region' ? (known.provinces.get(value) ?? value) : (words[value] ?? value);
   const groups = (['year', 'region', 'level', 'issuer'] as const).map((name) => {
     const tallies = tally?.facets[name] ?? new Map<string, Tally>();
-    const values = [...new Set([...tallies.keys(), ...state[name]])].sort();
+    const values = [...new Set([...(tally ? tallies.keys() : knownValues(name, known)), ...state[name]])].sort();
     if (name === 'year') values.reverse();
     const options = values.map((value) => {
       const counted = tallies.get(value);

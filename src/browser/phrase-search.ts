@@ -9,7 +9,7 @@ import { MalformedQuery, type PhraseEngine } from './phrase-engine.ts';
 import { phraseFilters } from './phrase-filters.ts';
 import { PhraseResults, sortableOccurrences } from './phrase-results.ts';
 import { type PhraseTally, phraseTally, type Tally } from './phrase-tally.ts';
-import { RankedList, rankedFilters, rankedLimits } from './ranked-list.ts';
+import { RankedList, rankedLimits, ScopeTooWide } from './ranked-list.ts';
 import {
   contextWidths,
   type SearchState,
@@ -158,7 +158,7 @@ class PhraseSearch extends HTMLElement {
       this.#state,
       tally,
       roleTallies,
-      this.#provinces,
+      { years: this.#years(), provinces: this.#provinces },
       (name, values) => void this.#change({ [name]: values }),
     );
     this.#filters.replaceChildren(...groups);
@@ -192,7 +192,7 @@ class PhraseSearch extends HTMLElement {
       else await this.#searchLiteral(run);
     } catch (error) {
       if (run !== this.#run) return;
-      if (error instanceof MalformedQuery) this.#refuse(error.message);
+      if (error instanceof MalformedQuery || error instanceof ScopeTooWide) this.#refuse(error.message);
       else this.#fail(message(error));
     }
   }
@@ -354,7 +354,7 @@ class PhraseSearch extends HTMLElement {
   }
 
   async #offerRanked(run: number): Promise<void> {
-    const found = await this.#ranked?.found(this.#state.q, rankedFilters(this.#state, this.#years())).catch(() => null);
+    const found = await this.#ranked?.found(this.#state, this.#years()).catch(() => null);
     if (run !== this.#run || !found || found.count === 0) return;
     this.#results.replaceChildren(
       madeElement('h2', { textContent: '按相关程度检索到的报告' }),
@@ -365,7 +365,8 @@ class PhraseSearch extends HTMLElement {
 
   async #searchRanked(run: number): Promise<void> {
     this.#showFilters(null);
-    const found = await this.#ranked?.found(this.#state.q, rankedFilters(this.#state, this.#years())).catch(() => {
+    const found = await this.#ranked?.found(this.#state, this.#years()).catch((error: unknown) => {
+      if (error instanceof ScopeTooWide) throw error;
       throw new Error('检索文件未能载入。请检查网络后重试；也可从地区或年度浏览。');
     });
     if (run !== this.#run || !found) return;

@@ -1,3 +1,5 @@
+import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../archive/ranked-bundles.ts';
+import { yearRange } from '../search/filters.ts';
 import { madeElement } from './made-element.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
 import type { SearchState } from './search-state.ts';
@@ -5,7 +7,7 @@ import type { SearchState } from './search-state.ts';
 const pageSize = 10;
 
 /** Pagefind's filters for a state. It knows provinces, no smaller regions, and no sections. */
-export function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
+function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
   const inRange = (range: string): string[] => {
     const [from = '', to = from] = range.split('-');
     return years.filter((year) => Number(from) <= year && year <= Number(to)).map(String);
@@ -34,32 +36,64 @@ async function hitElement(hit: PagefindHit): Promise<HTMLLIElement> {
   return madeElement('li', {}, link, where, madeElement('p', {}, ...excerptNodes(excerpt)));
 }
 
-/** Ranked search by Pagefind: words in any order, best first. */
-export class RankedList {
-  readonly #bundle: string;
-  readonly #home: string;
-  #pagefind: Promise<Pagefind> | null = null;
+/** The scope of a state as far as it decides which bundle to ask. */
+function chosenScope(state: SearchState): ChosenScope {
+  const spans = state.year.flatMap((span) => yearRange(span) ?? []);
+  const [region = null, ...others] = state.region;
+  return {
+    region: others.length > 0 ? null : region,
+    years: spans.length > 0 ? [Math.min(...spans), Math.max(...spans)] : null,
+  };
+}
 
-  /** `bundle` is the address of Pagefind's files, `home` that of the site. */
-  constructor(bundle: string, home: string) {
-    this.#bundle = bundle;
+/** The reader's scope lies in several bundles, which ranked together would rank wrongly; the message says what to do. */
+export class ScopeTooWide extends Error {}
+
+/** Ranked search by Pagefind: words in any order, best first; one bundle at a time is asked. */
+export class RankedList {
+  readonly #folder: string;
+  readonly #home: string;
+  readonly #engines = new Map<string, Promise<Pagefind>>();
+  #bundles: Promise<RankedBundles> | null = null;
+
+  /** `folder` is the address of the folder of all bundles, `home` that of the site. */
+  constructor(folder: string, home: string) {
+    this.#folder = folder;
     this.#home = home;
   }
 
-  #engine(): Promise<Pagefind> {
-    this.#pagefind ??= loadedPagefind(this.#bundle, this.#home).catch((error: unknown) => {
-      this.#pagefind = null;
+  async #manifest(): Promise<RankedBundles> {
+    this.#bundles ??= fetch(`${this.#folder}bundles.json`)
+      .then((response) => response.json())
+      .then((value: unknown) => {
+        if (!isRankedBundles(value)) throw new Error('bundles.json is something else');
+        return value;
+      });
+    return this.#bundles.catch((error: unknown) => {
+      this.#bundles = null;
       throw error;
     });
-    return this.#pagefind;
   }
 
-  /** Finds reports for a query and returns their number and a list that grows by a button. Rejects when files fail. */
-  async found(
-    query: string,
-    filters: Record<string, { any: string[] }>,
-  ): Promise<{ count: number; list: HTMLElement }> {
-    const { results } = await (await this.#engine()).search(query, { filters });
+  /** Pagefind for the one bundle that answers a state's scope. */
+  async #engine(state: SearchState): Promise<Pagefind> {
+    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
+    if (others.length > 0 || !bundle)
+      throw new ScopeTooWide(
+        '收录的报告太多，不能一起排出相关程度。请在“限定范围”里选定一个省级地区（仍太多时再选定年度），或改用逐字检索。',
+      );
+    const address = `${this.#folder}${bundle.folder}`;
+    const engine = this.#engines.get(address) ?? loadedPagefind(address, this.#home);
+    this.#engines.set(address, engine);
+    return engine.catch((error: unknown) => {
+      this.#engines.delete(address);
+      throw error;
+    });
+  }
+
+  /** The reports found, best first, as a number and a list that grows by a button. Rejects when files fail. */
+  async found(state: SearchState, years: readonly number[]): Promise<{ count: number; list: HTMLElement }> {
+    const { results } = await (await this.#engine(state)).search(state.q, { filters: rankedFilters(state, years) });
     const list = madeElement('ul', { className: 'list' });
     const more = madeElement('button', { type: 'button', textContent: '显示更多' });
     const showMore = async (): Promise<void> => {
