@@ -1,0 +1,91 @@
+import type { Issue } from '../archive/issue.ts';
+import { restoredPunctuation } from './chinese-punctuation.ts';
+import { compact, withoutLayoutSpace } from './layout-space.ts';
+import type { BodyLine } from './outline.ts';
+import { fieldMeaning } from './page-fields.ts';
+import type { ExcludedLine } from './page-head.ts';
+import type { PageMeaning } from './page-labels.ts';
+import { pageParts } from './page-parts.ts';
+import type { PageField, Reading, TableLine } from './reading.ts';
+import { RuleTally } from './rule-tally.ts';
+
+/** A block of the text in order: a cleaned line, or a table of cells. */
+export type BodyBlock =
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'table'; readonly table: TableLine };
+
+/** An input divided and cleaned, before anything is recognised in it. */
+export interface CleanedText {
+  readonly lines: readonly BodyLine[];
+  readonly blocks: readonly BodyBlock[];
+  /** White space out, punctuation restored; null where the input has none. */
+  readonly title: string | null;
+  /** The same with the spaces that part its words. */
+  readonly spacedTitle: string | null;
+  readonly titleBasis: 'text' | 'page';
+  readonly titleLine: number | null;
+  readonly fields: readonly PageField[];
+  readonly excluded: readonly ExcludedLine[];
+  /** The site's own words, compact. */
+  readonly chrome: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly tally: RuleTally;
+}
+
+const titleMetaNames = ['articletitle', 'og:title', 'dc.title'];
+
+/** The value of the first field that means something, where it has one. */
+export function fieldValue(fields: readonly PageField[], means: PageMeaning): string | null {
+  const found = fields.find(({ label, value }) => fieldMeaning(label) === means && value.trim() !== '');
+  return found ? found.value.trim() : null;
+}
+
+function cleanedLine(number: number, text: string, isMarkedHeading: boolean, tally: RuleTally): BodyLine {
+  const raw = withoutLayoutSpace(text, tally);
+  return { number, raw, text: restoredPunctuation(raw, tally), isMarkedHeading };
+}
+
+function cleanedTitle(title: string, tally: RuleTally): string {
+  const plain = compact(title);
+  tally.add('space/title', [...title.trim()].length - [...plain].length);
+  return restoredPunctuation(plain, tally);
+}
+
+/** Divides what was read into the text and what stood around it, and cleans the text line by line, every change counted. */
+export function cleanedText(reading: Reading): CleanedText {
+  const tally = new RuleTally();
+  tally.addAll(reading.tally);
+  const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
+  const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
+  const parts = pageParts(reading.lines, pageTitles, reading.bodyFrom ?? 1);
+  const lines: BodyLine[] = [];
+  const blocks: BodyBlock[] = [];
+  for (const line of parts.body) {
+    if (line.kind === 'table') blocks.push({ kind: 'table', table: line });
+    else {
+      blocks.push({ kind: 'line', index: lines.length });
+      lines.push(cleanedLine(line.number, line.text, line.isMarkedHeading ?? false, tally));
+    }
+  }
+  const raw = parts.title ?? metaTitle ?? fieldValue(parts.fields, 'title');
+  const rawTitle = raw === null || raw.trim() === '' ? null : raw;
+  const silent = new RuleTally();
+  const chromeNumbers = new Set(
+    parts.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number),
+  );
+  return {
+    lines,
+    blocks,
+    title: rawTitle === null ? null : cleanedTitle(rawTitle, tally),
+    spacedTitle: rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, silent), silent),
+    titleBasis: parts.title === null ? 'page' : 'text',
+    titleLine: parts.titleLine,
+    fields: [...reading.meta, ...parts.fields],
+    excluded: parts.excluded,
+    chrome: reading.lines.flatMap((line) =>
+      line.kind === 'text' && chromeNumbers.has(line.number) ? [compact(line.text)] : [],
+    ),
+    issues: [...reading.issues, ...parts.issues],
+    tally,
+  };
+}
