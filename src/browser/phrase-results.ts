@@ -122,10 +122,15 @@ export class PhraseResults {
     this.#pending.set(frame, async () => {
       const { path, lines: all } = await this.#lines(found.facts);
       link.textContent = reportLabel(found.facts, path);
+      let shown = 0;
       const add = (upTo: number): void => {
-        lines.append(
-          ...all.slice(lines.children.length, upTo).map((line) => this.#lineElement(found.facts, path, line)),
-        );
+        for (const line of all.slice(shown, upTo)) {
+          const isNewSection = shown === 0 || line.heading !== all[shown - 1]?.heading;
+          if (isNewSection) lines.append(sectionElement(line.heading));
+          lines.append(this.#lineElement(found.facts, path, line));
+          shown++;
+        }
+        lines.style.removeProperty('min-height');
       };
       add(linesAtOnce);
       if (all.length <= linesAtOnce) return;
