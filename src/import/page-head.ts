@@ -42,8 +42,16 @@ const isClock = (text: string): boolean => /^今天是|星期[一二三四五六
 const bareDay =
   /^[[【(（]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?$|^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*\d{1,2}:\d{2})?$/;
 
+const dayAmongWords =
+  /(?<!\d)20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}(?!\d)日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/g;
+
 /** The fields of a head line in all the ways pages write them; empty where it has none. */
-function headFields(held: readonly Held[], at: number, isTable: boolean): { fields: PageField[]; used: number } {
+function headFields(
+  held: readonly Held[],
+  at: number,
+  isTable: boolean,
+  isBelowTitle: boolean,
+): { fields: PageField[]; used: number } {
   const { line, text } = held[at] ?? {};
   if (line === undefined || text === undefined) return { fields: [], used: 0 };
   const lone = loneLabel(line.text);
@@ -68,9 +76,17 @@ function headFields(held: readonly Held[], at: number, isTable: boolean): { fiel
   const behind = fieldsBehind(line.text, line.number);
   if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
     return { fields: behind.fields, used: 1 };
+  // (2024年1月20日) under the title is the text's own.
+  if (/^[（(]/.test(text)) return { fields: [], used: 0 };
   const lead = behind.lead.trim().replace(/^[[【(（]|[\]】)）]$/g, '');
   if (bareDay.test(lead) && dayNamedIn(lead)?.isWhole) {
     return { fields: [{ label: '日期', value: lead, line: line.number }, ...behind.fields], used: 1 };
+  }
+  // A line of the site's that carries the day under the title: `清水县人民政府 2024年01月08日`.
+  const days = lead.match(dayAmongWords) ?? [];
+  const [day] = days;
+  if (isBelowTitle && days.length === 1 && day !== undefined && text.length <= 80 && !/[。；，]/.test(text)) {
+    return { fields: [{ label: '日期', value: day.trim(), line: line.number }, ...behind.fields], used: 1 };
   }
   return { fields: [], used: 0 };
 }
@@ -98,7 +114,7 @@ export function pageHead(
     const { line, text } = held[at] ?? {};
     if (line === undefined || text === undefined) break;
     const broken = brokenTitleLength(lines.slice(0, start), at);
-    const found = headFields(held.slice(0, start), at, isTable(at));
+    const found = headFields(held.slice(0, start), at, isTable(at), titles.length > 0);
     const chrome = chromeRule(text, 'header');
     const inline = broken === 0 && found.used === 0 ? titleAndFields(line.text, line.number) : null;
     if (inline) {
