@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-files/report-store.ts';
 import { browserModules } from './src/integrations/browser-modules.ts';
+import { builtSearch } from './src/integrations/built-search.ts';
 import { captures } from './src/integrations/captures.ts';
 import { pageRenderer } from './src/integrations/page-renderer.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   cacheDir: ARCHIVE_CACHE,
   ...(ARCHIVE_SITE ? { site: ARCHIVE_SITE } : {}),
   trailingSlash: 'always',
-  integrations: [browserModules(), captures(), pageRenderer()],
+  integrations: [browserModules(), builtSearch(), captures(), pageRenderer()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).

@@ -29,7 +29,7 @@ const mayReach: Record<string, RegExp> = {
   pages:
     /^((pages|layouts|components|render|content-files|archive|search|compare|charts|i18n|browser|styles|exports|loaders)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|@vant\/area-data$)/,
   integrations:
-    /^((integrations|content-files|render|archive|search)\/|node:|pagefind$|vite$|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
+    /^((integrations|content-files|render|archive|search)\/|node:|pagefind$|sirv$|vite$|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
 };
 
 /** What a file of a layer may not import itself, whatever its neighbours may. */

@@ -1,0 +1,20 @@
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+
+/** In the dev server, the search indexes of the last build: what was edited since is not in them. */
+export function builtSearch(): AstroIntegration {
+  return {
+    name: 'built-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const files = sirv(process.env.ARCHIVE_OUT ?? 'dist', { dev: true });
+        server.middlewares.use((request, response, next) => {
+          const path = /\/(?:search-index|pagefind)\/.*/.exec(request.url ?? '')?.[0];
+          if (path === undefined) return next();
+          request.url = path;
+          files(request, response, next);
+        });
+      },
+    },
+  };
+}
