@@ -46,9 +46,12 @@ if (
   process.exit(help ? 0 : 2);
 }
 
+// What else lies in a folder (lists, logs) is no report.
+const mayBeReport = /(?:^|\/)[^/.]+$|\.(?:txt|html?|shtml|xhtml|docx?|wps|pdf|ofd|rtf)$/i;
 const inFolder = (folder: string): string[] =>
   globSync('**/*', { cwd: folder })
     .sort()
+    .filter((name) => mayBeReport.test(name.replaceAll('\\', '/')))
     .map((name) => join(folder, name));
 const files = positionals
   .flatMap((input) => (statSync(input).isDirectory() ? inFolder(input) : [input]))
