@@ -188,6 +188,7 @@ test('all occurrences are saved as CSV, with what was asked', async () => {
 
 test('nothing is searched in the middle of a composition', async () => {
   await search('q=行政');
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.locator('phrase-search input[type="search"]').evaluate((input) => {
