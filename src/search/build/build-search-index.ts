@@ -46,14 +46,9 @@ export const baseShape: IndexShape = {
   deepLeafSize: 32,
   headSpan: 4,
   blockBytes: 6500,
+  partitionPlaces: 4_000_000,
 };
-export const deltaShape: IndexShape = {
-  leafSize: 4,
-  explicitDepth: 16,
-  deepLeafSize: 16,
-  headSpan: 4,
-  blockBytes: 2500,
-};
+export const deltaShape: IndexShape = { ...baseShape, leafSize: 4, deepLeafSize: 16, blockBytes: 2500 };
 
 /** The delta may hold, and leave out of the base, one report in so many of the base. */
 const compactionShare = 20;

@@ -1,5 +1,5 @@
 import type { Deflate } from './compression.ts';
-import type { IndexShape } from './leaf-blocks.ts';
+import { fewestPlacesOfHead, type IndexShape } from './leaf-blocks.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { PieceStreams, PlaceCounts } from './place-counts.ts';
 import type { Places } from './places.ts';
@@ -10,9 +10,6 @@ export interface Head extends Piece {
   readonly shortest: number;
   readonly depth: number;
 }
-
-/** Nodes with fewer places cannot span the blocks that call for a head. */
-const fewestPlaces = 128;
 
 const blockOf = (begins: readonly number[], place: number): number => {
   let low = 0;
@@ -28,10 +25,17 @@ const blockOf = (begins: readonly number[], place: number): number => {
 /** Remembers nodes while suffixes are sorted, and writes heads for those that span more blocks than `headSpan`. */
 export class Heads {
   readonly #nodes: { left: number; right: number; shortest: number; depth: number }[] = [];
+  readonly #shape: IndexShape;
+  readonly #fewest: number;
+
+  constructor(shape: IndexShape) {
+    this.#shape = shape;
+    this.#fewest = fewestPlacesOfHead(shape);
+  }
 
   /** The next node, as `SuffixReceiver` describes it. */
   node(left: number, right: number, shortest: number, depth: number): void {
-    if (right - left >= fewestPlaces) this.#nodes.push({ left, right, shortest, depth });
+    if (right - left >= this.#fewest) this.#nodes.push({ left, right, shortest, depth });
   }
 
   /** The heads, by block, then shortest first. `begins` are the sorted places with which the blocks begin. */
@@ -40,13 +44,12 @@ export class Heads {
     places: Places,
     counts: PlaceCounts,
     streams: PieceStreams,
-    { headSpan }: IndexShape,
     deflate: Deflate,
   ): Head[] {
     const heads: Head[] = [];
     for (const { left, right, shortest, depth } of this.#nodes) {
       const block = blockOf(begins, left);
-      if (blockOf(begins, right - 1) - block < headSpan) continue;
+      if (blockOf(begins, right - 1) - block < this.#shape.headSpan) continue;
       counts.writeCounted(places, left, right, streams);
       heads.push({ ...pieceOf(streams, deflate), block, shortest, depth });
     }

@@ -18,6 +18,22 @@ export interface IndexShape {
   readonly headSpan: number;
   /** Compressed size that blocks aim at, in bytes. */
   readonly blockBytes: number;
+  /** Places that are sorted at a time, at least: what bounds the memory of a thread. */
+  readonly partitionPlaces: number;
+}
+
+/** Estimated compressed bytes: of a leaf, of a unit of a path, of a place. */
+const leafBytes = 1.5;
+const unitBytes = 1.3;
+const placeBytes = 1.2;
+/** A block's size lies between these shares of the size aimed at. */
+const least = 0.75;
+const most = 1.25;
+
+/** No phrase with fewer places than this spans more blocks than `headSpan`. */
+export function fewestPlacesOfHead({ blockBytes, explicitDepth, headSpan }: IndexShape): number {
+  const bytesOfPlace = leafBytes + unitBytes * (explicitDepth + 1) + placeBytes;
+  return Math.floor(((headSpan - 1) * least * blockBytes) / bytesOfPlace);
 }
 
 /** A block, the sorted place with which it begins, and its separator: no phrase before it stands in the block. */
@@ -67,7 +83,7 @@ export class LeafBlocks {
     const { explicitDepth } = this.#shape;
     this.#leaves.push({ left, right, depth, kind, first, common, before: this.#size });
     const units = Math.max(0, Math.min(depth, explicitDepth) - common) + (kind === leafKinds.merged ? 1 : 0);
-    this.#size += 1.5 + 1.3 * units + 1.2 * (right - left);
+    this.#size += leafBytes + unitBytes * units + placeBytes * (right - left);
     if (this.#isFull) this.#cut();
   }
 
@@ -80,7 +96,7 @@ export class LeafBlocks {
   }
 
   get #isFull(): boolean {
-    return this.#size >= this.#shape.blockBytes * 1.25;
+    return this.#size >= this.#shape.blockBytes * most;
   }
 
   /** Cuts before the leaf, among those near the wanted size, that shares least with the one before it. */
@@ -90,7 +106,7 @@ export class LeafBlocks {
     let bestCost = Number.POSITIVE_INFINITY;
     for (let i = this.#leaves.length - 1; i > 0; i--) {
       const leaf = this.#leaves[i];
-      if (!leaf || leaf.before < blockBytes * 0.75) break;
+      if (!leaf || leaf.before < blockBytes * least) break;
       const cost = leaf.common + (Math.abs(leaf.before - blockBytes) / blockBytes) * 2;
       if (cost >= bestCost) continue;
       bestCost = cost;

@@ -107,7 +107,7 @@ export async function writeSegment(
   const unitTotals = unitCounts(corpus.units);
   for (let unit = 1; unit < unitTotals.length; unit++) if ((unitTotals[unit] ?? 0) > 0) alphabet.add(unit);
   const directory = new DirectoryWriter(platform);
-  const task = { corpus, unitTotals, alphabet, shape, partitions: partitions(unitTotals) };
+  const task = { corpus, unitTotals, alphabet, shape, partitions: partitions(unitTotals, shape.partitionPlaces) };
   for await (const partition of platform.sort(task)) await directory.add(partition);
   const { names, root } = await directory.end();
 

@@ -52,14 +52,14 @@ export function partitionSorter(
     const found = placesOf(corpus, unitTotals, partition);
     const { places } = found;
     const leaves = new LeafBlocks({ units: corpus.units, places, counts, streams, alphabet }, shape, deflate);
-    const heads = new Heads();
+    const heads = new Heads(shape);
     sortSuffixes(corpus.units, found, partition.from, shape, {
       leaf: (left, right, depth, kind, first, common) => leaves.leaf(left, right, depth, kind, first, common),
       node: (left, right, shortest, depth) => heads.node(left, right, shortest, depth),
     });
     leaves.end();
     const begins = leaves.blocks.map(({ begin }) => begin);
-    const written = heads.heads(begins, places, counts, streams, shape, deflate);
+    const written = heads.heads(begins, places, counts, streams, deflate);
     return {
       separators: leaves.blocks.map(({ separator }) => separator),
       blocks: pieceRun(leaves.blocks),

@@ -24,7 +24,8 @@ export function httpFetcher(
   startFile: string,
   request: (address: string, init: RequestInit) => Promise<Response> = (address, init) => fetch(address, init),
 ): Fetcher {
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<string, Promise<Uint8Array>>();
+  let knowsRanges = true;
 
   const answer = async (file: string, init: RequestInit): Promise<Response> => {
     let response: Response;
@@ -45,32 +46,37 @@ export function httpFetcher(
       throw new SearchFailure('unreachable', file);
     }
   };
-  const keep = (file: string, bytes: Uint8Array): void => {
-    kept.set(file, bytes);
+  const keep = (file: string, whole: Promise<Uint8Array>): void => {
+    kept.set(file, whole);
+    whole.catch(() => kept.delete(file));
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
       kept.delete(oldest);
     }
   };
-  const slice = (file: string, bytes: Uint8Array, from: number, length: number): Uint8Array => {
-    if (from + length > bytes.length) throw new SearchFailure('damaged', file);
-    return bytes.subarray(from, from + length);
+  const whole = async (file: string): Promise<Uint8Array> => body(await answer(file, {}), file);
+  const slice = async (file: string, from: number, length: number): Promise<Uint8Array> => {
+    const bytes = await (kept.get(file) ?? whole(file));
+    if (from + length <= bytes.length) return bytes.subarray(from, from + length);
+    kept.delete(file);
+    throw new SearchFailure('damaged', file);
   };
 
   return {
     start: async () => new TextDecoder().decode(await body(await answer(startFile, { cache: 'no-cache' }), startFile)),
-    whole: async (file) => body(await answer(file, {}), file),
+    whole,
     range: async (file, from, length) => {
-      const before = kept.get(file);
-      if (before) return slice(file, before, from, length);
+      if (!knowsRanges && !kept.has(file)) keep(file, whole(file));
+      if (kept.has(file)) return slice(file, from, length);
       const response = await answer(file, { headers: { Range: `bytes=${from}-${from + length - 1}` } });
-      const bytes = await body(response, file);
       if (response.status === 206) {
+        const bytes = await body(response, file);
         if (bytes.length !== length) throw new SearchFailure('damaged', file);
         return bytes;
       }
-      keep(file, bytes);
-      return slice(file, bytes, from, length);
+      knowsRanges = false;
+      keep(file, body(response, file));
+      return slice(file, from, length);
     },
     forget: (file) => void kept.delete(file),
   };

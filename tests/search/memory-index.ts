@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { deflate } from '../../src/integrations/search-compression.ts';
+import {
+  buildSearchIndex,
+  type SearchBuildResult,
+  type SearchSource,
+} from '../../src/search/build/build-search-index.ts';
+import type { IndexShape } from '../../src/search/build/leaf-blocks.ts';
+import type { Manifest } from '../../src/search/build/manifest.ts';
+import type { BuildPlatform } from '../../src/search/build/platform.ts';
+import { partitionSorter } from '../../src/search/build/sorted-partition.ts';
+import { startFileName } from '../../src/search/format/start-file.ts';
+import type { Fetcher } from '../../src/search/lookup/fetcher.ts';
+import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
+import { SearchIndex } from '../../src/search/lookup/search-index.ts';
+import type { SearchDocument } from '../../src/search/search-document.ts';
+
+/** So small that a few pages of text fill many blocks, pages of the directory and partitions, and have heads. */
+export const smallShape: IndexShape = {
+  leafSize: 2,
+  explicitDepth: 4,
+  deepLeafSize: 4,
+  headSpan: 2,
+  blockBytes: 120,
+  partitionPlaces: 2000,
+};
+
+export type Files = Map<string, Uint8Array>;
+
+export function memoryPlatform(files: Files): BuildPlatform {
+  return {
+    deflate,
+    hash: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    write: async (name, bytes) => void files.set(name, bytes),
+    allocate: (bytes) => new ArrayBuffer(bytes),
+    sort: async function* ({ corpus, unitTotals, alphabet, shape, partitions }) {
+      const sort = partitionSorter(corpus, unitTotals, alphabet, shape, deflate);
+      for (const partition of partitions) yield sort(partition);
+    },
+  };
+}
+
+export function memoryFetcher(files: Files): Fetcher {
+  const whole = async (file: string): Promise<Uint8Array> => {
+    const bytes = files.get(file);
+    if (!bytes) throw new SearchFailure('missing', file);
+    return bytes;
+  };
+  return {
+    start: async () => new TextDecoder().decode(await whole(startFileName)),
+    whole,
+    range: async (file, from, length) => {
+      const bytes = await whole(file);
+      if (from + length > bytes.length) throw new SearchFailure('damaged', file);
+      return bytes.subarray(from, from + length);
+    },
+    forget: () => {},
+  };
+}
+
+export function sourcesOf(documents: readonly SearchDocument[]): SearchSource[] {
+  return documents.map((document) => ({
+    id: document.id,
+    digest: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16),
+    document: () => document,
+  }));
+}
+
+export interface MemoryBuild {
+  readonly files: Files;
+  readonly result: SearchBuildResult;
+}
+
+/** Builds, on top of an earlier build where one is given, and drops the files that no longer belong. */
+export async function memoryBuild(
+  documents: readonly SearchDocument[],
+  {
+    before = null,
+    shape = smallShape,
+    isCompacting = false,
+  }: { before?: MemoryBuild | null; shape?: IndexShape; isCompacting?: boolean } = {},
+): Promise<MemoryBuild> {
+  const files: Files = new Map(before?.files);
+  // As it is read back from a file.
+  const previous: Manifest | null = before && JSON.parse(JSON.stringify(before.result.manifest));
+  const result = await buildSearchIndex({
+    sources: sourcesOf(documents),
+    previous,
+    platform: memoryPlatform(files),
+    isCompacting,
+    baseShape: shape,
+    deltaShape: shape,
+  });
+  const live = new Set(result.files);
+  for (const name of files.keys()) if (!live.has(name)) files.delete(name);
+  return { files, result };
+}
+
+export const openMemory = ({ files }: MemoryBuild): Promise<SearchIndex> => SearchIndex.open(memoryFetcher(files));
