@@ -33,7 +33,8 @@ export function issuerSlug(register: readonly IssuerEntry[], name: string, year:
   for (const { slug, names, since, until } of register) {
     if (year !== null && ((since !== null && year < since) || (until !== null && year > until))) continue;
     for (const ending of names) {
-      if ((name.endsWith(ending) || plain.endsWith(ending)) && ending.length > (best?.length ?? 0)) best = { slug, length: ending.length };
+      if ((name.endsWith(ending) || plain.endsWith(ending)) && ending.length > (best?.length ?? 0))
+        best = { slug, length: ending.length };
     }
   }
   return best?.slug ?? null;

@@ -23,6 +23,9 @@ export function supersededReports(folder: string): SupersededReport[] {
 }
 
 /** Reads one superseded text; throws with all issues when its file is not sound. */
-export function supersededReport(folder: string, { file }: SupersededReport): { report: Report; body: string; digest: string } {
+export function supersededReport(
+  folder: string,
+  { file }: SupersededReport,
+): { report: Report; body: string; digest: string } {
   return soundReport(folder, file);
 }
