@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { areaList } from '@vant/area-data';
 import { levelOfCode } from '../../src/archive/region-code.ts';
 import type { Role } from '../../src/archive/section.ts';
@@ -16,7 +17,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Where sentences come from: a JSONL of texts (`content`), and a folder of reports as plain text. */
+/** Where sentences come from: a JSONL file of texts (`content`), and a folder of reports in Markdown. */
 export interface SentenceSources {
   readonly texts: string;
   readonly reports: string;
@@ -62,9 +63,9 @@ const sentences = (text: string): string[] =>
 export function inventedReports(count: number, sources: SentenceSources, seed = 20261121): SearchDocument[] {
   const random = randomNumbers(seed);
   const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback;
-  const own = readdirSync(sources.reports)
+  const own = globSync('**/*.{md,txt}', { cwd: sources.reports })
     .sort()
-    .flatMap((file) => sentences(readFileSync(`${sources.reports}/${file}`, 'utf8')));
+    .flatMap((file) => sentences(readFileSync(join(sources.reports, file), 'utf8').replace(/^---\n.*?\n---\n/s, '')));
   const general = readFileSync(sources.texts, 'utf8')
     .trim()
     .split('\n')
