@@ -1,6 +1,6 @@
 import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
 import { Distribution, type Groups } from './distribution.ts';
-import { lookAhead, type PlacesByUnit, placeWidth, unitsAhead } from './places.ts';
+import { lookAhead, type Places, type PlacesByUnit, placeWidth, unitsAhead } from './places.ts';
 
 /** Told, in the order of the sorted suffixes, how they divide. `left` up to (not with) `right` are sorted places. */
 export interface SuffixReceiver {
@@ -25,6 +25,31 @@ export interface LeafLimits {
 /** How far suffixes are told apart, in units: no phrase is longer. */
 export const greatestDepth = 1024;
 
+/** How many units from the one that is `which` ahead on all places share, up to where a paragraph ends. */
+function sharedAhead(places: Places, left: number, right: number, which: number): number {
+  const high = places[4 * left + 2] ?? 0;
+  const low = places[4 * left + 3] ?? 0;
+  const shift = which & 1 ? 0 : 16;
+  const unit = ((which < 2 ? high : low) >>> shift) & 0xffff;
+  for (let i = 4 * left + 4 + (which < 2 ? 2 : 3); i < 4 * right; i += 4) {
+    if ((((places[i] ?? 0) >>> shift) & 0xffff) !== unit) return 0;
+  }
+  let highDifference = 0;
+  let lowDifference = 0;
+  for (let i = 4 * left + 4; i < 4 * right; i += 4) {
+    highDifference |= (places[i + 2] ?? 0) ^ high;
+    lowDifference |= (places[i + 3] ?? 0) ^ low;
+  }
+  let shared = 0;
+  for (let at = which; at < unitsAhead; at++) {
+    const atShift = at & 1 ? 0 : 16;
+    if (((at < 2 ? highDifference : lowDifference) >>> atShift) & 0xffff) break;
+    if ((((at < 2 ? high : low) >>> atShift) & 0xffff) === 0) break;
+    shared++;
+  }
+  return shared;
+}
+
 /**
  * Sorts the places of a partition by what stands there, only as far as leaves need it (most significant unit first,
  * shared stretches skipped), and tells the receiver. `from` is the partition's first unit; `all` is sorted in place.
@@ -48,46 +73,25 @@ export function sortSuffixes(
     parted = greatestDepth;
   };
 
-  /** How many units all places of a range share from `depth` on; those ahead were fetched at `fetched`. */
-  const sharedLength = (left: number, right: number, depth: number, fetched: number): number => {
-    const which = depth - fetched;
-    if (which < unitsAhead) {
-      const word = 2 + (which >> 1);
-      const shift = which & 1 ? 0 : 16;
-      const unit = ((places[4 * left + word] ?? 0) >>> shift) & 0xffff;
-      for (let i = 4 * left + 4 + word; i < 4 * right; i += 4) {
-        if ((((places[i] ?? 0) >>> shift) & 0xffff) !== unit) return 0;
-      }
-    }
-    const first = (places[4 * left] ?? 0) + depth;
-    let shared = 0;
-    while (depth + shared < greatestDepth && units[first + shared] !== 0) shared++;
-    for (let i = left + 1; i < right && shared > 0; i++) {
-      const other = (places[4 * i] ?? 0) + depth;
-      let same = 0;
-      while (same < shared && units[other + same] === units[first + same]) same++;
-      shared = same;
-    }
-    return shared;
-  };
-
   const node = (left: number, right: number, reached: number, fetchedBefore: number): void => {
     if (right - left <= mostIn(reached)) {
       leaf(left, right, reached, leafKinds.plain, 0);
       return;
     }
-    const depth = reached + sharedLength(left, right, reached, fetchedBefore);
-    receiver.node(left, right, reached, depth);
-    if (depth >= greatestDepth) {
-      leaf(left, right, depth, leafKinds.plain, 0);
-      return;
-    }
+    let depth = reached;
     let fetched = fetchedBefore;
-    if (depth - fetched >= unitsAhead) {
-      lookAhead(units, places, left, right, depth);
-      fetched = depth;
+    for (;;) {
+      if (depth - fetched === unitsAhead) {
+        lookAhead(units, places, left, right, depth);
+        fetched = depth;
+      }
+      const shared = sharedAhead(places, left, right, depth - fetched);
+      depth = Math.min(depth + shared, greatestDepth);
+      if (depth - fetched < unitsAhead || depth === greatestDepth) break;
     }
-    divide(distribution.ordered(places, left, right, depth - fetched), depth, fetched);
+    receiver.node(left, right, reached, depth);
+    if (depth === greatestDepth) leaf(left, right, depth, leafKinds.plain, 0);
+    else divide(distribution.ordered(places, left, right, depth - fetched), depth, fetched);
   };
 
   /** Goes through groups by the unit at `depth`; neighbours that fit into one leaf become a merged one. */
