@@ -102,6 +102,7 @@ const kinds = [
   '',
   'reports/140600/2024/',
   'reports/140404/2024/',
+  'reports/140404/2024/record/',
   'regions/',
   'regions/140400/',
   'years/',
