@@ -26,9 +26,9 @@ async function* sortedHere({ corpus, unitTotals, alphabet, shape, partitions }: 
 async function* sortedOnThreads(task: SortingTask, threads: number): AsyncGenerator<SortedPartition> {
   const { corpus, unitTotals, alphabet, shape, partitions } = task;
   const workerData: SortingThreadData = { corpus, unitTotals, units: alphabet.units, shape };
-  const slots = partitions.map(() => Promise.withResolvers<SortedPartition>());
+  const slots = new Map(partitions.map((_, i) => [i, Promise.withResolvers<SortedPartition>()]));
   // A thread's failure is met where its result is awaited; those behind it are not awaited any more.
-  for (const { promise } of slots) promise.catch(() => {});
+  for (const { promise } of slots.values()) promise.catch(() => {});
   let next = 0;
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./search-sorting-thread.ts', import.meta.url), { workerData });
@@ -39,10 +39,10 @@ async function* sortedOnThreads(task: SortingTask, threads: number): AsyncGenera
       if (partition) worker.postMessage(partition);
     };
     const fail = (reason: unknown): void => {
-      for (const slot of slots) slot.reject(reason);
+      for (const slot of slots.values()) slot.reject(reason);
     };
     worker.on('message', (sorted: SortedPartition) => {
-      slots[current]?.resolve(sorted);
+      slots.get(current)?.resolve(sorted);
       take();
     });
     worker.on('error', fail);
@@ -51,7 +51,11 @@ async function* sortedOnThreads(task: SortingTask, threads: number): AsyncGenera
     return worker;
   });
   try {
-    for (const { promise } of slots) yield await promise;
+    for (const [i, { promise }] of slots) {
+      yield await promise;
+      // What was taken over is not kept until the last is done.
+      slots.delete(i);
+    }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

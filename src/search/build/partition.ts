@@ -19,13 +19,13 @@ export function unitCounts(units: Uint16Array): Uint32Array {
 }
 
 /**
- * Divides the suffixes by their first unit into shares of about `size` or a sixteenth of all, whichever is more. Hangs
+ * Divides the suffixes by their first unit into shares of about `size` or a twelfth of all, whichever is more. Hangs
  * on the text alone, so that an index is the same whatever machine builds it.
  */
 export function partitions(counts: Uint32Array, size: number): Partition[] {
   let total = 0;
   for (let unit = 0; unit < counts.length; unit++) if (beginsPhrase(unit)) total += counts[unit] ?? 0;
-  const share = Math.max(size, Math.ceil(total / 16));
+  const share = Math.max(size, Math.ceil(total / 12));
   const found: Partition[] = [];
   let from = 0;
   let filled = 0;

@@ -12,17 +12,17 @@ export interface Piece {
 export function pieceOf(streams: PieceStreams, deflate: Deflate): Piece {
   const { numbers, units, widths, bits, eachRole, roles } = streams;
   const main = sealed([
-    deflate(numbers.written(), true),
-    deflate(units.written(), true),
-    deflate(widths.written(), false),
+    deflate(numbers.view(), true),
+    deflate(units.view(), true),
+    deflate(widths.view(), false),
     bits.take(),
   ]);
-  const each = eachRole.written();
+  const each = eachRole.view();
   const pairs = Uint8Array.from(
     { length: (each.length + 1) >> 1 },
     (_, i) => (each[i * 2] ?? 0) * 8 + (each[i * 2 + 1] ?? 0),
   );
-  const piece = { main, roles: sealed([deflate(pairs, false), deflate(roles.written(), true)]) };
+  const piece = { main, roles: sealed([deflate(pairs, false), deflate(roles.view(), true)]) };
   numbers.clear();
   units.clear();
   widths.clear();

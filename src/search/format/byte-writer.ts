@@ -51,6 +51,11 @@ export class ByteWriter {
     return new Uint8Array(this.#bytes.subarray(0, this.length));
   }
 
+  /** What was written, as a view that lasts until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
   /** Begins anew in the same buffer. */
   clear(): void {
     this.length = 0;
