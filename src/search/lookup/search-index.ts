@@ -8,7 +8,9 @@ import { readStartFile, type StartFile, startFileName } from '../format/start-fi
 import type { ReportText } from '../format/text-record.ts';
 import { isQueryProblem, parsedQuery, type Query } from '../query.ts';
 import type { Fetcher } from './fetcher.ts';
+import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
+import { rankingTerms, scores } from './ranking.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
 import { occurrencesByText, segmentMatches } from './segment-search.ts';
@@ -42,6 +44,12 @@ export interface SearchResult {
    * many reports were looked at, and the numbers are those of the reports looked at.
    */
   readonly unfinished: { readonly checked: number; readonly candidates: number } | null;
+}
+
+/** A report and how well it fits; scores compare only within one answer. */
+export interface RankedReport {
+  readonly id: string;
+  readonly score: number;
 }
 
 /** Reports whose texts are read for one query with nearness. */
@@ -146,6 +154,41 @@ export class SearchIndex {
       denominator,
       unfinished: doubtful.length > checked.size ? { checked: checked.size, candidates: doubtful.length } : null,
     };
+  }
+
+  /**
+   * The reports that fit words best, best first: BM25 over each word and its windows of two characters, with counts
+   * over all reports that pass the filters. Unlike `search` it promises no completeness; `words` is no query.
+   */
+  async ranked(words: string, filters: Filters = noFilters, most = 50): Promise<RankedReport[]> {
+    const wanted = wantedRoles(filters.roles);
+    const [characters, counts] = await Promise.all([
+      this.characters(filters.roles),
+      Promise.all(rankingTerms(words).map((term) => this.#counts(term, wanted))),
+    ]);
+    const searched = new Map(
+      this.reports.flatMap((report) => {
+        const length = characters.get(report.id);
+        return length === undefined || !passes(report, filters) ? [] : [[report.id, length] as const];
+      }),
+    );
+    return [...scores(counts, searched)]
+      .map(([id, score]) => ({ id, score }))
+      .sort((a, b) => b.score - a.score || compare(a.id, b.id))
+      .slice(0, most);
+  }
+
+  /** Counts of a folded phrase over all segments, by id. */
+  async #counts(phrase: string, wanted: WantedRoles | null): Promise<Map<string, number>> {
+    const parts = await Promise.all(
+      this.#segments.map(async (segment) => {
+        const { ids } = segment.opening.reports;
+        return [...(await phraseCounts(segment, phrase, wanted))].map(
+          ([number, count]) => [ids[number] ?? '', count] as const,
+        );
+      }),
+    );
+    return new Map(parts.flat());
   }
 
   /** How much text the filters leave to be searched. */
