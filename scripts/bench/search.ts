@@ -196,6 +196,18 @@ const both = await step('asked-both', () => {
   });
   return asked(folder, paragraphs, queries);
 });
+const ranked = await step('ranked', async () => {
+  const server = await countingServer(folder);
+  const bytes: number[] = [];
+  for (const { phrase } of queries.filter(({ kind }) => kind === '专业词')) {
+    const index = await SearchIndex.open(httpFetcher(`${server.address}/`, startFileName));
+    server.taken();
+    await index.ranked(phrase);
+    bytes.push(server.taken().bytes);
+  }
+  server.close();
+  return [percentile(bytes, 0.5), percentile(bytes, 0.95), Math.max(...bytes)];
+});
 const peers =
   count <= 1000 ? await step('peers', (): Promise<PeerResult[]> => peersMeasured(work, corpus, texts, queries)) : [];
 
@@ -240,6 +252,7 @@ console.log(
     row(['', '']),
     row(['---', '---']),
     row(['起始文件 kB（只有基础段 / 有增量段）', `${kB(base.start)} / ${kB(both.start)}`]),
+    row(['按词排序（BM25），专业词，冷查 kB p50 / p95 / 最多', ranked.map(kB).join(' / ')]),
     row(['每字字节', (total / full.characters).toFixed(2)]),
     row(['索引 MB', kinds.map(([kind, bytes]) => `${kind} ${(bytes / 1e6).toFixed(1)}`).join('，')]),
     row([
