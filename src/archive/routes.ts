@@ -17,8 +17,8 @@ export interface SiteRoutes {
   readonly cite: string;
   readonly compare: string;
   readonly coverage: string;
-  /** The small script of report pages, `public/report.js`. */
-  readonly reportScript: string;
+  /** The small script of every page, `public/page.js`. */
+  readonly pageScript: string;
   /** Folder of the exact index's files. */
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
@@ -59,7 +59,7 @@ export function siteRoutes(base: string): SiteRoutes {
     cite: `${root}cite/`,
     compare: `${root}compare/`,
     coverage: `${root}coverage/`,
-    reportScript: `${root}report.js`,
+    pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
     icon: `${root}icon.svg`,

@@ -1,6 +1,7 @@
 import { isQueryProblem, parsedQuery, soughtPhrases } from '../search/query.ts';
 import { madeElement } from './made-element.ts';
 import { markOccurrences } from './mark-occurrences.ts';
+import { pageReady } from './page-ready.ts';
 
 /** How the bar looks; it is seldom on a page, so its style comes with it. */
 const style = `
@@ -90,4 +91,5 @@ function showOccurrences(query: string): void {
   document.body.append(new OccurrenceSteps(query, marks, Math.max(0, first + nth)).bar);
 }
 
+await pageReady();
 showOccurrences(new URLSearchParams(location.search).get('q') ?? '');

@@ -4,11 +4,12 @@ import { build } from 'vite';
 
 /** Modules with lasting addresses, which pages outside Astro's bundle and other programs load by name. */
 const modules: Readonly<Record<string, string>> = {
+  'reading.js': 'src/browser/reading-room.ts',
   'occurrences.js': 'src/browser/occurrence-steps.ts',
   'api/search.js': 'src/browser/search-api.ts',
 };
 
-/** Bundles each module to one file of its own at its lasting address. */
+/** Bundles each module to a file at its lasting address; what it loads on demand stands beside the site's scripts. */
 export function browserModules(): AstroIntegration {
   return {
     name: 'browser-modules',
@@ -32,6 +33,7 @@ export function browserModules(): AstroIntegration {
               emptyOutDir: false,
               minify: true,
               lib: { entry, formats: ['es'], fileName: () => name },
+              rollupOptions: { output: { chunkFileNames: '_astro/[name].[hash].js' } },
             },
           });
         logger.info(`${Object.keys(modules).length} modules bundled`);

@@ -1,1 +1,0 @@
-/[?&]q=/.test(location.search)&&import('./occurrences.js')

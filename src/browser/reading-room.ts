@@ -1,0 +1,19 @@
+import { pageReady } from './page-ready.ts';
+import { ReadingBar } from './reading-bar.ts';
+import { readingBarStyle } from './reading-bar-style.ts';
+import { quietHelps, readingTools } from './reading-tools.ts';
+
+/** Sets up the reading bar and, beside a report, what works without being asked. Loaded by `public/page.js`. */
+async function openReadingRoom(): Promise<void> {
+  await pageReady();
+  const isReport = document.querySelector('article.t') !== null;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(readingBarStyle);
+  document.adoptedStyleSheets.push(sheet);
+  const bar = new ReadingBar(readingTools.filter(({ where }) => where === 'everywhere' || isReport));
+  document.body.append(bar.element);
+  if (!isReport) return;
+  for (const load of quietHelps) (await load()).begin();
+}
+
+void openReadingRoom();

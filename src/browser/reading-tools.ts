@@ -1,0 +1,26 @@
+/** What a tool puts into the panel; it may be opened again, each time with an empty panel. */
+export interface OpenedTool {
+  /** Called when the panel closes or another tool takes it. */
+  readonly end?: () => void;
+}
+
+/** A tool of the reading bar. */
+export interface ReadingTool {
+  /** Stable name, for tests and for what is remembered. */
+  readonly id: string;
+  /** The button's words and the panel's heading. */
+  readonly name: string;
+  /** The key that opens it, pressed alone; shown in the list of keys. */
+  readonly key: string;
+  /** On every page, or only beside a report's text. */
+  readonly where: 'everywhere' | 'report';
+  readonly load: () => Promise<{ readonly open: (panel: HTMLElement) => OpenedTool | Promise<OpenedTool> }>;
+}
+
+/** The tools in the order of their buttons. Each is loaded when it is first asked for. */
+export const readingTools: readonly ReadingTool[] = [
+  { id: 'keys', name: '按键', key: '?', where: 'everywhere', load: () => import('./key-list.ts') },
+];
+
+/** What works without being asked, loaded with the first movement on a report's page. */
+export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>)[] = [];
