@@ -1,6 +1,8 @@
 import type { SiteRoutes } from '../archive/routes.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, type ReportLines } from './phrase-engine.ts';
-import type { PhraseRequest, PhraseResponse } from './phrase-worker.ts';
+import { MalformedQuery, type PhraseEngine } from './phrase-engine.ts';
+import type { PhraseQuestion, PhraseRequest, PhraseResponse } from './phrase-worker.ts';
+
+type AnswerTo<Kind extends PhraseQuestion> = Awaited<ReturnType<PhraseEngine[Kind]>>;
 
 /** Questions of one kind that wait for their answers. */
 class Waiting<Answer> {
@@ -28,35 +30,40 @@ class Waiting<Answer> {
 /** The exact layer in a worker, so that typing never waits for it. */
 export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   const worker = new Worker(new URL('./phrase-worker.ts', import.meta.url), { type: 'module' });
-  const counts = new Waiting<PhraseCounts>();
-  const lines = new Waiting<ReportLines>();
+  const waiting = {
+    counts: new Waiting<AnswerTo<'counts'>>(),
+    lines: new Waiting<AnswerTo<'lines'>>(),
+    ranked: new Waiting<AnswerTo<'ranked'>>(),
+    passage: new Waiting<AnswerTo<'passage'>>(),
+  };
+  const all = [waiting.counts, waiting.lines, waiting.ranked, waiting.passage];
   let last = 0;
   const send = (request: PhraseRequest): void => worker.postMessage(request);
   worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
-    if (data.kind === 'counts') counts.answer(data.id, data.answer);
-    else if (data.kind === 'lines') lines.answer(data.id, data.answer);
-    else {
-      const error = data.isQuery ? new MalformedQuery(data.message) : new Error(data.message);
-      for (const waiting of [counts, lines]) waiting.fail(data.id, error);
-    }
+    if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
+    else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
+    else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
+    else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
+    else
+      for (const open of all)
+        open.fail(data.id, data.isQuery ? new MalformedQuery(data.message) : new Error(data.message));
   });
   worker.addEventListener('error', () => {
     const error = new Error('检索程序未能载入。请检查网络后重试；也可从地区或年度浏览。');
-    for (const waiting of [counts, lines]) waiting.failAll(error);
+    for (const open of all) open.failAll(error);
   });
   send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href });
+  // The answer is awaited before the question is sent, so that none can come too early.
+  const asked = <Answer>(open: Waiting<Answer>, request: (id: number) => PhraseRequest): Promise<Answer> => {
+    const id = ++last;
+    const answer = open.asked(id);
+    send(request(id));
+    return answer;
+  };
   return {
-    counts: (...parameters) => {
-      const id = ++last;
-      const answer = counts.asked(id);
-      send({ kind: 'counts', id, parameters });
-      return answer;
-    },
-    lines: (...parameters) => {
-      const id = ++last;
-      const answer = lines.asked(id);
-      send({ kind: 'lines', id, parameters });
-      return answer;
-    },
+    counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
+    lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
+    ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
+    passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
   };
 }

@@ -1,5 +1,7 @@
 import type { Role } from '../archive/section.ts';
-import type { IndexedReport } from '../search/lookup/search-index.ts';
+import type { Filters } from '../search/filters.ts';
+import type { Passage } from '../search/lookup/best-passage.ts';
+import type { IndexedReport, RankedAnswer } from '../search/lookup/search-index.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
 export interface ReportFacts extends IndexedReport {
@@ -33,6 +35,13 @@ export interface ReportLines {
   readonly lines: readonly PhraseLine[];
 }
 
+/** What a list of ranked reports shows of one: its title where the text has one, its path, and its best passage. */
+export interface ReportPassage {
+  readonly title: string | null;
+  readonly path: readonly string[];
+  readonly passage: Passage;
+}
+
 /** The query is malformed; the message says how. */
 export class MalformedQuery extends Error {}
 
@@ -42,4 +51,8 @@ export interface PhraseEngine {
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
   /** Lines with at most `context` characters on each side. */
   lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
+  /** The reports that fit words best, at most so many. */
+  ranked(words: string, filters: Filters, most: number): Promise<RankedAnswer>;
+  /** Where one report speaks most of the words. */
+  passage(words: string, id: string): Promise<ReportPassage>;
 }

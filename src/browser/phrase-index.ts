@@ -1,7 +1,9 @@
 import { noFilters } from '../search/filters.ts';
 import { startFileName } from '../search/format/start-file.ts';
+import { bestPassage } from '../search/lookup/best-passage.ts';
 import { httpFetcher } from '../search/lookup/fetcher.ts';
 import { contextLine, occurrencesIn } from '../search/lookup/occurrences.ts';
+import { rankingTerms } from '../search/lookup/ranking.ts';
 import { readQuery, SearchIndex } from '../search/lookup/search-index.ts';
 import type { PhraseEngine } from './phrase-engine.ts';
 
@@ -42,6 +44,12 @@ export function phraseIndex(folder: string): PhraseEngine {
         return { ...contextLine(occurrence, context), anchor: occurrence.anchor, heading: occurrence.heading, nth };
       });
       return { path: text.path, lines };
+    },
+    ranked: async (words, filters, most) => (await opened()).ranked(words, filters, most),
+    passage: async (words, id) => {
+      const text = await (await opened()).text(id);
+      if (!text) return { title: null, path: [], passage: { anchor: null, heading: null, parts: [] } };
+      return { title: text.title, path: text.path, passage: bestPassage(text, rankingTerms(words)) };
     },
   };
 }

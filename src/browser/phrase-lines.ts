@@ -1,5 +1,6 @@
 import { issuerKindNames } from '../archive/report-words.ts';
 import type { SiteRoutes } from '../archive/routes.ts';
+import type { IndexedReport } from '../search/lookup/search-index.ts';
 import { madeElement } from './made-element.ts';
 import type { PhraseLine, ReportFacts } from './phrase-engine.ts';
 
@@ -11,7 +12,7 @@ export function lineAddress(routes: SiteRoutes, query: string, id: string, line:
 }
 
 /** A report as readers are told it: path, year, kind of issuer. */
-export function reportLabel(facts: ReportFacts, path: readonly string[]): string {
+export function reportLabel(facts: IndexedReport, path: readonly string[]): string {
   return `${path.join(' ') || '国家'} · ${facts.year}年度 · ${issuerKindNames[facts.issuerKind]}`;
 }
 

@@ -9,7 +9,7 @@ import { MalformedQuery, type PhraseEngine } from './phrase-engine.ts';
 import { phraseFilters } from './phrase-filters.ts';
 import { PhraseResults, sortableOccurrences } from './phrase-results.ts';
 import { type PhraseTally, phraseTally, type Tally } from './phrase-tally.ts';
-import { RankedList, rankedLimits, ScopeTooWide } from './ranked-list.ts';
+import { RankedList } from './ranked-list.ts';
 import {
   contextWidths,
   type SearchState,
@@ -59,7 +59,7 @@ class PhraseSearch extends HTMLElement {
     const { base = '/', provinces = '{}' } = this.dataset;
     this.#routes = siteRoutes(base);
     this.#provinces = new Map(Object.entries<string>(JSON.parse(provinces)));
-    this.#ranked = new RankedList(new URL(this.#routes.rankedSearch, location.href).href, base);
+    this.#ranked = new RankedList(this.#routes, () => this.#exact());
     this.#build();
     addEventListener('popstate', () => void this.#restore());
     void this.#restore();
@@ -192,7 +192,7 @@ class PhraseSearch extends HTMLElement {
       else await this.#searchLiteral(run);
     } catch (error) {
       if (run !== this.#run) return;
-      if (error instanceof MalformedQuery || error instanceof ScopeTooWide) this.#refuse(error.message);
+      if (error instanceof MalformedQuery) this.#refuse(error.message);
       else this.#fail(message(error));
     }
   }
@@ -214,9 +214,14 @@ class PhraseSearch extends HTMLElement {
     this.#results.replaceChildren(again);
   }
 
+  /** The exact layer, opened when it is first asked. */
+  #exact(): PhraseEngine {
+    this.#engine ??= openPhraseEngine(this.#routes);
+    return this.#engine;
+  }
+
   async #searchLiteral(run: number): Promise<void> {
-    const engine = this.#engine ?? openPhraseEngine(this.#routes);
-    this.#engine = engine;
+    const engine = this.#exact();
     const { q, role, with: others } = this.#state;
     const counts = await engine.counts(q, role);
     if (run !== this.#run) return;
@@ -365,15 +370,19 @@ class PhraseSearch extends HTMLElement {
 
   async #searchRanked(run: number): Promise<void> {
     this.#showFilters(null);
-    const found = await this.#ranked?.found(this.#state, this.#years()).catch((error: unknown) => {
-      if (error instanceof ScopeTooWide) throw error;
+    const found = await this.#ranked?.found(this.#state, this.#years()).catch(() => {
       throw new Error('检索文件未能载入。请检查网络后重试；也可从地区或年度浏览。');
     });
     if (run !== this.#run || !found) return;
     this.dataset.searchState = 'done';
+    const { count, listed } = found;
     this.#status.textContent =
-      found.count > 0 ? `${found.count} 份报告，按相关程度排列。` : '没有找到。可换用较短的词，或放宽范围。';
-    this.#live.textContent = rankedLimits(this.#state);
+      count === 0
+        ? '没有找到。可换用较短的词，或放宽范围。'
+        : listed < count
+          ? `${number.format(count)} 份报告含有其中的字词，列出最相关的 ${number.format(listed)} 份。`
+          : `${number.format(count)} 份报告，按相关程度排列。`;
+    this.#live.textContent = found.limits;
     this.#results.replaceChildren(found.list);
   }
 }

@@ -1,27 +1,51 @@
 import { SearchFailure } from '../search/lookup/search-failure.ts';
-import type { PhraseCounts, PhraseEngine, ReportLines } from './phrase-engine.ts';
+import type { PhraseEngine } from './phrase-engine.ts';
 import { phraseIndex } from './phrase-index.ts';
 
+/** The questions, by the name of the engine's method that answers them. */
+export type PhraseQuestion = keyof PhraseEngine;
+
+type Asked = {
+  [Kind in PhraseQuestion]: {
+    readonly kind: Kind;
+    readonly id: number;
+    readonly parameters: Parameters<PhraseEngine[Kind]>;
+  };
+}[PhraseQuestion];
+
 /** What the page sends: first of all the folder of the index, then numbered questions. */
-export type PhraseRequest =
-  | { readonly kind: 'open'; readonly folder: string }
-  | { readonly kind: 'counts'; readonly id: number; readonly parameters: Parameters<PhraseEngine['counts']> }
-  | { readonly kind: 'lines'; readonly id: number; readonly parameters: Parameters<PhraseEngine['lines']> };
+export type PhraseRequest = { readonly kind: 'open'; readonly folder: string } | Asked;
+
+/** An answer to each kind of question. */
+export type PhraseAnswer = {
+  [Kind in PhraseQuestion]: {
+    readonly kind: Kind;
+    readonly id: number;
+    readonly answer: Awaited<ReturnType<PhraseEngine[Kind]>>;
+  };
+}[PhraseQuestion];
 
 /** What comes back: an answer, or why there is none, as a sentence for readers. */
 export type PhraseResponse =
-  | { readonly kind: 'counts'; readonly id: number; readonly answer: PhraseCounts }
-  | { readonly kind: 'lines'; readonly id: number; readonly answer: ReportLines }
+  | PhraseAnswer
   | { readonly kind: 'failure'; readonly id: number; readonly message: string; readonly isQuery: boolean };
 
 let engine: PhraseEngine | null = null;
 
-async function response(request: Exclude<PhraseRequest, { kind: 'open' }>): Promise<PhraseResponse> {
+async function response(request: Asked): Promise<PhraseResponse> {
   const { id } = request;
   try {
     if (!engine) throw new Error('the index was not named');
-    if (request.kind === 'counts') return { kind: 'counts', id, answer: await engine.counts(...request.parameters) };
-    return { kind: 'lines', id, answer: await engine.lines(...request.parameters) };
+    switch (request.kind) {
+      case 'counts':
+        return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
+      case 'lines':
+        return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
+      case 'ranked':
+        return { id, kind: 'ranked', answer: await engine.ranked(...request.parameters) };
+      case 'passage':
+        return { id, kind: 'passage', answer: await engine.passage(...request.parameters) };
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failure', id, message, isQuery: error instanceof SearchFailure && error.kind === 'query' };

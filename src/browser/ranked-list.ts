@@ -1,10 +1,16 @@
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../archive/ranked-bundles.ts';
-import { yearRange } from '../search/filters.ts';
+import type { SiteRoutes } from '../archive/routes.ts';
+import { type Filters, yearRange } from '../search/filters.ts';
+import type { RankedReport } from '../search/lookup/search-index.ts';
 import { madeElement } from './made-element.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
+import type { PhraseEngine } from './phrase-engine.ts';
+import { reportLabel } from './phrase-lines.ts';
 import type { SearchState } from './search-state.ts';
 
 const pageSize = 10;
+/** Reports that the exact layer lists; what ranks below is no answer any more. */
+const mostRanked = 200;
 
 /** Pagefind's filters for a state. It knows provinces, no smaller regions, and no sections. */
 function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
@@ -20,8 +26,8 @@ function rankedFilters(state: SearchState, years: readonly number[]): Record<str
   return filters;
 }
 
-/** What of a state ranked search cannot follow, as a sentence; empty when it follows all. */
-export function rankedLimits(state: SearchState): string {
+/** What of a state Pagefind cannot follow, as a sentence; empty when it follows all. */
+function rankedLimits(state: SearchState): string {
   const limits = [
     ...(state.region.some((code) => !code.endsWith('0000')) ? ['地区只能限定到省级'] : []),
     ...(state.role.length > 0 ? ['不能限定部分'] : []),
@@ -46,20 +52,85 @@ function chosenScope(state: SearchState): ChosenScope {
   };
 }
 
-/** The reader's scope lies in several bundles, which ranked together would rank wrongly; the message says what to do. */
-export class ScopeTooWide extends Error {}
+/** A report that the exact layer ranked: where it speaks most of the words, with a link to the very place. */
+async function rankedElement(
+  engine: PhraseEngine,
+  routes: SiteRoutes,
+  words: string,
+  report: RankedReport,
+): Promise<HTMLLIElement> {
+  const { title, path, passage } = await engine.passage(words, report.id);
+  const address = `${routes.report(report.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
+  const label = reportLabel(report, path);
+  const parts = passage.parts.map(({ text, isTerm }) =>
+    isTerm ? madeElement('mark', { textContent: text }) : document.createTextNode(text),
+  );
+  return madeElement(
+    'li',
+    {},
+    madeElement('a', { href: address, textContent: title ?? label }),
+    ...(title === null ? [] : [madeElement('p', { textContent: label })]),
+    madeElement('p', {}, ...parts),
+  );
+}
 
-/** Ranked search by Pagefind: words in any order, best first; one bundle at a time is asked. */
+/** The filters of a state as the exact layer knows them. */
+function exactFilters({ year, region, level, issuer, role }: SearchState): Filters {
+  const years = year.flatMap((span) => {
+    const range = yearRange(span);
+    return range ? [range] : [];
+  });
+  return { years, regions: region, levels: level, issuerKinds: issuer, roles: role };
+}
+
+/** A list that grows by a button, a page at a time. */
+async function growingList(rows: readonly (() => Promise<HTMLLIElement>)[]): Promise<HTMLElement> {
+  const list = madeElement('ul', { className: 'list' });
+  const more = madeElement('button', { type: 'button', textContent: '显示更多' });
+  const showMore = async (): Promise<void> => {
+    const shown = list.children.length;
+    const made = await Promise.all(rows.slice(shown, shown + pageSize).map((row) => row()));
+    list.append(...made);
+    more.hidden = list.children.length >= rows.length;
+    if (shown > 0) made[0]?.querySelector('a')?.focus();
+  };
+  more.addEventListener('click', () => {
+    more.textContent = '显示更多';
+    showMore().catch(() => {
+      more.textContent = '没有读到，再试一次';
+    });
+  });
+  await showMore();
+  return madeElement('div', {}, list, more);
+}
+
+/** What ranked search found. */
+export interface RankedAnswerShown {
+  readonly count: number;
+  /** How many of them are listed. */
+  readonly listed: number;
+  readonly list: HTMLElement;
+  /** What of the filters the search could not follow, as a sentence; or empty. */
+  readonly limits: string;
+}
+
+/**
+ * Ranked search: words in any order, best first. Pagefind answers a scope that lies in one of its bundles; ranked
+ * together, several would rank wrongly, so the exact layer ranks what spans them.
+ */
 export class RankedList {
-  readonly #folder: string;
-  readonly #home: string;
+  readonly #routes: SiteRoutes;
+  readonly #exact: () => PhraseEngine;
   readonly #engines = new Map<string, Promise<Pagefind>>();
   #bundles: Promise<RankedBundles> | null = null;
 
-  /** `folder` is the address of the folder of all bundles, `home` that of the site. */
-  constructor(folder: string, home: string) {
-    this.#folder = folder;
-    this.#home = home;
+  constructor(routes: SiteRoutes, exact: () => PhraseEngine) {
+    this.#routes = routes;
+    this.#exact = exact;
+  }
+
+  get #folder(): string {
+    return new URL(this.#routes.rankedSearch, location.href).href;
   }
 
   async #manifest(): Promise<RankedBundles> {
@@ -75,15 +146,10 @@ export class RankedList {
     });
   }
 
-  /** Pagefind for the one bundle that answers a state's scope. */
-  async #engine(state: SearchState): Promise<Pagefind> {
-    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
-    if (others.length > 0 || !bundle)
-      throw new ScopeTooWide(
-        '收录的报告太多，不能一起排出相关程度。请在“限定范围”里选定一个省级地区（仍太多时再选定年度），或改用逐字检索。',
-      );
-    const address = `${this.#folder}${bundle.folder}`;
-    const engine = this.#engines.get(address) ?? loadedPagefind(address, this.#home);
+  /** Pagefind for one bundle. */
+  async #pagefind(folder: string): Promise<Pagefind> {
+    const address = `${this.#folder}${folder}`;
+    const engine = this.#engines.get(address) ?? loadedPagefind(address, this.#routes.home);
     this.#engines.set(address, engine);
     return engine.catch((error: unknown) => {
       this.#engines.delete(address);
@@ -91,20 +157,25 @@ export class RankedList {
     });
   }
 
-  /** The reports found, best first, as a number and a list that grows by a button. Rejects when files fail. */
-  async found(state: SearchState, years: readonly number[]): Promise<{ count: number; list: HTMLElement }> {
-    const { results } = await (await this.#engine(state)).search(state.q, { filters: rankedFilters(state, years) });
-    const list = madeElement('ul', { className: 'list' });
-    const more = madeElement('button', { type: 'button', textContent: '显示更多' });
-    const showMore = async (): Promise<void> => {
-      const rows = await Promise.all(
-        results.slice(list.children.length, list.children.length + pageSize).map(hitElement),
-      );
-      list.append(...rows);
-      more.hidden = list.children.length >= results.length;
+  /** The reports found, best first. Rejects when files fail. */
+  async found(state: SearchState, years: readonly number[]): Promise<RankedAnswerShown> {
+    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
+    if (others.length > 0) return this.#byExactLayer(state);
+    if (!bundle) return { count: 0, listed: 0, list: madeElement('div'), limits: '' };
+    const pagefind = await this.#pagefind(bundle.folder);
+    const { results } = await pagefind.search(state.q, { filters: rankedFilters(state, years) });
+    return {
+      count: results.length,
+      listed: results.length,
+      list: await growingList(results.map((hit) => () => hitElement(hit))),
+      limits: rankedLimits(state),
     };
-    more.addEventListener('click', () => void showMore());
-    await showMore();
-    return { count: results.length, list: madeElement('div', {}, list, more) };
+  }
+
+  async #byExactLayer(state: SearchState): Promise<RankedAnswerShown> {
+    const engine = this.#exact();
+    const { found, reports } = await engine.ranked(state.q, exactFilters(state), mostRanked);
+    const rows = reports.map((report) => () => rankedElement(engine, this.#routes, state.q, report));
+    return { count: found, listed: reports.length, list: await growingList(rows), limits: '' };
   }
 }

@@ -72,6 +72,43 @@ test('the page restores its whole state from the address', async () => {
   expect([...((await line.locator('.after').textContent()) ?? '')].length).toBeLessThanOrEqual(10);
 });
 
+test('where the scope spans several ranked bundles the exact layer ranks, and links to the very place', async () => {
+  // Bundles as a large archive has them: five reports have but one.
+  const bundle = { years: null, prefectures: null, reports: 5 };
+  const bundles = [
+    { ...bundle, folder: '14/', province: '140000' },
+    { ...bundle, folder: '37/', province: '370000' },
+  ];
+  await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: { version: 1, bundles } }));
+  await search('q=出庭+应诉率&mode=ranked');
+  expect(await page.getByRole('status').first().textContent()).toBe('4 份报告，按相关程度排列。');
+  const hits = page.locator('phrase-search .list li');
+  expect(await hits.count()).toBe(4);
+  expect((await hits.first().locator('mark').allTextContents()).join('，')).toContain('出庭');
+  const link = hits.first().getByRole('link');
+  const address = (await link.getAttribute('href')) ?? '';
+  expect(address).toMatch(/^\/reports\/\d{6}\/.*#p-/);
+  await link.click();
+  await page.locator('article').waitFor();
+  expect(await page.locator(':target').textContent()).toContain('出庭');
+});
+
+test('of ranked search by the exact layer, filters confine it and what is missing is said', async () => {
+  const bundle = { province: '140000', prefectures: null, reports: 5 };
+  const bundles = [
+    { ...bundle, folder: '14-2016-2023/', years: [2016, 2023] },
+    { ...bundle, folder: '14-2024-2031/', years: [2024, 2031] },
+  ];
+  await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: { version: 1, bundles } }));
+  await search('q=应诉&mode=ranked&region=140000');
+  expect(await page.getByRole('status').first().textContent()).toBe('1 份报告，按相关程度排列。');
+  await search('q=饕餮&mode=ranked&region=140000');
+  expect(await page.getByRole('status').first().textContent()).toContain('没有找到');
+  await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
+  await search('q=应诉&mode=ranked&region=140000');
+  expect(await host().getAttribute('data-search-state')).toBe('error');
+});
+
 test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async () => {
   await search('q=行政复议');
   const box = page.getByRole('checkbox', { name: /2024/ });

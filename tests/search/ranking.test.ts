@@ -41,15 +41,17 @@ test('scores are those of BM25 over plain counts', async () => {
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const ranked = await index.ranked(words, noFilters, 1000);
+    const { found, reports: ranked } = await index.ranked(words, noFilters, 1000);
+    expect(found).toBe(expected.length);
     expect(ranked.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     for (const [i, { score }] of ranked.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? 0, 9);
   }
 });
 
 test('filters confine what is ranked, and only so many are given', async () => {
-  const ranked = await index.ranked('法治', { ...noFilters, regions: ['110000'] }, 3);
+  const { found, reports: ranked } = await index.ranked('法治', { ...noFilters, regions: ['110000'] }, 3);
+  expect(found).toBeGreaterThan(3);
   expect(ranked).toHaveLength(3);
   expect(ranked.every(({ id }) => id.startsWith('11'))).toBe(true);
-  expect(await index.ranked('，。')).toEqual([]);
+  expect(await index.ranked('，。')).toEqual({ found: 0, reports: [] });
 });

@@ -47,9 +47,16 @@ export interface SearchResult {
 }
 
 /** A report and how well it fits; scores compare only within one answer. */
-export interface RankedReport {
-  readonly id: string;
+export interface RankedReport extends IndexedReport {
   readonly score: number;
+}
+
+/** The best of the reports that hold any of the words. */
+export interface RankedAnswer {
+  /** Reports that hold at least one term of `rankingTerms`. */
+  readonly found: number;
+  /** Best first. */
+  readonly reports: readonly RankedReport[];
 }
 
 /** Reports whose texts are read for one query with nearness. */
@@ -160,22 +167,26 @@ export class SearchIndex {
    * The reports that fit words best, best first: BM25 over each word and its windows of two characters, with counts
    * over all reports that pass the filters. Unlike `search` it promises no completeness; `words` is no query.
    */
-  async ranked(words: string, filters: Filters = noFilters, most = 50): Promise<RankedReport[]> {
+  async ranked(words: string, filters: Filters = noFilters, most = 50): Promise<RankedAnswer> {
     const wanted = wantedRoles(filters.roles);
     const [characters, counts] = await Promise.all([
       this.characters(filters.roles),
       Promise.all(rankingTerms(words).map((term) => this.#counts(term, wanted))),
     ]);
-    const searched = new Map(
-      this.reports.flatMap((report) => {
-        const length = characters.get(report.id);
-        return length === undefined || !passes(report, filters) ? [] : [[report.id, length] as const];
-      }),
-    );
-    return [...scores(counts, searched)]
-      .map(([id, score]) => ({ id, score }))
-      .sort((a, b) => b.score - a.score || compare(a.id, b.id))
-      .slice(0, most);
+    const searched = new Map<string, number>();
+    for (const { report } of this.#standing.values()) {
+      const length = characters.get(report.id);
+      if (length !== undefined && passes(report, filters)) searched.set(report.id, length);
+    }
+    const scored = scores(counts, searched);
+    const reports = [...scored]
+      .sort(([a, one], [b, other]) => other - one || compare(a, b))
+      .slice(0, most)
+      .flatMap(([id, score]) => {
+        const standing = this.#standing.get(id);
+        return standing ? [{ ...standing.report, score }] : [];
+      });
+    return { found: scored.size, reports };
   }
 
   /** Counts of a folded phrase over all segments, by id. */
