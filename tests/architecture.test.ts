@@ -17,6 +17,7 @@ const mayReach: Record<string, RegExp> = {
     /^((import|content-files|render|archive|search)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$|satteri$|linkedom$|@mozilla\/readability$|mammoth|fflate$|pdfjs-dist|unpdf$)/,
   'content-check':
     /^((content-check|content-files|render|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
+  pinyin: /^(pinyin\/|pinyin-pro$)/,
   charts: /^charts\//,
   compare: /^(compare|archive|search)\//,
   exports: /^(exports|archive)\//,
@@ -27,7 +28,7 @@ const mayReach: Record<string, RegExp> = {
   components: /^((components|archive|i18n|browser|search|styles)\/)/,
   layouts: /^((layouts|components|archive|i18n|browser|search|styles)\/)/,
   pages:
-    /^((pages|layouts|components|render|content-files|archive|search|compare|charts|i18n|browser|styles|exports|loaders)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|@vant\/area-data$)/,
+    /^((pages|layouts|components|render|content-files|archive|search|compare|charts|i18n|browser|styles|exports|loaders|pinyin)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|pinyin-pro$|@vant\/area-data$)/,
   integrations:
     /^((integrations|content-files|render|archive|search)\/|node:|pagefind$|sirv$|vite$|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
 };
