@@ -1,0 +1,28 @@
+import { translation } from '../message.ts';
+import { queries as chinese } from '../zh-hans/queries.ts';
+
+/** What is wrong with a query, and why an index gives no answer, in English. */
+export const queries = translation(chinese, {
+  queryNothingToSeek: 'There is nothing to look for in “{phrase}”, only white space or invisible characters.',
+  queryTooLong: 'A phrase may have {limit} characters at most; “{phrase}” has {count}. Please shorten it.',
+  queryMinusAlone:
+    '“-” must be followed directly by the unwanted word, without a space; to look for “-” itself, put it in quotation marks.',
+  queryBeforeSign: '“{sign}” needs a word before it; to look for “{text}” itself, put it in quotation marks.',
+  queryTwoSigns: '“{sign}” needs a word before it; two signs cannot follow each other.',
+  querySignAfterMinus: '“{sign}” cannot follow a word with “-”.',
+  queryTwoOnly: '“{sign}” can join only two words at a time.',
+  queryNearLimit: 'The number after “~” may be {limit} at most.',
+  queryTooMany: 'At most {limit} phrases at a time; please use fewer.',
+  queryMinusAfterSign: 'A word with “-” cannot follow “|” or “~”.',
+  queryAfterSign: '“{sign}” needs a word after it; to look for “{text}” itself, put it in quotation marks.',
+  queryEmpty: 'Please enter the words to look for.',
+  queryOnlyMinus: 'There are only unwanted words (“-”); add a word to look for.',
+  indexMissing:
+    'The search index lacks the file {file}; the site may just have been updated. Reload the page and try again; if that does not help, please tell whoever maintains this site.',
+  indexDamaged:
+    'The file {file} of the search index is incomplete or damaged. Search has stopped rather than give wrong figures. Reload the page and try again.',
+  indexUnreachable: 'The network failed while the search index was read ({address}). Check the network and try again.',
+  indexForeign:
+    'The search index and this page are of different versions; the site may just have been updated. Reload the page and try again.',
+  indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',
+});

@@ -1,0 +1,17 @@
+import { translation } from '../message.ts';
+import { reading as chinese } from '../zh-hans/reading.ts';
+
+/** The reading bar and its tools, in English. */
+export const reading = translation(chinese, {
+  readingTools: 'Reading tools',
+  close: 'Close',
+  toolNotLoaded: 'This tool could not be loaded. Check the network and press again.',
+  keys: 'Keys',
+  closePanel: 'Close the panel',
+  previousPlace: 'Previous (p)',
+  nextPlace: 'Next (n)',
+  unmark: 'Remove marks',
+  foundPlaces: 'Places found by the search',
+  placeOfPlaces: 'Place {at} of {total}',
+  notInReport: 'Not in this report',
+});

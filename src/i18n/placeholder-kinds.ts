@@ -1,0 +1,54 @@
+/**
+ * How what stands in a message is recognised and carried over:
+ * `number`, `year`, `span` (a year or years), `day` keep their digits;
+ * `kept` is any text and stays as it is (names, titles, phrases);
+ * `words` must itself be an interface text and is translated, `list` several of them with commas between;
+ * `either` is translated where it is an interface text and kept where not.
+ */
+export type PlaceholderKind = 'number' | 'year' | 'span' | 'day' | 'kept' | 'words' | 'list' | 'either';
+
+/** The kind of every placeholder that messages may use. */
+export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
+  count: 'number',
+  total: 'number',
+  at: 'number',
+  limit: 'number',
+  reports: 'number',
+  regions: 'number',
+  years: 'number',
+  occurrences: 'number',
+  characters: 'number',
+  share: 'number',
+  year: 'year',
+  span: 'span',
+  day: 'day',
+  name: 'kept',
+  names: 'kept',
+  place: 'either',
+  title: 'kept',
+  phrase: 'kept',
+  text: 'kept',
+  code: 'kept',
+  file: 'kept',
+  address: 'kept',
+  sign: 'kept',
+  lines: 'kept',
+  words: 'words',
+  more: 'words',
+  role: 'words',
+  state: 'words',
+  list: 'list',
+  thing: 'either',
+};
+
+/** A regular expression for each kind, without groups. */
+export const placeholderPatterns: Readonly<Record<PlaceholderKind, string>> = {
+  number: '[0-9][0-9,.]*',
+  year: '[0-9]{4}',
+  span: '[0-9]{4}(?:[-–][0-9]{4})?',
+  day: '[0-9]{4}(?:-[0-9]{2}){1,2}',
+  kept: '.+?',
+  words: '.+?',
+  list: '.+?',
+  either: '.+?',
+};

@@ -1,0 +1,21 @@
+/** What is wrong with a query, and why an index gives no answer, in Chinese. */
+export const queries = {
+  queryNothingToSeek: '“{phrase}”里没有可查的字，只有空白或看不见的字符。',
+  queryTooLong: '一个词组最多 {limit} 字，“{phrase}”有 {count} 字，请截短。',
+  queryMinusAlone: '“-”后面要紧接不要的词，中间不空格；要查“-”本身，请加引号。',
+  queryBeforeSign: '“{sign}”前面要有一个词；要查“{text}”本身，请加引号。',
+  queryTwoSigns: '“{sign}”前面要有一个词，不能接着写两个符号。',
+  querySignAfterMinus: '“{sign}”不能接在带“-”的词后面。',
+  queryTwoOnly: '“{sign}”一次只能连两个词。',
+  queryNearLimit: '“~”后面的字数最多 {limit}。',
+  queryTooMany: '一次最多查 {limit} 个词，请减少几个。',
+  queryMinusAfterSign: '带“-”的词不能接在“|”或“~”后面。',
+  queryAfterSign: '“{sign}”后面要有一个词；要查“{text}”本身，请加引号。',
+  queryEmpty: '请输入要查的字词。',
+  queryOnlyMinus: '只写了不要的词（“-”），请再写一个要查的词。',
+  indexMissing: '检索索引缺少文件 {file}，网站可能刚刚更新。请刷新页面再试；如果还不行，请告诉本站维护者。',
+  indexDamaged: '检索索引的文件 {file} 不完整或已损坏，为免给出错误的数字，检索已停止。请刷新页面再试。',
+  indexUnreachable: '读取检索索引时网络中断（{address}）。请检查网络后重试。',
+  indexForeign: '检索索引与本页的版本不同，网站可能刚刚更新。请刷新页面再试。',
+  indexUnsupported: '这个浏览器版本太旧，不能读取检索索引。请换用较新的浏览器，或从年度、地区目录查阅。',
+} as const;
