@@ -6,15 +6,10 @@ import { type CitedForm, citedForms } from './cited-forms.ts';
 import { copyText } from './copy-text.ts';
 import { type FetchedReport, fetchedReport, idInAddress, ReportUnavailable } from './fetched-report.ts';
 import { madeElement } from './made-element.ts';
+import { readerDay } from './reader-day.ts';
+import { saveFile } from './save-file.ts';
 
 const beginning = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-
-/** The reader's own calendar day, `2026-11-22`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Every form of a report's citation, of the whole or of a paragraph; the choice stands in the address. */
 class CiteReport extends HTMLElement {
@@ -110,7 +105,7 @@ class CiteReport extends HTMLElement {
     const anchor = this.#choice.value === '' ? null : this.#choice.value;
     const { id, title, authors, issued } = report;
     const address = anchor === null ? report.address : `${report.address}#${anchor}`;
-    const citation: Citation = { id, title, authors, issued, anchor, address, accessed: today() };
+    const citation: Citation = { id, title, authors, issued, anchor, address, accessed: readerDay() };
     const quoted = report.blocks.find((block) => block.anchor === anchor);
     this.#forms.replaceChildren(
       ...(quoted ? [this.#section('引文连同出处', `${quoted.text}\n——${gbt7714(citation)}`, null)] : []),
@@ -133,12 +128,7 @@ class CiteReport extends HTMLElement {
 
   #download(text: string, { extension, type }: { extension: string; type: string }, citation: Citation): HTMLElement {
     const button = madeElement('button', { type: 'button', textContent: `保存为 .${extension}` });
-    button.addEventListener('click', () => {
-      const href = URL.createObjectURL(new Blob([text], { type }));
-      madeElement('a', { href, download: `${citationKey(citation)}.${extension}` }).click();
-      // Some engines begin the download only after the click has been handled.
-      setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    });
+    button.addEventListener('click', () => saveFile(`${citationKey(citation)}.${extension}`, text, type));
     return button;
   }
 }

@@ -1,4 +1,5 @@
 import { parsedReportId, type ReportId } from '../archive/report-id.ts';
+import { roleNames } from '../archive/report-words.ts';
 import { siteRoutes } from '../archive/routes.ts';
 import { type Role, roles } from '../archive/section.ts';
 import { runInDepth, type TextBlock } from '../compare/report-text.ts';
@@ -38,7 +39,7 @@ function ownText(element: Element): string {
 }
 
 const roleOf = (element: Element): Role | null =>
-  roles.find((role) => role === element.getAttribute('data-role')) ?? null;
+  roles.find((role) => roleNames[role] === element.getAttribute('data-role')) ?? null;
 
 function depthOf(element: Element): number | null {
   const depth = /^h([2-6])$/.exec(element.localName)?.[1];
@@ -66,14 +67,17 @@ function relatedOf(page: Document): FetchedReport['related'] {
 const contents = (page: Document, name: string): string[] =>
   [...page.querySelectorAll(`meta[name="${name}"]`)].map((meta) => meta.getAttribute('content') ?? '');
 
-/** Fetches a report's page and reads it; `base` is the site's base path. Rejects with `ReportUnavailable`. */
-export async function fetchedReport(id: ReportId, base: string): Promise<FetchedReport> {
-  const url = new URL(siteRoutes(base).report(id), location.href).href;
+/** Fetches a page of this site as it was served, whatever has been done to the one shown. Rejects with `ReportUnavailable`. */
+export async function fetchedPage(url: string): Promise<{ readonly page: Document; readonly isFound: boolean }> {
   const response = await fetch(url).catch(() => null);
   if (response === null) throw new ReportUnavailable('报告未能载入，请检查网络后重试。');
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), isFound: response.ok };
+}
+
+/** What a report's page says; `url` is its address where it names none itself. Null where the page holds no report. */
+export function reportOnPage(page: Document, id: ReportId, url: string): FetchedReport | null {
   const article = page.querySelector('article');
-  if (!response.ok || !article) throw new ReportUnavailable(`本库没有编号为 ${id} 的报告。`);
+  if (!article) return null;
   return {
     id,
     title: contents(page, 'citation_title')[0] ?? page.title,
@@ -83,4 +87,13 @@ export async function fetchedReport(id: ReportId, base: string): Promise<Fetched
     blocks: blocksOf(article),
     related: relatedOf(page),
   };
+}
+
+/** Fetches a report's page and reads it; `base` is the site's base path. Rejects with `ReportUnavailable`. */
+export async function fetchedReport(id: ReportId, base: string): Promise<FetchedReport> {
+  const url = new URL(siteRoutes(base).report(id), location.href).href;
+  const { page, isFound } = await fetchedPage(url);
+  const report = isFound ? reportOnPage(page, id, url) : null;
+  if (report === null) throw new ReportUnavailable(`本库没有编号为 ${id} 的报告。`);
+  return report;
 }

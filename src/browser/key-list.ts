@@ -1,16 +1,16 @@
 import { madeElement } from './made-element.ts';
-import { type OpenedTool, readingTools } from './reading-tools.ts';
+import { type OpenedTool, quietKeys, readingTools } from './reading-tools.ts';
 
 /** Lists the keys of all tools that this page has. */
 export function open(panel: HTMLElement): OpenedTool {
   const isReport = document.querySelector('article.t') !== null;
   const list = madeElement('dl', { className: 'keys' });
-  for (const { key, name, where } of readingTools)
-    if (where === 'everywhere' || isReport)
-      list.append(
-        madeElement('dt', {}, madeElement('kbd', { textContent: key })),
-        madeElement('dd', { textContent: name }),
-      );
+  const tools = readingTools.filter(({ where }) => where === 'everywhere' || isReport);
+  for (const { key, name } of [...tools, ...(isReport ? quietKeys : [])])
+    list.append(
+      madeElement('dt', {}, madeElement('kbd', { textContent: key })),
+      madeElement('dd', { textContent: name }),
+    );
   list.append(
     madeElement('dt', {}, madeElement('kbd', { textContent: 'Esc' })),
     madeElement('dd', { textContent: '关上面板' }),

@@ -19,8 +19,21 @@ export interface ReadingTool {
 
 /** The tools in the order of their buttons. Each is loaded when it is first asked for. */
 export const readingTools: readonly ReadingTool[] = [
+  { id: 'find', name: '查找', key: 'f', where: 'report', load: () => import('./find-in-report.ts') },
+  { id: 'quotation', name: '引用', key: 'c', where: 'report', load: () => import('./quotation.ts') },
+  { id: 'save', name: '保存', key: 'd', where: 'report', load: () => import('./save-report.ts') },
+  { id: 'share', name: '分享', key: 'h', where: 'report', load: () => import('./share-report.ts') },
   { id: 'keys', name: '按键', key: '?', where: 'everywhere', load: () => import('./key-list.ts') },
 ];
 
 /** What works without being asked, loaded with the first movement on a report's page. */
-export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>)[] = [];
+export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>)[] = [
+  () => import('./contents-follower.ts'),
+  () => import('./paragraph-anchors.ts'),
+  () => import('./quotation-passage.ts'),
+];
+
+/** Keys of what works without a tool of its own, beside a report's text. */
+export const quietKeys: readonly { readonly key: string; readonly name: string }[] = [
+  { key: 'l', name: '复制当前一段的网址' },
+];
