@@ -1,16 +1,33 @@
 import type { Region } from './region.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ReportId } from './report-id.ts';
+import { reportLines } from './report-lines.ts';
 import type { ReportSummary } from './report-summary.ts';
 
-/** A report's neighbours in time and place. */
+/** A report of the same line in another year. */
+export interface LineLink {
+  readonly id: ReportId;
+  readonly title: string;
+  readonly year: number;
+  /** The region's name then, where it is another than the present report's: 长治县 before 上党区. Else null. */
+  readonly otherName: string | null;
+}
+
+/** A report told by a name: of its place, or of who made it. */
+export interface NameLink {
+  readonly id: ReportId;
+  readonly name: string;
+}
+
+/** A report's neighbours in time and place: as much as its page shows of them, and no more. */
 export interface Neighbours {
-  readonly previous: ReportSummary | null;
-  readonly next: ReportSummary | null;
+  /** The nearest before; several where units were merged. */
+  readonly previous: readonly LineLink[];
+  readonly next: readonly LineLink[];
   /** Same issuer kind of body and year, other units under the same parent. */
-  readonly siblings: readonly ReportSummary[];
+  readonly siblings: readonly NameLink[];
   /** Other reports of the same region and year (a department beside the government). */
-  readonly alongside: readonly ReportSummary[];
+  readonly alongside: readonly NameLink[];
 }
 
 /** All reports by place and year; built once, each question answered without walking all of them. */
@@ -22,13 +39,15 @@ export interface ArchiveIndex {
   readonly report: (id: ReportId) => ReportSummary | undefined;
   readonly ofRegion: (code: string) => readonly ReportSummary[];
   readonly ofYear: (year: number) => readonly ReportSummary[];
-  /** Provinces that have reports of a year, by code. */
+  /** Provinces that have reports of a year, by code; the State, where its departments have some, comes first. */
   readonly provincesOf: (year: number) => readonly Region[];
   readonly ofYearInProvince: (year: number, province: string) => readonly ReportSummary[];
-  /** Years of which a province has reports, newest first. */
+  /** Years of which a province, or the State itself, has reports, newest first. */
   readonly yearsOfProvince: (province: string) => readonly number[];
   /** Reports of a region and of all units below it. */
   readonly countBelow: (code: string) => number;
+  /** Units that stood directly below and are gone, by code; of several names of one code the last. */
+  readonly gone: (code: string) => readonly Region[];
   readonly neighbours: (report: ReportSummary) => Neighbours;
   /** Most recently published first; what has no date comes last. */
   readonly newest: (count: number) => readonly ReportSummary[];
@@ -45,7 +64,18 @@ function grouped<Key, Value>(values: readonly Value[], key: (value: Value) => Ke
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const day = (report: ReportSummary): string => report.published?.value ?? report.signed?.value ?? '';
+/** Day or month of publication, else of signature; empty where neither is known. */
+export const dayOf = (report: ReportSummary): string => report.published?.value ?? report.signed?.value ?? '';
+
+/** The name of a report's region in its year. */
+export const placeOf = ({ regionPath }: ReportSummary): string => regionPath.at(-1) ?? '国家';
+
+const lineLink =
+  (from: ReportSummary) =>
+  (report: ReportSummary): LineLink => {
+    const { id, title, year } = report;
+    return { id, title, year, otherName: placeOf(report) === placeOf(from) ? null : placeOf(report) };
+  };
 
 const provinceCode = (region: string): string => `${region.slice(0, 2)}0000`;
 
@@ -61,6 +91,7 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
   const byId = new Map(reports.map((report) => [report.id, report]));
   const byRegion = grouped(reports, (report) => report.region);
   const byYear = grouped(reports, (report) => report.year);
+  const byPlaceAndYear = grouped(reports, ({ region, year }) => `${region}/${year}`);
   const byYearAndProvince = grouped(reports, (report) => `${report.year}/${provinceCode(report.region)}`);
   const yearsByProvince = new Map<string, number[]>();
   for (const key of byYearAndProvince.keys()) {
@@ -71,8 +102,16 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
       [...(yearsByProvince.get(province) ?? []), year].sort((a, b) => b - a),
     );
   }
+  // A code that is borne again, by whatever unit, is not gone.
+  const gone = grouped(
+    tree.all.filter((unit) => unit.level !== 'national' && unit === tree.region(unit.code) && unit.until !== null),
+    ({ parent }) => parent ?? '000000',
+  );
+  const lineNeighbours = reportLines(reports, tree);
   const bySiblings = grouped(reports, (report) => siblingKey(tree, report));
   const below = new Map<string, number>();
+  // The State is above all and counts its own alone.
+  below.set('000000', byRegion.get('000000')?.length ?? 0);
   for (const report of reports)
     for (const { code } of tree.path(report.region, report.year)) below.set(code, (below.get(code) ?? 0) + 1);
   const ofRegion = (code: string): readonly ReportSummary[] => byRegion.get(code) ?? [];
@@ -83,20 +122,29 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
     report: (id) => byId.get(id),
     ofRegion,
     ofYear: (year) => byYear.get(year) ?? [],
-    provincesOf: (year) => tree.children('000000').filter(({ code }) => byYearAndProvince.has(`${year}/${code}`)),
+    provincesOf: (year) =>
+      ['000000', ...tree.children('000000').map(({ code }) => code)].flatMap((code) =>
+        byYearAndProvince.has(`${year}/${code}`) ? (tree.region(code) ?? []) : [],
+      ),
     ofYearInProvince: (year, province) => byYearAndProvince.get(`${year}/${province}`) ?? [],
     yearsOfProvince: (province) => yearsByProvince.get(province) ?? [],
     countBelow: (code) => below.get(code) ?? 0,
+    gone: (code) => gone.get(code) ?? [],
     neighbours: (report) => {
-      const line = ofRegion(report.region).filter(({ slug }) => slug === report.slug);
-      const place = line.indexOf(report);
+      const { previous, next } = lineNeighbours(report);
+      const siblings = bySiblings.get(siblingKey(tree, report)) ?? [];
+      const alongside = byPlaceAndYear.get(`${report.region}/${report.year}`) ?? [];
       return {
-        previous: line[place - 1] ?? null,
-        next: line[place + 1] ?? null,
-        siblings: (bySiblings.get(siblingKey(tree, report)) ?? []).filter(({ region }) => region !== report.region),
-        alongside: ofRegion(report.region).filter(({ year, slug }) => year === report.year && slug !== report.slug),
+        previous: previous.map(lineLink(report)),
+        next: next.map(lineLink(report)),
+        siblings: siblings
+          .filter(({ region }) => region !== report.region)
+          .map((other) => ({ id: other.id, name: placeOf(other) })),
+        alongside: alongside
+          .filter(({ slug }) => slug !== report.slug)
+          .map(({ id, issuerNames }) => ({ id, name: issuerNames.join('、') })),
       };
     },
-    newest: (count) => [...reports].sort((a, b) => compare(day(b), day(a)) || compare(a.id, b.id)).slice(0, count),
+    newest: (count) => [...reports].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.id, b.id)).slice(0, count),
   };
 }

@@ -19,6 +19,12 @@ export const reportSummarySchema = reportSchema
     issuerNames: z.array(z.string()),
     /** Characters of the report's text, white space not counted. */
     characters: z.int(),
+    /** Day its first capture was fetched; null where unknown. */
+    captured: z.iso.date().nullable(),
+    /** Superseded texts, oldest first: number, day of replacement, reason. */
+    replaced: reportSchema.shape.versions,
+    /** When and why private names were taken out. */
+    redacted: reportSchema.shape.redactions,
     /** Changes whenever the file does. */
     digest: z.string(),
   });

@@ -11,6 +11,8 @@ export interface SiteRoutes {
   readonly home: string;
   readonly search: string;
   readonly regions: string;
+  /** Names, readings and codes of all regions, for the finder. */
+  readonly regionFinder: string;
   readonly years: string;
   readonly issuers: string;
   readonly about: string;
@@ -53,6 +55,7 @@ export function siteRoutes(base: string): SiteRoutes {
     home: root,
     search: `${root}search/`,
     regions: `${root}regions/`,
+    regionFinder: `${root}regions/finder.json`,
     years: `${root}years/`,
     issuers: `${root}issuers/`,
     about: `${root}about/`,

@@ -53,6 +53,9 @@ export function reportSummary(report: Report, body: string, digest: string): Rep
     ...{ title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published },
     issuerNames: report.issuers.map(({ name }) => name),
     characters: countedCharacters(body),
+    captured: report.sources[0]?.captured ?? null,
+    replaced: report.versions,
+    redacted: report.redactions,
     digest,
   };
 }

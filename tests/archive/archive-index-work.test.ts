@@ -56,7 +56,7 @@ function reads(provinces: number): { reports: number; count: number } {
           signed: null,
           published: null,
           issuerNames: [name],
-          characters: 1,
+          ...{ characters: 1, captured: null, replaced: [], redacted: [] },
           digest: code,
         }),
       ),

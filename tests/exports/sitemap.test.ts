@@ -19,6 +19,7 @@ const tree = regionTree([
 const report = (code: string, year: number): ReportSummary => ({
   ...{ id: `${code}/${year}`, title: code, titleBasis: 'text', region: code, regionPath: [code], year, slug: null },
   ...{ issuerKind: 'government', issuerNames: [code], signed: null, published: null, characters: 1, digest: '' },
+  ...{ captured: null, replaced: [], redacted: [] },
 });
 const index = archiveIndex([report('140400', 2023), report('000000', 2024)], tree);
 const routes = siteRoutes('/archive/');
