@@ -24,7 +24,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).
   experimental: { incrementalBuild: true },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several pages at a time, so that other threads have some to render (integrations/page-renderer.ts).
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     // Below its limit Vite would inline scripts, which a strict content security policy forbids.
     // One style sheet for all: a report page may ask for three files in all.
