@@ -16,6 +16,10 @@ export interface SiteRoutes {
   readonly years: string;
   readonly issuers: string;
   readonly about: string;
+  /** The three pages that exist in English too. */
+  readonly english: string;
+  readonly englishSearch: string;
+  readonly englishAbout: string;
   readonly cite: string;
   readonly compare: string;
   readonly coverage: string;
@@ -59,6 +63,9 @@ export function siteRoutes(base: string): SiteRoutes {
     years: `${root}years/`,
     issuers: `${root}issuers/`,
     about: `${root}about/`,
+    english: `${root}en/`,
+    englishSearch: `${root}en/search/`,
+    englishAbout: `${root}en/about/`,
     cite: `${root}cite/`,
     compare: `${root}compare/`,
     coverage: `${root}coverage/`,

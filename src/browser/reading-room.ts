@@ -1,3 +1,4 @@
+import { beginInterfaceLanguage } from './interface-language.ts';
 import { pageReady } from './page-ready.ts';
 import { ReadingBar } from './reading-bar.ts';
 import { readingBarStyle } from './reading-bar-style.ts';
@@ -16,4 +17,5 @@ async function openReadingRoom(): Promise<void> {
   for (const load of quietHelps) (await load()).begin();
 }
 
+beginInterfaceLanguage();
 void openReadingRoom();

@@ -2,12 +2,14 @@ import { about } from './en/about.ts';
 import { citation } from './en/citation.ts';
 import { comparison } from './en/comparison.ts';
 import { coverage } from './en/coverage.ts';
+import { finder } from './en/finder.ts';
 import { frame } from './en/frame.ts';
 import { lists } from './en/lists.ts';
 import { queries } from './en/queries.ts';
 import { reading } from './en/reading.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
+import { tools } from './en/tools.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { translation } from './message.ts';
 import { zhHans } from './zh-hans.ts';
@@ -25,4 +27,6 @@ export const en = translation(zhHans, {
   ...comparison,
   ...citation,
   ...reading,
+  ...tools,
+  ...finder,
 });

@@ -63,8 +63,8 @@ function pattern(original: string, translation: string): Pattern {
 
 /**
  * Compiles two catalogues with the same keys into a matcher from texts of the first to texts of the second. White
- * space around a text is kept. Several sentences in one text, or parts set apart by ` · `, are matched one by one; all
- * must be known. Throws where a message uses a placeholder that is not known.
+ * space around a text is kept. Several sentences in one text are matched one by one, and all must be known; of parts
+ * set apart by ` · ` one must be, the others may be names. Throws where a message uses a placeholder that is not known.
  */
 export function interfaceMatcher(
   originals: Messages,
@@ -114,17 +114,20 @@ export function interfaceMatcher(
     return null;
   };
 
-  const inParts = (text: string, isIn: IsIn): string | null => {
-    for (const [between, joint] of [
-      [/(?<=[。！？])\s*(?=.)/s, ' '],
-      [' · ', ' · '],
-    ] as const) {
-      const parts = text.split(between);
-      if (parts.length < 2) continue;
-      const translated = parts.map((part) => matched(part, isIn));
-      if (!translated.includes(null)) return translated.map((part) => part?.trim()).join(joint);
-    }
-    return null;
+  const sentences = (text: string, isIn: IsIn): string | null => {
+    const parts = text.split(/(?<=[。！？])\s*(?=.)/s);
+    if (parts.length < 2) return null;
+    const translated = parts.map((part) => matched(part, isIn));
+    return translated.includes(null) ? null : translated.map((part) => part?.trim()).join(' ');
+  };
+
+  const dotted = (text: string, isIn: IsIn): string | null => {
+    const pieces = text.split(' · ');
+    if (pieces.length < 2) return null;
+    const parts = pieces.map((part) => ({ part, words: matched(part, isIn) }));
+    if (parts.every(({ words }) => words === null)) return null;
+    if (parts.some(({ part, words }) => words === null && !isKept(part))) return null;
+    return parts.map(({ part, words }) => words ?? part).join(' · ');
   };
 
   const matched = (text: string, isIn: IsIn): string | null => {
@@ -133,7 +136,7 @@ export function interfaceMatcher(
     if (word) return word.translation;
     const cached = known.get(key);
     if (cached !== undefined) return cached;
-    const found = byPattern(key, isIn) ?? inParts(key, isIn);
+    const found = byPattern(key, isIn) ?? sentences(key, isIn) ?? dotted(key, isIn);
     known.set(key, found);
     return found;
   };

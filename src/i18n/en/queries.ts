@@ -25,4 +25,6 @@ export const queries = translation(chinese, {
   indexForeign:
     'The search index and this page are of different versions; the site may just have been updated. Reload the page and try again.',
   indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',
+  rankedBest:
+    '{reports} {reports:report contains|reports contain} some of the words; the {count} most relevant are listed.',
 });

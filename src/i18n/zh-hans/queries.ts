@@ -18,4 +18,5 @@ export const queries = {
   indexUnreachable: '读取检索索引时网络中断（{address}）。请检查网络后重试。',
   indexForeign: '检索索引与本页的版本不同，网站可能刚刚更新。请刷新页面再试。',
   indexUnsupported: '这个浏览器版本太旧，不能读取检索索引。请换用较新的浏览器，或从年度、地区目录查阅。',
+  rankedBest: '{reports} 份报告含有其中的字词，列出最相关的 {count} 份。',
 } as const;

@@ -1,0 +1,68 @@
+/** What the reader has chosen is kept under this name; `public/page.js` asks for it before anything else is loaded. */
+const remembered = 'en';
+
+const root = document.documentElement;
+/** Pages under `/en/` are English as they stand; all others are Chinese and may be shown with English words. */
+const isEnglishPage = root.lang === 'en';
+
+function isChosen(): boolean {
+  try {
+    return localStorage.getItem(remembered) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function choose(isEnglish: boolean): void {
+  try {
+    if (isEnglish) localStorage.setItem(remembered, '1');
+    else localStorage.removeItem(remembered);
+  } catch {
+    // A browser that remembers nothing shows what was chosen on this page only.
+  }
+}
+
+/** Shows the page's interface in English or as it was; the words are loaded when they are first asked for. */
+async function show(isEnglish: boolean): Promise<void> {
+  if (isEnglish) (await import('./english-words.ts')).putEnglish();
+  else if (root.dataset.words === 'en') (await import('./english-words.ts')).takeEnglishAway();
+}
+
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const isEnglish = root.dataset.words !== 'en';
+  choose(isEnglish);
+  try {
+    await show(isEnglish);
+  } catch {
+    // Without the catalogue there are still the pages that are English as they stand.
+    location.assign(link.href);
+  }
+}
+
+function onClick(event: MouseEvent): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('header a[hreflang]') : null;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  if (isEnglishPage) {
+    choose(false);
+    // A search goes on in the other language.
+    link.search = location.search;
+    return;
+  }
+  event.preventDefault();
+  void follow(link);
+}
+
+/**
+ * Follows the header's link between the languages: on Chinese pages it switches the words in place, on English ones it
+ * leads to the Chinese page. The choice is remembered on this device and applied to every page that is opened.
+ */
+export function beginInterfaceLanguage(): void {
+  if (isEnglishPage) choose(true);
+  if (isChosen()) void show(true).catch(() => undefined);
+  document.addEventListener('click', onClick);
+  // A page that comes back from the browser's memory may have been left in the other language.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && !isEnglishPage) void show(isChosen()).catch(() => undefined);
+  });
+}

@@ -1,0 +1,37 @@
+import { provinceTiles } from '../../src/archive/coverage-grid.ts';
+import { coverageRecords } from '../../src/content-files/coverage-register.ts';
+import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { contentFolder, reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Tells whether a text is wholly made of what the archive holds and no interface says: names of regions, and every text
+ * of the reports' metadata (titles, issuers, media, editors' notes) and of the coverage register; alone, or several
+ * with commas, spaces or nothing between.
+ */
+export function heldNames(): (text: string) => boolean {
+  const folder = contentFolder();
+  const regions = readRegionRegister(folder).regions.map(({ name }) => name);
+  const held = [
+    ...regions,
+    ...provinceTiles.map(({ name }) => name),
+    ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
+    ...texts(coverageRecords(folder)),
+  ].map(collapsed);
+  const names = new Set(held);
+  // A path of names without spaces between them, as in a sentence.
+  const isPath = (text: string): boolean =>
+    [...regions].some((name) => text === name || (text.startsWith(name) && isPath(text.slice(name.length))));
+  const isOne = (text: string): boolean => !/\p{Script=Han}/u.test(text) || names.has(text) || isPath(text);
+  return (text) =>
+    isOne(collapsed(text)) ||
+    collapsed(text)
+      .split(/[、， ]/)
+      .every(isOne);
+}
