@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,11 +34,13 @@ export function pageRenderer(): AstroIntegration {
   const plan = threadPlan();
   const styles: [string, PageStyles][] = [];
   let root = '.';
+  let cache = '.';
   return {
     name: 'page-renderer',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        cache = fileURLToPath(config.cacheDir);
       },
       'astro:build:setup': ({ pages }) => {
         for (const [key, page] of pages ?? [])
@@ -62,8 +64,8 @@ export function pageRenderer(): AstroIntegration {
             name: 'page-renderer',
             getStaticPaths: async () => {
               const own = (await stock.getStaticPaths()).filter(({ pathname }) => isOwn(shardOfPage(pathname)));
-              // Pages that show nothing new come from the cache and are not counted: the end may come sooner.
-              phase = progress('生成页面', '页', own.length);
+              // Pages that show nothing new come from the cache and are not asked of the renderer.
+              phase = progress('生成页面', '页', own.length, existsSync(join(cache, 'incremental-build.json')));
               return own;
             },
             render: async (request, options) => {
