@@ -16,10 +16,17 @@ function entryOfBlock(entries: ReadonlyMap<string, HTMLElement>): Map<HTMLElemen
   return found;
 }
 
+/** The box around an entry that scrolls by itself; null where the list is as long as it is. */
+function scrollingBox(entry: HTMLElement): HTMLElement | null {
+  let box = entry.parentElement;
+  while (box?.closest('.toc') && box.scrollHeight <= box.clientHeight) box = box.parentElement;
+  return box?.closest('.toc') ? box : null;
+}
+
 /** Brings an entry into sight where the list scrolls by itself; the page stays where it is. */
 function showEntry(entry: HTMLElement): void {
-  const list = entry.closest('.toc > div');
-  if (!list || list.scrollHeight <= list.clientHeight) return;
+  const list = scrollingBox(entry);
+  if (!list) return;
   const [box, place] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
   if (place.top >= box.top && place.bottom <= box.bottom) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

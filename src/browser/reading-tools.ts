@@ -21,6 +21,7 @@ export interface ReadingTool {
 export const readingTools: readonly ReadingTool[] = [
   { id: 'find', name: '查找', key: 'f', where: 'report', load: () => import('./find-in-report.ts') },
   { id: 'quotation', name: '引用', key: 'c', where: 'report', load: () => import('./quotation.ts') },
+  { id: 'capture', name: '原件', key: 'o', where: 'report', load: () => import('./capture-view.ts') },
   { id: 'save', name: '保存', key: 'd', where: 'report', load: () => import('./save-report.ts') },
   { id: 'share', name: '分享', key: 'h', where: 'report', load: () => import('./share-report.ts') },
   { id: 'keys', name: '按键', key: '?', where: 'everywhere', load: () => import('./key-list.ts') },
@@ -31,6 +32,7 @@ export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>
   () => import('./contents-follower.ts'),
   () => import('./paragraph-anchors.ts'),
   () => import('./quotation-passage.ts'),
+  () => import('./margin-notes.ts'),
 ];
 
 /** Keys of what works without a tool of its own, beside a report's text. */
