@@ -1,5 +1,6 @@
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
+import { roleNames } from '../archive/report-words.ts';
 import type { Role } from '../archive/section.ts';
 import { anchorHash } from '../search/anchor.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
@@ -78,7 +79,7 @@ function blockHtml(
   roles: ReadonlyMap<string | null, Role>,
 ): string {
   const role = roles.get(headingOf(block));
-  const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${role}"`}`;
+  const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${roleNames[role]}"`}`;
   switch (block.kind) {
     case 'heading':
       return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;
@@ -104,7 +105,7 @@ function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
 
 /**
  * Renders a report's body; every character of it, and no other, becomes text of the page. Headings that play a part
- * the rules require carry it as `data-role`.
+ * the rules require carry its Chinese name as `data-role`, which the style sheet draws above them.
  */
 export function renderedReport(
   report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections'>>,

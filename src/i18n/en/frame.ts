@@ -20,8 +20,7 @@ export const frame = translation(chinese, {
   search: 'Search',
   location: 'You are here',
   home: 'Home',
-  footer:
-    'This site keeps reports that government bodies have published. It is not an official edition: check the original before you cite. ',
+  footer: 'This is not an official edition: check the original before you cite. ',
   footerAbout: 'Sources, method and corrections',
   inferred: 'inferred',
   fullStop: '.',

@@ -16,7 +16,7 @@ export const frame = {
   search: '检索',
   location: '所在位置',
   home: '首页',
-  footer: '本站收录政府机关公开的报告，不是官方版本；引用请核对原文。',
+  footer: '本库不是官方版本，引用请核对原文。',
   footerAbout: '来源、方法与更正',
   inferred: '推定',
   fullStop: '。',

@@ -15,7 +15,7 @@ export const report = {
   noAddress: '原网址不详，',
   originalPage: '原网页',
   capture: '采集原件',
-  doubtfulPlaces: '正文有 {count} 处存疑，照原样保留并标“注”。',
+  doubtfulPlaces: '正文 {count} 处存疑，照录并标“注”。',
   record: '校记与著录',
   related: '相关报告',
   previousYear: '上一年度：',
