@@ -115,13 +115,15 @@ function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number
   return [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Provinces and prefectures of any of the years: the units that have a coverage page. */
+/** Provinces, and prefectures in force today or in any of the years: the units that have a coverage page. */
 export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region[] {
-  const provinces = index.tree.children('000000').filter(({ code }) => !outsideScope.includes(code));
-  return provinces.flatMap((province) => [
-    province,
-    ...unitsBelow(index, province.code, years).filter(({ level }) => level === 'prefecture'),
-  ]);
+  const { tree } = index;
+  const provinces = tree.children('000000').filter(({ code }) => !outsideScope.includes(code));
+  return provinces.flatMap((province) => {
+    const units = [...unitsBelow(index, province.code, years), ...tree.children(province.code)];
+    const prefectures = new Map(units.filter(({ level }) => level === 'prefecture').map((unit) => [unit.code, unit]));
+    return [province, ...prefectures.values()];
+  });
 }
 
 /** The page of a province or a prefecture. */

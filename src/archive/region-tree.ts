@@ -9,6 +9,8 @@ export interface RegionTree {
   readonly all: readonly Region[];
   /** The unit that bears a code; undefined when none does (in that year). */
   region(code: string, year?: number): Region | undefined;
+  /** Every unit that bears or bore a code, oldest first. */
+  periods(code: string): readonly Region[];
   /** From the province down to the unit itself; empty for the State and for an unknown code. */
   path(code: string, year?: number): Region[];
   /** The names on the path: 山西省, 长治市, 上党区. */
@@ -97,6 +99,7 @@ export function regionTree(regions: readonly Region[]): RegionTree {
   return {
     all,
     region,
+    periods: (code) => byCode.get(code) ?? [],
     path,
     pathNames: (code, year) => path(code, year).map(({ name }) => name),
     ancestors: (code, year) => path(code, year).slice(0, -1),

@@ -15,6 +15,11 @@ export interface SiteRoutes {
   readonly regionFinder: string;
   readonly years: string;
   readonly issuers: string;
+  /** All departments, on the page of issuers. */
+  readonly departments: string;
+  /** The newest reports by month, and what was changed in the archive. */
+  readonly newest: string;
+  readonly changes: string;
   readonly about: string;
   /** The three pages that exist in English too. */
   readonly english: string;
@@ -41,6 +46,12 @@ export interface SiteRoutes {
   readonly year: (year: number) => string;
   /** A year's reports in one province, by its code. */
   readonly yearOfProvince: (year: number, province: string) => string;
+  /** Reports of a kind of issuer other than departments. */
+  readonly issuerKind: (kind: string) => string;
+  /** A department's reports everywhere, by its key (`public-security`), or in one place, by its code. */
+  readonly department: (key: string, code?: string) => string;
+  readonly newestOfMonth: (month: string) => string;
+  readonly changesOfYear: (year: string) => string;
   /** Every way to cite a report. */
   readonly citation: (id: ReportId) => string;
   /** A report set beside another that is yet to be chosen. */
@@ -62,6 +73,9 @@ export function siteRoutes(base: string): SiteRoutes {
     regionFinder: `${root}regions/finder.json`,
     years: `${root}years/`,
     issuers: `${root}issuers/`,
+    departments: `${root}issuers/#department`,
+    newest: `${root}newest/`,
+    changes: `${root}changes/`,
     about: `${root}about/`,
     english: `${root}en/`,
     englishSearch: `${root}en/search/`,
@@ -80,6 +94,10 @@ export function siteRoutes(base: string): SiteRoutes {
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
     yearOfProvince: (year, province) => `${root}years/${year}/${province}/`,
+    issuerKind: (kind) => `${root}issuers/${kind}/`,
+    department: (key, code) => `${root}issuers/department/${key}/${code === undefined ? '' : `${code}/`}`,
+    newestOfMonth: (month) => `${root}newest/${month}/`,
+    changesOfYear: (year) => `${root}changes/${year}/`,
     citation: (id) => `${root}cite/?id=${id}`,
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     coverageOf: (code) => `${root}coverage/${code}/`,

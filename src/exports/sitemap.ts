@@ -36,12 +36,17 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.about,
     routes.search,
     routes.coverage,
+    routes.newest,
+    routes.changes,
   ];
   const years =
     code === '000000'
-      ? index.years.map(routes.year)
+      ? [
+          ...index.years.map(routes.year),
+          ...index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code)),
+        ]
       : index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code));
-  const regions = new Set(index.tree.all.filter((region) => region.level !== 'national').map((region) => region.code));
+  const regions = new Set(index.tree.all.map((region) => region.code));
   return [
     ...(code === '000000' ? shared : []),
     ...years,

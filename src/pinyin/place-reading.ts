@@ -6,16 +6,12 @@ const hardParts = Object.entries(hardReadings)
   .map(([part, reading]) => ({ part, syllables: reading.split(' ') }))
   .sort((a, b) => b.part.length - a.part.length);
 
-/** A name's hard part and its reading. */
-export interface HardReading {
-  readonly part: string;
-  /** Syllables with tones: `['lù', 'ān']`. */
-  readonly syllables: readonly string[];
-}
-
-/** The part of a place's name whose reading readers easily miss; null where there is none. One character alone is none. */
-export function hardReading(name: string): HardReading | null {
-  return hardParts.find(({ part }) => part.length > 1 && name.includes(part)) ?? null;
+/** The part of a place's name whose reading readers easily miss, with it: `六安 lù’ān`; null where there is none. */
+export function hardReading(name: string): string | null {
+  const hard = hardParts.find(({ part }) => part.length > 1 && name.includes(part));
+  if (!hard) return null;
+  const joined = hard.syllables.reduce((word, next) => `${word}${/^[aoeāóēàòèáōéǎǒě]/.test(next) ? '’' : ''}${next}`);
+  return `${hard.part} ${joined}`;
 }
 
 const withoutTone = (syllable: string): string =>

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { archiveIndex } from '../../src/archive/archive-index.ts';
-import { regionView, reportView, yearView } from '../../src/archive/page-views.ts';
+import { changesOfYears, changesView } from '../../src/archive/changes-views.ts';
+import { departmentViews, issuerKindViews, issuersView } from '../../src/archive/issuer-views.ts';
+import { monthViews, newestView } from '../../src/archive/newest-views.ts';
+import { reportView } from '../../src/archive/page-views.ts';
 import type { Region } from '../../src/archive/region.ts';
 import { regionTree } from '../../src/archive/region-tree.ts';
+import { regionView } from '../../src/archive/region-view.ts';
 import type { ReportSummary } from '../../src/archive/report-summary.ts';
+import { yearView, yearViewsOfProvince } from '../../src/archive/year-view.ts';
 
 const years = [2019, 2020, 2021, 2022];
 
@@ -65,7 +70,12 @@ function reads(provinces: number): { reports: number; count: number } {
   for (const report of index.reports) JSON.stringify(reportView(index, report));
   for (const region of tree.all) JSON.stringify(regionView(index, region));
   for (const year of index.years)
-    for (const province of [null, ...index.provincesOf(year)]) JSON.stringify(yearView(index, year, province));
+    JSON.stringify([
+      yearView(index, year),
+      ...index.provincesOf(year).map((province) => yearViewsOfProvince(index, year, province)),
+    ]);
+  JSON.stringify([issuersView(index), issuerKindViews(index), departmentViews(index)]);
+  JSON.stringify([newestView(index), monthViews(index), changesView(index, []), changesOfYears(index, [])]);
   return { reports: reports.length, count };
 }
 
