@@ -7,7 +7,7 @@ import { reportFile, reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
-import { readReportFile, reportFieldLine, reportFileText } from '../content-files/report-file.ts';
+import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 
@@ -99,7 +99,7 @@ const unknownFindings = (report: Report): Finding[] =>
   }));
 
 function normalFormFinding(report: Report, body: string, text: string): Finding[] {
-  const wanted = reportFileText(report, body);
+  const wanted = orderedFileText(report, body);
   if (wanted === text) return [];
   const lines = text.split('\n');
   const at = wanted.split('\n').findIndex((line, index) => line !== lines[index]);

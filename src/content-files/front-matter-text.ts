@@ -6,11 +6,16 @@ const options = { version: '1.1', lineWidth: 0, indentSeq: true } as const;
 const plainWords = /^[\p{Script=Han}（《“][\p{Script=Han}（）《》“”、，。；：！？·A-Za-z0-9]*$/u;
 const plainNames = /^[a-z]+[/-][a-z]+(?:-[a-z]+)*$/;
 const days = /^\d{4}-\d{2}-\d{2}$/;
+const regionCodes = /^\d{6}$/;
+/** A letter beyond `e` keeps a digest from being a number, and it is too long to be a binary one. */
+const digests = /^(?=.*[acdf])[0-9a-f]{64}$/;
+const addresses = /^https?:\/\/[A-Za-z0-9/._?=&%-]+$/;
+const formats = /^(?!null$|true$|false$|yes$|on$|no$|off$)[a-z]{2,16}$/;
 
 /** A string as the YAML library writes it; null where it takes more than a line. */
 function stringText(value: string): string | null {
-  if (plainWords.test(value) || plainNames.test(value)) return value;
-  if (days.test(value)) return `"${value}"`;
+  if ([plainWords, plainNames, formats, digests, addresses].some((form) => form.test(value))) return value;
+  if (days.test(value) || regionCodes.test(value)) return `"${value}"`;
   const text = stringify(value, options).slice(0, -1);
   return text.includes('\n') ? null : text;
 }

@@ -119,6 +119,10 @@ export function reportFieldLine(text: string, path: readonly PropertyKey[]): num
  * a number, a date or a truth value in quotes, long text on one line, the body closed (see `closedMarkdown`).
  */
 export function reportFileText(report: Report, body: string): string {
-  const ordered = reportSchema.parse(report);
-  return `---\n${frontMatterText(ordered)}---\n\n${closedMarkdown(body)}`;
+  return orderedFileText(reportSchema.parse(report), body);
+}
+
+/** The same for a report that `readReportFile` gave: its fields stand in the schema's order already. */
+export function orderedFileText(report: Report, body: string): string {
+  return `---\n${frontMatterText(report)}---\n\n${closedMarkdown(body)}`;
 }

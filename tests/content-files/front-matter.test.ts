@@ -8,6 +8,11 @@ import { frontMatterText } from '../../src/content-files/front-matter-text.ts';
 const written = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0, indentSeq: true });
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
+  // What is written without asking the library.
+  fc.stringMatching(/^[0-9a-f]{64}$/),
+  fc.stringMatching(/^\d{6}$/),
+  fc.stringMatching(/^[a-z]{1,6}$/),
+  fc.stringMatching(/^https?:\/\/[a-z0-9/._?=&%:#-]{1,20}$/),
   fc.string({ unit: fc.constantFrom(...`:# -'"\\[]{}&*!|>%@,?~0189.eE+x_nulltruefalseyo年度（）\n\t`) }),
   fc.constantFrom(
     '2025-01-20',
