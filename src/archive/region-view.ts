@@ -34,8 +34,6 @@ export interface LineageLink {
 export interface RegionReport {
   readonly id: ReportId;
   readonly year: number;
-  readonly title: string;
-  readonly titleBasis: ReportSummary['titleBasis'];
   readonly issuerKind: IssuerKind;
   readonly published: string | null;
   readonly signed: string | null;
@@ -75,9 +73,9 @@ export interface RegionView {
 const newestBelow = 30;
 
 const regionReport = (report: ReportSummary): RegionReport => {
-  const { id, year, title, titleBasis, issuerKind, published, signed, characters } = report;
+  const { id, year, issuerKind, published, signed, characters } = report;
   return {
-    ...{ id, year, title, titleBasis, issuerKind, characters },
+    ...{ id, year, issuerKind, characters },
     published: published?.value ?? null,
     signed: signed?.value ?? null,
   };

@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path/posix';
+import { parseHTML } from 'linkedom';
+import { beforeAll, expect, inject, test } from 'vitest';
+
+/** Addresses that a page links to, as paths below the site's root, anchors and queries left out. */
+function linksOf(folder: string, path: string): string[] {
+  const { document } = parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+  return [...document.querySelectorAll('a[href]')].flatMap((link) => {
+    const url = new URL(link.getAttribute('href') ?? '', `http://site.test${path}`);
+    return url.host === 'site.test' && url.pathname.endsWith('/') ? [url.pathname] : [];
+  });
+}
+
+const reached = new Set<string>(['/']);
+let pages: readonly string[] = [];
+
+beforeAll(() => {
+  const folder = inject('rootSite');
+  pages = globSync('**/index.html', { cwd: folder }).map((file) => `/${file.replace(/index\.html$/, '')}`);
+  const built = new Set(pages);
+  // A set that grows while it is walked.
+  for (const path of reached) for (const link of linksOf(folder, path)) if (built.has(link)) reached.add(link);
+});
+
+test('every page is reached from the home page by links alone: no script, no search', () => {
+  expect(pages.length).toBeGreaterThan(4000);
+  const unreached = pages.filter((path) => !reached.has(path) && !path.startsWith('/en/'));
+  // These are reached with the address of a report, or are no pages to browse.
+  expect(unreached.filter((path) => path !== '/search/' && path !== '/cite/')).toEqual([]);
+});
+
+test('every report stands on the pages of its region, its year and its issuer', () => {
+  const folder = inject('rootSite');
+  for (const file of globSync('content/reports/*/*/*.md')) {
+    const id = file.replace(/^content\/reports\/\d\d\//, '').replace(/\.md$/, '');
+    const [region = '', name = ''] = id.split('/');
+    const year = name.slice(0, 4);
+    const yearPage = `/years/${year}/${region.slice(0, 2)}0000/`;
+    for (const path of [`/regions/${region}/`, yearPage])
+      expect([path, linksOf(folder, path).includes(`/reports/${id}/`)]).toEqual([path, true]);
+    const issuerPages = pages.filter((path) => path.startsWith('/issuers/'));
+    expect(issuerPages.filter((path) => linksOf(folder, path).includes(`/reports/${id}/`))).toHaveLength(1);
+  }
+});
+
+test('no page for browsing weighs more than 100 kB of HTML', () => {
+  const folder = inject('rootSite');
+  const heavy = pages
+    .filter((path) => !path.startsWith('/reports/'))
+    .map((path) => ({ path, bytes: readFileSync(join(folder, path, 'index.html')).length }))
+    .filter(({ bytes }) => bytes > 100_000);
+  expect(heavy).toEqual([]);
+});
+
+test('places with one name are told apart wherever they are listed together', () => {
+  const folder = inject('rootSite');
+  const { document } = parseHTML(readFileSync(join(folder, 'years/2024/index.html'), 'utf8'));
+  expect(document.querySelector('main')?.textContent).toMatch(/天津市.*河东区/s);
+  expect(document.querySelector('title')?.textContent).toContain('2024年度');
+});
