@@ -27,7 +27,10 @@ export interface SiteRoutes {
   readonly englishAbout: string;
   readonly cite: string;
   readonly compare: string;
+  /** Letter size, colours and the like, as a page. */
+  readonly reading: string;
   readonly coverage: string;
+  readonly glossary: string;
   /** The small script of every page, `public/page.js`. */
   readonly pageScript: string;
   /** Folder of the exact index's files. */
@@ -82,7 +85,9 @@ export function siteRoutes(base: string): SiteRoutes {
     englishAbout: `${root}en/about/`,
     cite: `${root}cite/`,
     compare: `${root}compare/`,
+    reading: `${root}reading/`,
     coverage: `${root}coverage/`,
+    glossary: `${root}glossary/`,
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,

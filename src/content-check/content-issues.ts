@@ -6,6 +6,7 @@ import { type RegionTree, regionTree } from '../archive/region-tree.ts';
 import { reportFile, reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
+import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
@@ -192,7 +193,12 @@ export function contentIssues(
   const files = globSync('reports/**/*.md', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
-  const issues = [...register.issues, ...captureIssues(folder, captures), ...coverageIssues(folder, surroundings.tree)];
+  const issues = [
+    ...register.issues,
+    ...captureIssues(folder, captures),
+    ...coverageIssues(folder, surroundings.tree),
+    ...glossaryIssues(folder),
+  ];
   const holders = new Map<string, string>();
   for (const [index, file] of files.entries()) {
     const found = knownOrFresh(readFileSync(join(folder, file), 'utf8'), file, surroundings, memory);
