@@ -41,7 +41,7 @@ async function follow(link: HTMLAnchorElement): Promise<void> {
 
 function onClick(event: MouseEvent): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest('header a[hreflang]') : null;
+  const link = event.target instanceof Element ? event.target.closest(':is(header, footer) a[lang]') : null;
   if (!(link instanceof HTMLAnchorElement)) return;
   if (isEnglishPage) {
     choose(false);

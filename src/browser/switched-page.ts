@@ -10,7 +10,7 @@ const closedPlaces = Object.entries(reportPlaces).flatMap(([selector, words]) =>
   words.length === 0 ? [selector] : [],
 );
 const closed = [silent, ...closedPlaces].join(', ');
-const languageLink = 'header a[hreflang]';
+const languageLink = ':is(header, footer) a[lang]';
 /** Buttons stand beside report text, or in it; they are never of it. */
 const controls = 'button';
 const isChinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u;
@@ -170,9 +170,6 @@ export class SwitchedPage {
     const known = this.#texts.get(text) ?? { before: text.data, after: '中文' };
     this.#texts.set(text, known);
     text.data = this.#isEnglish ? known.after : known.before;
-    if (this.#isEnglish)
-      this.#change(link, 'hreflang', { before: link.getAttribute('hreflang') ?? '', after: 'zh-Hans' });
-    else link.setAttribute('hreflang', this.#attributes.get(link)?.get('hreflang')?.before ?? 'en');
     if (this.#isEnglish) this.#marks.set(link, 'zh-Hans');
   }
 

@@ -25,6 +25,8 @@ interface Pattern {
   readonly first: string | null;
   /** How much of the message is fixed: the more, the earlier it is tried. */
   readonly weight: number;
+  /** Where alone it holds, as a selector; null where it holds everywhere. */
+  readonly within: string | null;
   readonly translation: string;
 }
 
@@ -37,7 +39,7 @@ function kindOf(name: string): PlaceholderKind {
   return kind;
 }
 
-function pattern(original: string, translation: string): Pattern {
+function pattern(original: string, translation: string, within: string | null): Pattern {
   const names: { name: string; kind: PlaceholderKind }[] = [];
   let source = '';
   let end = 0;
@@ -53,13 +55,17 @@ function pattern(original: string, translation: string): Pattern {
   }
   const rest = original.slice(end);
   return {
-    expression: new RegExp(`^${source}${escaped(rest)}$`, 's'),
+    expression: new RegExp(`^${source}${escaped(rest)}$`, 'su'),
     names,
     first: original.startsWith('{') ? null : original.charAt(0),
     weight: weight + rest.length,
+    within,
     translation,
   };
 }
+
+/** Kinds that let words of another language stand in a message. */
+const foreign: ReadonlySet<PlaceholderKind> = new Set(['kept', 'place', 'either']);
 
 /**
  * Compiles two catalogues with the same keys into a matcher from texts of the first to texts of the second. White
@@ -75,9 +81,9 @@ export function interfaceMatcher(
   const patterns: Pattern[] = [];
   for (const [key, original] of Object.entries(originals)) {
     const translation = translations[key] ?? original;
-    if (original.includes('{')) patterns.push(pattern(original, translation));
+    const within = contexts[key] ?? null;
+    if (original.includes('{')) patterns.push(pattern(original, translation, within));
     else {
-      const within = contexts[key] ?? null;
       const others = whole.get(collapsed(original)) ?? [];
       // What holds in some places only is asked before what holds everywhere.
       whole.set(
@@ -87,14 +93,13 @@ export function interfaceMatcher(
     }
   }
   patterns.sort((a, b) => b.weight - a.weight);
-  const known = new Map<string, string | null>();
 
   const put = (value: string, kind: PlaceholderKind, isIn: IsIn): string | null => {
     if (kind === 'words') return matched(value, isIn);
     if (kind === 'list') return putList(value, isIn);
-    const words = kind === 'either' ? matched(value, isIn) : null;
+    const words = kind === 'either' || kind === 'place' ? matched(value, isIn) : null;
     if (words !== null) return words;
-    return (kind !== 'kept' && kind !== 'either') || isKept(value) ? value : null;
+    return !foreign.has(kind) || isKept(value) ? value : null;
   };
 
   const putList = (value: string, isIn: IsIn): string | null => {
@@ -103,10 +108,10 @@ export function interfaceMatcher(
   };
 
   const byPattern = (text: string, isIn: IsIn): string | null => {
-    for (const { expression, names, first, translation } of patterns) {
+    for (const { expression, names, first, within, translation } of patterns) {
       if (first !== null && first !== text.charAt(0)) continue;
       const found = expression.exec(text);
-      if (!found) continue;
+      if (!found || (within !== null && !isIn(within))) continue;
       const values = names.map(({ name, kind }, at) => [name, put(found[at + 1] ?? '', kind, isIn)] as const);
       const texts = values.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
       if (texts.length === values.length) return filled(translation, Object.fromEntries(texts));
@@ -134,11 +139,7 @@ export function interfaceMatcher(
     const key = collapsed(text);
     const word = whole.get(key)?.find(({ within }) => within === null || isIn(within));
     if (word) return word.translation;
-    const cached = known.get(key);
-    if (cached !== undefined) return cached;
-    const found = byPattern(key, isIn) ?? sentences(key, isIn) ?? dotted(key, isIn);
-    known.set(key, found);
-    return found;
+    return byPattern(key, isIn) ?? sentences(key, isIn) ?? dotted(key, isIn);
   };
 
   return (text, isIn) => {

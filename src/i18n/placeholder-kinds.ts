@@ -2,10 +2,11 @@
  * How what stands in a message is recognised and carried over:
  * `number`, `year`, `span` (a year or years), `day` keep their digits;
  * `kept` is any text and stays as it is (names, titles, phrases);
+ * `place` is the name of a region or a path of them, and stays;
  * `words` must itself be an interface text and is translated, `list` several of them with commas between;
  * `either` is translated where it is an interface text and kept where not.
  */
-export type PlaceholderKind = 'number' | 'year' | 'span' | 'day' | 'kept' | 'words' | 'list' | 'either';
+export type PlaceholderKind = 'number' | 'year' | 'span' | 'day' | 'kept' | 'place' | 'words' | 'list' | 'either';
 
 /** The kind of every placeholder that messages may use. */
 export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
@@ -24,7 +25,7 @@ export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
   day: 'day',
   name: 'kept',
   names: 'kept',
-  place: 'either',
+  place: 'place',
   title: 'kept',
   phrase: 'kept',
   text: 'kept',
@@ -48,6 +49,7 @@ export const placeholderPatterns: Readonly<Record<PlaceholderKind, string>> = {
   span: '[0-9]{4}(?:[-–][0-9]{4})?',
   day: '[0-9]{4}(?:-[0-9]{2}){1,2}',
   kept: '.+?',
+  place: '[\\p{Script=Han} ]*[省市区县旗盟州岛域镇乡家]|[\\p{Script=Han} ]*街道',
   words: '.+?',
   list: '.+?',
   either: '.+?',

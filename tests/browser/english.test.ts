@@ -1,0 +1,265 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { heldNames } from '../site/held-names.ts';
+import { startedChromium } from './chromium.ts';
+import { type OpenedPage, openedPage } from './opened-page.ts';
+
+let browser: Browser;
+let server: FileServer;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+
+const report = 'reports/140404/2024/';
+
+/** Opens a page; with English words where they were chosen before. */
+async function openedAt(
+  path: string,
+  isEnglish: boolean,
+  options: Parameters<typeof openedPage>[2] = {},
+): Promise<Page> {
+  opened = await openedPage(browser, server, options);
+  const { page } = opened;
+  if (isEnglish) {
+    await page.goto(`${server.home}icon.svg`);
+    await page.evaluate(() => localStorage.setItem('en', '1'));
+  }
+  await page.goto(`${server.home}${path}`);
+  if (isEnglish) await page.waitForSelector('html[data-words="en"]');
+  return page;
+}
+
+/** The page as it stands, without the bar of tools, whose coming has nothing to do with the language. */
+const standing = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const tool of copy.querySelectorAll('.reading, .anchor, .said')) tool.remove();
+    return copy.outerHTML;
+  });
+
+/** The report's text and marks without the buttons that tools put beside its paragraphs. */
+const articleAlone = (page: Page): Promise<string> =>
+  page.locator('article.t').evaluate((article) => {
+    const copy = article.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const tool of copy.querySelectorAll('button')) tool.remove();
+    return copy.innerHTML;
+  });
+
+/** Chinese texts on the page, as readers see them, that nothing marks as Chinese. */
+const unmarked = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement, textContent } = node;
+      if (!parentElement || parentElement.closest('script, style, noscript')) continue;
+      const language = parentElement.closest('[lang]')?.getAttribute('lang');
+      if (language === 'en' && /\p{Script=Han}/u.test(textContent ?? '')) found.push((textContent ?? '').trim());
+    }
+    return found;
+  });
+
+describe('on a report', () => {
+  test('the link switches the words in place, leaves the text alone and marks it as Chinese', async () => {
+    const page = await openedAt(report, false);
+    await page.mouse.move(10, 10);
+    await page.waitForSelector('.reading');
+    const article = await articleAlone(page);
+    const title = await page.title();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForSelector('html[data-words="en"]');
+    expect(page.url()).toBe(`${server.home}${report}`);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await articleAlone(page)).toBe(article);
+    expect(await page.getAttribute('article.t', 'lang')).toBe('zh-Hans');
+    expect(await page.locator('h1').getAttribute('lang')).toBe('zh-Hans');
+    expect(await page.title()).toBe(title.replace(/ · .*/, ' · Archive of Law-Based Government Reports'));
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Regions', exact: true }).waitFor();
+    await page.getByRole('navigation', { name: 'Contents' }).waitFor();
+    await page
+      .getByRole('term')
+      .filter({ hasText: /^Date signed$/ })
+      .waitFor();
+    await page.getByRole('toolbar', { name: 'Reading tools' }).getByRole('button', { name: 'Keys' }).click();
+    await page.getByText('Close the panel').waitFor();
+    await page.getByRole('link', { name: '中文' }).waitFor();
+  });
+
+  test('the choice is remembered, also for what is added later, and given up by the same link', async () => {
+    const page = await openedAt(report, true);
+    await page.getByRole('link', { name: 'Coverage' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+    await page.goto(`${server.home}${report}`);
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByRole('link', { name: 'English' }).waitFor();
+    await page.reload();
+    await page.mouse.move(10, 10);
+    await page.waitForSelector('.reading');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
+    expect(await page.locator('.tool-bar').textContent()).toContain('按键');
+  });
+});
+
+const kinds = [
+  '',
+  report,
+  'reports/140600/2024/',
+  'reports/341824/2023/',
+  'reports/140404/2024/record/',
+  'regions/',
+  'regions/140400/',
+  'years/',
+  'years/2024/',
+  'issuers/',
+  'coverage/',
+  'coverage/140000/',
+  'about/',
+  'search/',
+  'compare/',
+  'cite/',
+  '404.html',
+];
+
+test('switching there and back leaves every kind of page exactly as it was', async () => {
+  const page = await openedAt('', false);
+  for (const path of kinds) {
+    await page.goto(`${server.home}${path}`);
+    await page.mouse.move(10, 10);
+    await page.waitForSelector('.reading');
+    await page.waitForLoadState('networkidle');
+    const before = await standing(page);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForSelector('html[data-words="en"]');
+    expect(await standing(page)).not.toBe(before);
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.waitForSelector('html:not([data-words])');
+    expect([path, await standing(page)]).toEqual([path, before]);
+  }
+});
+
+describe('axe finds nothing with English words', () => {
+  test.for([
+    ...kinds,
+    'en/',
+    'en/search/?q=行政复议',
+    'en/about/',
+    `compare/?a=140404/2024&b=120102/2024-justice-bureau`,
+  ])('/%s', async (path) => {
+    const page = await openedAt(path, true, { viewport: { width: 1280, height: 900 } });
+    await page.waitForLoadState('networkidle');
+    expect(await opened.violations()).toEqual([]);
+  });
+});
+
+const isName = heldNames();
+/** Names of regions and bodies may stand unmarked in an English sentence, and so may signs that are spoken of. */
+const isForeign = (text: string): boolean =>
+  (text.replace(/“[^”]*”/g, '').match(/[\p{Script=Han}、]+/gu) ?? []).some((words) => !isName(words));
+
+test.for(kinds.filter((path) => path !== 'about/'))('on /%s every Chinese text of its own is marked', async (path) => {
+  const page = await openedAt(path, true);
+  await page.waitForLoadState('networkidle');
+  expect((await unmarked(page)).filter(isForeign)).toEqual([]);
+});
+
+describe('the search page in English', () => {
+  test('tells totals, filters and places', async () => {
+    const page = await openedAt('en/search/?q=行政复议', false);
+    await page.waitForSelector('[data-search-state="done"]');
+    const { reports, occurrences } = await page.locator('[data-search-state]').evaluate((element) => ({
+      reports: element.getAttribute('data-reports'),
+      occurrences: element.getAttribute('data-occurrences'),
+    }));
+    const total = await page.locator('.total').textContent();
+    expect(total).toMatch(
+      new RegExp(`^${occurrences} occurrences in ${reports} of 5 reports \\([\\d,]+ characters\\)\\.$`),
+    );
+    await page.getByRole('group', { name: 'Level' }).getByText('County level').waitFor();
+    await page
+      .getByRole('heading', { level: 2 })
+      .filter({ hasText: / · 2024 · / })
+      .first()
+      .waitFor();
+    await page.locator('[data-occurrence]').first().waitFor();
+    expect(await page.locator('[data-occurrence]').first().getAttribute('lang')).toBe('zh-Hans');
+    expect(await page.locator('[data-occurrence] mark').first().textContent()).toBe('行政复议');
+    await page.getByRole('button', { name: /^Download CSV \(about \d+ kB\)$/ }).waitFor();
+    expect((await unmarked(page)).filter(isForeign)).toEqual([]);
+  });
+
+  test('says what is wrong with a query, and what was not found', async () => {
+    const page = await openedAt('en/search/', false);
+    await page.getByRole('searchbox', { name: 'Search words' }).fill('-复议');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForSelector('[data-search-state="error"]');
+    expect(await page.locator('.total').textContent()).toBe(
+      'There are only unwanted words (“-”); add a word to look for.',
+    );
+    await page.getByRole('searchbox', { name: 'Search words' }).fill('绝无此语');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForSelector('[data-search-state="done"]');
+    expect(await page.locator('.total').textContent()).toMatch(/^The phrase does not occur in 5 reports/);
+  });
+
+  test('goes on in Chinese with the same query', async () => {
+    const page = await openedAt('en/search/?q=行政复议', false);
+    await page.waitForSelector('[data-search-state="done"]');
+    await page.mouse.move(10, 10);
+    await page.waitForSelector('.reading');
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.waitForSelector('[data-search-state="done"]');
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
+    expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告/);
+  });
+
+  test('the Chinese one switches in place and keeps its results', async () => {
+    const page = await openedAt('search/?q=行政复议', false);
+    await page.waitForSelector('[data-search-state="done"]');
+    await page.mouse.move(10, 10);
+    await page.waitForSelector('.reading');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByText(/^\d+ occurrences in \d of 5 reports/).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('行政复议');
+  });
+});
+
+test('a field says in English what it does not accept', async () => {
+  const page = await openedAt('cite/', true);
+  const field = page.getByLabel('Address or number of the report');
+  await field.fill('no address');
+  await page.getByRole('button', { name: 'Write the citation' }).click();
+  expect(
+    await field.evaluate((element) => (element instanceof HTMLInputElement ? element.validationMessage : '')),
+  ).toMatch(/^Please paste the address/);
+});
+
+test('without script the English pages are whole and lead to the reports', async () => {
+  const page = await openedAt('en/', false, { javaScriptEnabled: false });
+  expect(await page.textContent('main')).toContain('All reports are in Chinese');
+  await page.getByRole('link', { name: 'About the archive' }).click();
+  expect(page.url()).toBe(`${server.home}en/about/`);
+  expect(await page.textContent('main')).toContain('What is kept');
+  await page.goto(`${server.home}en/search/`);
+  expect(await page.textContent('main')).toContain('Search needs a browser that runs scripts');
+  await page.goto(`${server.home}en/`);
+  await page.locator('.list a').first().click();
+  expect(page.url()).toContain('/reports/');
+  await page.goBack();
+  await page.getByRole('link', { name: '中文' }).click();
+  expect(page.url()).toBe(server.home);
+});
