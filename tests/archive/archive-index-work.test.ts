@@ -48,22 +48,18 @@ function reads(provinces: number): { reports: number; count: number } {
   const reports = tree.all
     .filter(({ level }) => level !== 'province')
     .flatMap(({ code, name }) =>
-      years.map((year) =>
-        counted({
-          id: `${code}/${year}`,
-          title: name,
-          titleBasis: 'text',
-          region: code,
-          regionPath: [name],
-          year,
-          slug: null,
-          issuerKind: 'government',
-          signed: null,
-          published: null,
-          issuerNames: [name],
-          ...{ characters: 1, captured: null, replaced: [], redacted: [] },
-          digest: code,
-        }),
+      years.flatMap((year) =>
+        [null, 'justice-bureau', 'public-security-bureau'].map((slug) =>
+          counted({
+            ...{ id: `${code}/${year}${slug ?? ''}`, region: code, regionPath: [name], year, slug, title: name },
+            ...{ titleBasis: 'text', issuerKind: slug === null ? 'government' : 'department', issuerNames: [name] },
+            signed: null,
+            published: { value: `${year + 1}-01-20`, precision: 'day', basis: 'page' },
+            ...{ characters: 1, captured: null, digest: code },
+            replaced: [{ version: 1, until: `${year + 1}-02-20`, reason: '虚构' }],
+            redacted: [],
+          }),
+        ),
       ),
     );
   const index = archiveIndex(reports, tree);
