@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -245,6 +245,20 @@ test('under a sub-path the same answers come', async () => {
   expect(await totals()).toEqual(['done', '5', '36']);
   await page.locator('a[data-occurrence]').first().click();
   await page.locator('mark[data-current]').waitFor();
+  sub.close();
+});
+
+test('under a sub-path, its excerpts bundled in few files, ranked search answers', async () => {
+  const site = inject('subPathSite');
+  expect(globSync('pagefind/fragment/**/*.pf_fragment*', { cwd: site }).length).toBeLessThanOrEqual(2);
+  const sub = await fileServer(site, '/archive/');
+  await page.goto(`${sub.home}search/?q=行政复议&mode=ranked`);
+  await page.locator('[data-search-state="done"]').waitFor();
+  const hits = page.locator('phrase-search .list li a');
+  expect(await hits.count()).toBe(5);
+  const addresses = await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses.every((address) => address.startsWith('/archive/reports/'))).toBe(true);
+  expect(await page.locator('phrase-search .list mark').count()).toBeGreaterThan(4);
   sub.close();
 });
 

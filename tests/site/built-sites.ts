@@ -9,7 +9,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the archive built for the root of a host. */
     rootSite: string;
-    /** Folder of the archive built for the sub-path `/archive/`. */
+    /** Folder of the archive built for the sub-path `/archive/`, with ranked search in few files. */
     subPathSite: string;
   }
 }
@@ -30,7 +30,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide('rootSite', await build(join(folder, 'root'), {}));
   provide(
     'subPathSite',
-    await build(join(folder, 'sub'), { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org' }),
+    await build(join(folder, 'sub'), {
+      ...{ ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' },
+    }),
   );
   return () => rm(folder, { recursive: true, force: true });
 }
