@@ -6,6 +6,7 @@ import { foundTerms, type GlossaryEntry, glossaryEntries } from './glossary-entr
 import { madeElement } from './made-element.ts';
 import type { OpenedTool } from './reading-tools.ts';
 import { servedReport, shownReport } from './shown-report.ts';
+import { styleToolRows } from './tool-rows.ts';
 
 const style = `
 .terms details { border-bottom: 1px solid var(--line); padding: .3rem 0; }
@@ -28,6 +29,7 @@ function fetchedEntries(base: string): Promise<readonly GlossaryEntry[]> {
 /** Lists the terms of the glossary that stand in this report, each with its first place; explained when opened. */
 export async function open(panel: HTMLElement): Promise<OpenedTool> {
   adoptStyle(style);
+  styleToolRows();
   const { glossary, search } = siteRoutes(shownReport()?.base ?? '/');
   const all = madeElement('a', { href: glossary, textContent: '全部术语' });
   const status = madeElement('p', { textContent: '正在查找……' });

@@ -7,6 +7,7 @@ import { quotedPassage, rememberedSelection } from './quotation-passage.ts';
 import { readerDay } from './reader-day.ts';
 import type { OpenedTool } from './reading-tools.ts';
 import { lastingAddress, type ServedReport, servedReport, shownReport } from './shown-report.ts';
+import { styleToolRows } from './tool-rows.ts';
 
 const refused = '浏览器不允许复制，请选中文字后自行复制。';
 
@@ -26,6 +27,7 @@ function quotation(text: string, source: string): string {
 
 /** Copies the selection, or the paragraph in view, with its source in GB/T 7714, and shows what was copied. */
 export async function open(panel: HTMLElement): Promise<OpenedTool> {
+  styleToolRows();
   const selection = rememberedSelection();
   const status = madeElement('p');
   status.setAttribute('role', 'status');

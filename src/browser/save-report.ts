@@ -9,6 +9,8 @@ import type { OpenedTool } from './reading-tools.ts';
 import { saveFile } from './save-file.ts';
 import { savedBlocks } from './saved-blocks.ts';
 import { lastingAddress, type ServedReport, servedReport } from './shown-report.ts';
+import { styleToolRows } from './tool-rows.ts';
+import { weChatHint } from './wechat-hint.ts';
 
 /** A kind of file that a report is kept in. */
 interface FileKind {
@@ -79,9 +81,10 @@ function kindRow(kind: FileKind, report: SavedReport, status: HTMLElement): HTML
 
 /** Offers the report as a file, in three kinds, made here and now. */
 export async function open(panel: HTMLElement): Promise<OpenedTool> {
+  styleToolRows();
   const status = madeElement('p');
   status.setAttribute('role', 'status');
-  panel.append(status);
+  panel.append(...[weChatHint()].filter((hint) => hint !== null), status);
   try {
     const report = savedReport(await servedReport());
     const list = madeElement('ul', { className: 'tool-list' }, ...kinds.map((kind) => kindRow(kind, report, status)));

@@ -6,6 +6,7 @@ import { qrSymbol } from './qr-symbol.ts';
 import type { OpenedTool } from './reading-tools.ts';
 import { lastingAddress } from './shown-report.ts';
 import { svgNode } from './svg-node.ts';
+import { styleToolRows } from './tool-rows.ts';
 
 const style = `
 .share { display: grid; gap: .4rem 1.2rem; grid-template-columns: auto minmax(12rem, 1fr); align-items: start; }
@@ -22,6 +23,7 @@ function reportTitle(): string {
 /** Offers the address of the report, or of the paragraph in view: as a code, to the system's sheet, to copy. */
 export function open(panel: HTMLElement): OpenedTool {
   adoptStyle(style);
+  styleToolRows();
   const block = blockInView();
   const status = madeElement('p');
   status.setAttribute('role', 'status');
