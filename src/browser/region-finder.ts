@@ -49,7 +49,7 @@ class RegionFinder extends HTMLElement {
       const option = target instanceof Element ? target.closest('[role=option]') : null;
       if (option) this.#open([...this.#list.children].indexOf(option));
     });
-    this.replaceChildren(label, this.#input, this.#list, this.#status);
+    this.replaceChildren(label, this.#input, this.#status, this.#list);
   }
 
   get #routes() {
