@@ -6,6 +6,8 @@ import type { PhraseTally } from './phrase-tally.ts';
 import type { SearchState } from './search-state.ts';
 
 const groupsAtOnce = 20;
+/** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
+const manyGroups = 500;
 const linesAtOnce = 8;
 /** Beyond this many occurrences lines are not put in order of what stands around them: all would have to be read. */
 export const sortableOccurrences = 2000;
@@ -22,6 +24,8 @@ export interface ResultsContext {
   /** Called when lines could not be read, with a message for readers. */
   readonly fail: (message: string) => void;
 }
+
+const number = new Intl.NumberFormat('zh-Hans');
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -42,7 +46,7 @@ export class PhraseResults {
   readonly #state: SearchState;
   readonly #found: readonly Found[];
   readonly #list = madeElement('ol', { className: 'groups plain' });
-  readonly #more = madeElement('button', { type: 'button', textContent: '显示更多报告' });
+  readonly #more = madeElement('div', { className: 'more' });
   readonly #inView: IntersectionObserver;
   readonly #pending = new WeakMap<Element, () => Promise<void>>();
   readonly element: HTMLElement;
@@ -53,7 +57,6 @@ export class PhraseResults {
     const order = state.sort === 'region' || state.sort === 'occurrences' ? orders[state.sort] : orders.year;
     this.#found = [...tally.found].sort(order);
     this.#inView = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '600px' });
-    this.#more.addEventListener('click', () => this.#addGroups());
     this.element = madeElement('div', {}, this.#list, this.#more);
   }
 
@@ -88,10 +91,30 @@ export class PhraseResults {
     }
   }
 
-  #addGroups(): void {
+  #addGroups(many = groupsAtOnce): void {
     const from = this.#list.children.length;
-    for (const found of this.#found.slice(from, from + groupsAtOnce)) this.#list.append(this.#group(found));
-    this.#more.hidden = this.#list.children.length >= this.#found.length;
+    const added = this.#found.slice(from, from + many).map((found) => this.#group(found));
+    this.#list.append(...added);
+    // The button that was pressed is gone; the reader goes on with the first new report.
+    if (from > 0) added[0]?.querySelector('a')?.focus({ preventScroll: true });
+    this.#showMore();
+  }
+
+  #showMore(): void {
+    const listed = this.#list.children.length;
+    const left = this.#found.length - listed;
+    const button = (many: number): HTMLButtonElement =>
+      madeElement('button', {
+        type: 'button',
+        textContent: `再列出 ${number.format(many)} 份`,
+        onclick: () => this.#addGroups(many),
+      });
+    const sizes = [...new Set([groupsAtOnce, manyGroups].map((many) => Math.min(many, left)))].filter(
+      (many) => many > 0,
+    );
+    const told = `已列出 ${number.format(listed)} 份，共 ${number.format(this.#found.length)} 份。`;
+    this.#more.replaceChildren(...sizes.map(button), madeElement('span', { className: 'soft', textContent: told }));
+    this.#more.hidden = left === 0;
   }
 
   /** The frame of one result. Until its text is read, only the province of its path is known. */
