@@ -1,13 +1,33 @@
 import { en } from '../i18n/en.ts';
 import { zhHans } from '../i18n/zh-hans.ts';
 
-const roles = ['achievements', 'shortcomings', 'firstResponsible', 'nextYearPlan', 'otherMatters', 'extraSection'] as const;
+const roles = [
+  'achievements',
+  'shortcomings',
+  'firstResponsible',
+  'nextYearPlan',
+  'otherMatters',
+  'extraSection',
+] as const;
 
-/** Words that style sheets draw, in English; each rule stands over one of the site's own. */
+/** Words that the site's style sheets draw themselves, each with the place below (or on) the root it is drawn at and its English. */
+export const drawnWords: Readonly<
+  Record<string, { readonly at: string; readonly english: string; readonly media?: string }>
+> = {
+  注: { at: ' .t a[id^="d-"]::after', english: 'note' },
+  甲乙同: { at: ' .compared .equal td::before', english: 'A = B' },
+  '繁體由程序自動轉換，引用請用原文。': {
+    at: '[data-turned] main::before',
+    media: 'print',
+    english: 'Converted to traditional characters automatically; cite the original.',
+  },
+};
+
+const rule = (at: string, english: string): string => `:root[data-words]${at} { content: "${english}"; }`;
+
 const englishStyle = [
-  ':root[data-words] .t a[id^="d-"]::after { content: "note"; }',
-  ':root[data-words] .compared .equal td::before { content: "A = B"; }',
-  ...roles.map((role) => `:root[data-words] [data-role="${zhHans[role]}"]::before { content: "${en[role]}"; }`),
+  ...Object.values(drawnWords).map(({ at, english, media = 'all' }) => `@media ${media} { ${rule(at, english)} }`),
+  ...roles.map((role) => rule(` [data-role="${zhHans[role]}"]::before`, en[role])),
 ].join('\n');
 
 /** Draws these words in English until the sheet is taken from the document again. */

@@ -1,6 +1,6 @@
 import type { InterfaceMatcher } from '../i18n/matcher.ts';
 import { namedAttributes } from '../i18n/named-attributes.ts';
-import { reportPlaces } from '../i18n/report-places.ts';
+import { annotatedText, interfaceParts, reportPlaces } from '../i18n/report-places.ts';
 import { adoptedEnglishStyle } from './english-style.ts';
 import { LanguageMarks } from './language-marks.ts';
 
@@ -11,8 +11,7 @@ const closedPlaces = Object.entries(reportPlaces).flatMap(([selector, words]) =>
 );
 const closed = [silent, ...closedPlaces].join(', ');
 const languageLink = ':is(header, footer) a[lang]';
-/** Buttons stand beside report text, or in it; they are never of it. */
-const controls = 'button';
+const partsInText = `${interfaceParts}, ${annotatedText}`;
 const isChinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u;
 
 /** What stood somewhere, and what was put there instead. */
@@ -23,12 +22,15 @@ interface Change {
 
 /** The place around an element that the interface's words do not reach; null where they do. */
 function closedPlace(element: Element): Element | null {
-  return element.closest(controls) ? null : element.closest(closed);
+  return element.closest(interfaceParts) ? null : element.closest(closed);
 }
+
+/** Whether an element's attributes are the interface's. */
+const isNamed = (element: Element): boolean => element.matches(annotatedText) || !closedPlace(element);
 
 /** The interface words that may stand where a text stands; null outside report text, where all may. */
 function wordsAllowed(element: Element): readonly string[] | null {
-  const place = element.closest(controls) ? null : element.closest(places);
+  const place = element.closest(interfaceParts) ? null : element.closest(places);
   if (!place) return null;
   return Object.entries(reportPlaces).flatMap(([selector, words]) => (place.matches(selector) ? words : []));
 }
@@ -87,7 +89,7 @@ export class SwitchedPage {
     for (const { type, target, addedNodes, attributeName } of records) {
       if (type === 'childList') for (const node of addedNodes) if (node.isConnected) this.#visit(node);
       if (type === 'characterData' && target instanceof Text) this.#visit(target);
-      if (type === 'attributes' && target instanceof Element && !closedPlace(target))
+      if (type === 'attributes' && target instanceof Element && isNamed(target))
         this.#switchAttribute(target, attributeName ?? '');
     }
   }
@@ -97,8 +99,8 @@ export class SwitchedPage {
     const parent = top instanceof Element ? top : top.parentElement;
     const around = parent ? closedPlace(parent) : null;
     if (around) {
-      if (around === top) this.#switchElement(around);
-      if (top instanceof Element) for (const control of top.querySelectorAll(controls)) this.#visit(control);
+      if (top instanceof Element) this.#switchElement(top);
+      if (top instanceof Element) for (const part of top.querySelectorAll(partsInText)) this.#visit(part);
       return;
     }
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
@@ -115,7 +117,7 @@ export class SwitchedPage {
   #switchElement(element: Element): void {
     if (!this.#isEnglish) this.#marks.restore(element);
     else if (element.matches(places)) this.#marks.markChinese(element);
-    if (!closedPlace(element)) for (const name of namedAttributes) this.#switchAttribute(element, name);
+    if (isNamed(element)) for (const name of namedAttributes) this.#switchAttribute(element, name);
     if (element.matches(languageLink) && this.#lang !== 'en') this.#turnLink(element);
   }
 
@@ -153,7 +155,7 @@ export class SwitchedPage {
       return;
     }
     if (!this.#isEnglish || !isChinese.test(value)) return;
-    const after = this.#english(value, element);
+    const after = element.matches(annotatedText) ? this.#match(value, () => false) : this.#english(value, element);
     if (after !== null) this.#change(element, name, { before: value, after });
   }
 

@@ -1,4 +1,5 @@
 import type { Messages } from './message.ts';
+import { monthNames } from './month-names.ts';
 import { type PlaceholderKind, placeholderKinds, placeholderPatterns } from './placeholder-kinds.ts';
 import { filled, placeholder } from './written.ts';
 
@@ -65,7 +66,7 @@ function pattern(original: string, translation: string, within: string | null): 
 }
 
 /** Kinds that let words of another language stand in a message. */
-const foreign: ReadonlySet<PlaceholderKind> = new Set(['kept', 'place', 'either']);
+const foreign: ReadonlySet<PlaceholderKind> = new Set(['kept', 'place', 'body', 'either']);
 
 /**
  * Compiles two catalogues with the same keys into a matcher from texts of the first to texts of the second. White
@@ -97,6 +98,8 @@ export function interfaceMatcher(
   const put = (value: string, kind: PlaceholderKind, isIn: IsIn): string | null => {
     if (kind === 'words') return matched(value, isIn);
     if (kind === 'list') return putList(value, isIn);
+    if (kind === 'each') return putEach(value, isIn);
+    if (kind === 'month') return monthNames[Number(value) - 1] ?? value;
     const words = kind === 'either' || kind === 'place' ? matched(value, isIn) : null;
     if (words !== null) return words;
     return !foreign.has(kind) || isKept(value) ? value : null;
@@ -104,6 +107,11 @@ export function interfaceMatcher(
 
   const putList = (value: string, isIn: IsIn): string | null => {
     const parts = value.split(/[，、]/).map((part) => matched(part, isIn));
+    return parts.includes(null) ? null : parts.join(', ');
+  };
+
+  const putEach = (value: string, isIn: IsIn): string | null => {
+    const parts = value.split('、').map((part) => matched(part, isIn) ?? (isKept(part) ? part : null));
     return parts.includes(null) ? null : parts.join(', ');
   };
 

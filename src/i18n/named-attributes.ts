@@ -8,4 +8,5 @@ export const namedAttributes: readonly string[] = [
   'alt',
   'label',
   'data-side',
+  'data-reason',
 ];

@@ -13,6 +13,10 @@ export const reportPlaces: Readonly<Record<string, readonly string[]>> = {
   '#cite + p': [],
   '.n li': [],
   'p.soft + dl.m': ['（空）'],
+  // The glossary's terms and their explanations.
+  '[data-term] > h2': [],
+  '[data-term] > p:not(.soft)': [],
+  '.terms details > p:not(.tool-row)': [],
   // Queries that serve as examples, and lines of context.
   '.help dt': [],
   '.kwic': [],
@@ -26,3 +30,9 @@ export const reportPlaces: Readonly<Record<string, readonly string[]>> = {
   '.cite-title': [],
   '.cite-choice option': ['整份报告'],
 };
+
+/** Parts of the interface that tools put into report text. */
+export const interfaceParts = 'button, .side-note, .note-below';
+
+/** Report text whose elements bear attributes of the interface: lines of a capture and what became of them. */
+export const annotatedText = '.captured, .captured mark';

@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { drawnWords } from '../../src/browser/english-style.ts';
 import { en } from '../../src/i18n/en.ts';
 import { interfaceMatcher } from '../../src/i18n/matcher.ts';
 import { placeholder } from '../../src/i18n/written.ts';
@@ -31,6 +32,8 @@ const exceptions: Readonly<Record<string, string>> = {
 const shown = ({ text }: ChineseLiteral): string => text.replaceAll('\0', '…');
 
 const isKept = (text: string): boolean => !/\p{Script=Han}/u.test(text.replaceAll('某地', ''));
+/** A style sheet in a string: what it draws is asked for below. */
+const isStyle = ({ text }: ChineseLiteral): boolean => /\{[^}]*:[^}]*;\s*\}/.test(text);
 const match = interfaceMatcher(zhHans, en, { isKept });
 const shapes = new Set(Object.values(zhHans).map((message) => message.replace(placeholder, '\0').trim()));
 /** What may stand in a hole: nothing, a number, a year, a day, a name, a word of the interface. */
@@ -42,8 +45,10 @@ function filledIn(text: string): string[] {
   return samples.flatMap((sample) => filledIn(text.replace('\0', sample)));
 }
 
-function isSaid({ text }: ChineseLiteral): boolean {
+function isSaid(literal: ChineseLiteral): boolean {
+  const { text } = literal;
   if (shapes.has(text.trim())) return true;
+  if (isStyle(literal)) return true;
   return text.split('\0').length <= 4 && filledIn(text).some((full) => match(full, () => false) !== null);
 }
 
@@ -59,6 +64,19 @@ test('every Chinese word in scripts has its English', () => {
 test('no exception is left over', () => {
   const used = new Set(literals.map(shown));
   expect(Object.keys(exceptions).filter((text) => !used.has(text))).toEqual([]);
+});
+
+test('every Chinese word that a style sheet draws has its English', () => {
+  const sheets = [
+    ...globSync('src/styles/*.css').map((file) => readFileSync(file, 'utf8')),
+    ...literals.filter(isStyle).map(({ text }) => text),
+  ];
+  const drawn = sheets.flatMap((sheet) =>
+    [...sheet.matchAll(/content:([^;]*);/g)].flatMap(([, value = '']) =>
+      [...value.matchAll(/"([^"]*\p{Script=Han}[^"]*)"/gu)].map(([, words = '']) => words),
+    ),
+  );
+  expect(new Set(drawn)).toEqual(new Set(Object.keys(drawnWords)));
 });
 
 test('the search for words finds those in plain strings and in templates', () => {

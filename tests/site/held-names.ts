@@ -20,6 +20,8 @@ export function heldNames(): (text: string) => boolean {
   const regions = readRegionRegister(folder).regions.map(({ name }) => name);
   const held = [
     ...regions,
+    // As readings name them.
+    ...regions.map((name) => name.replace(/[省市区县旗盟州]$/, '')),
     ...provinceTiles.map(({ name }) => name),
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),

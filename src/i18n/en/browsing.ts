@@ -1,0 +1,42 @@
+import { translation } from '../message.ts';
+import { browsing as chinese } from '../zh-hans/browsing.ts';
+
+/** Pages by issuer, department and month, and the archive's changes, in English. */
+export const browsing = translation(chinese, {
+  byKind: 'By kind',
+  byDepartment: 'By department',
+  byDepartmentAbout:
+    'One entry for each kind of department, whether called bureau, office or ministry; it bears the name most frequent in its reports, without the place. Departments before and after a reform of institutions have entries of their own.',
+  reportsOfKind: 'Reports: {words}',
+  reportsOfBody: 'Reports of {body}',
+  matrixAbout: 'The numbers count reports by place and year and lead to all reports of that place and year.',
+  matrix: '{words}: number of reports by place and year',
+  changesAbout:
+    'Here are the changes recorded in the files of the reports. Editors’ notes are not dated; they stand on the record page of each report. Nor is the day recorded on which a report entered the archive, only the day of its capture. For new reports by date of publication, see ',
+  changesMade: 'Replaced, redacted and withdrawn',
+  noChanges: 'Nothing recorded yet.',
+  changesByYear: 'All changes by year: ',
+  yearAlone: '{year}',
+  changesOfYear: 'Changes to the archive in {year}',
+  changesCount: ' ({count}) ',
+  changesTotal: '{count} in all.',
+  changesTotalLast: '{total} in all; here are the last {count}, the others stand on the record pages of the reports.',
+  captures: 'Captures',
+  capturesByMonth: 'Reports captured by month',
+  monthEntry: 'Month',
+  reportNumber: 'Reports',
+  uncaptured: '{count} {count:report has|reports have} no recorded date of capture.',
+  replaced: 'Replaced by a new text',
+  redacted: 'Private name redacted',
+  changeOf: '{words}: {title}',
+  formerText: 'The former text',
+  month: '{month} {year}',
+  publishedInMonth: 'Reports published in {month} {year}',
+  heldInMonthLast: '{total} reports held; here are the {count} published last, for the others see ',
+  newestAbout:
+    'By month of publication, or by date signed where that is unknown; only the latest months are listed. For all reports see ',
+  newestChanges: '. For what entered the archive when, see ',
+  undated: '. {count} {count:report|reports} with neither date known are not listed here.',
+  monthOthers: 'Other reports of this month',
+  archiveChanges: 'Changes to the archive',
+});
