@@ -1,12 +1,21 @@
 import { madeElement } from './made-element.ts';
+import { readingSettings } from './reading-settings-store.ts';
 import { type OpenedTool, quietKeys, readingTools } from './reading-tools.ts';
 
-/** Lists the keys of all tools that this page has. */
+/** Keys of the bar that steps through what a search found, while it is there. */
+const stepKeys = [
+  { key: 'n', name: '检索所得的下一处' },
+  { key: 'p', name: '检索所得的上一处' },
+];
+
+/** Lists the keys of all tools that this page has; says so where they are switched off. */
 export function open(panel: HTMLElement): OpenedTool {
   const isReport = document.querySelector('article.t') !== null;
-  const list = madeElement('dl', { className: 'keys' });
+  const hasSteps = document.querySelector('.steps') !== null;
   const tools = readingTools.filter(({ where }) => where === 'everywhere' || isReport);
-  for (const { key, name } of [...tools, ...(isReport ? quietKeys : [])])
+  const keys = [...tools, ...(isReport ? quietKeys : []), ...(hasSteps ? stepKeys : [])];
+  const list = madeElement('dl', { className: 'keys' });
+  for (const { key, name } of readingSettings().keys ? keys : [])
     list.append(
       madeElement('dt', {}, madeElement('kbd', { textContent: key })),
       madeElement('dd', { textContent: name }),
@@ -15,6 +24,7 @@ export function open(panel: HTMLElement): OpenedTool {
     madeElement('dt', {}, madeElement('kbd', { textContent: 'Esc' })),
     madeElement('dd', { textContent: '关上面板' }),
   );
+  if (!readingSettings().keys) panel.append(madeElement('p', { textContent: '单键快捷键已关掉，可在“设置”中打开。' }));
   panel.append(list);
   return {};
 }

@@ -77,5 +77,7 @@ function markBlock(block: Element, phrases: readonly string[]): HTMLElement[] {
  * one for each place (its first piece, where it runs over several). A phrase never matches across blocks.
  */
 export function markOccurrences(phrases: readonly string[]): HTMLElement[] {
+  // A page shown in traditional characters puts its own back for as long as this takes.
+  document.dispatchEvent(new Event('archive:original'));
   return [...document.querySelectorAll(blocks)].flatMap((block) => markBlock(block, phrases));
 }

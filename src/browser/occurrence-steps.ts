@@ -2,12 +2,14 @@ import { isQueryProblem, parsedQuery, soughtPhrases } from '../search/query.ts';
 import { madeElement } from './made-element.ts';
 import { markOccurrences } from './mark-occurrences.ts';
 import { pageReady } from './page-ready.ts';
+import { plainKey } from './plain-key.ts';
 
 /** How the bar looks; it is seldom on a page, so its style comes with it. */
 const style = `
 .steps { position: fixed; inset: auto 0 0; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center;
   justify-content: center; padding: .5rem 1rem; background: var(--sheet); border-top: 1px solid var(--line); }
 body:has(.steps) { padding-bottom: 4rem; }
+@media (max-height: 24rem) { .steps { position: static; } body:has(.steps) { padding-bottom: 0; } }
 /* The paragraph of the address would drown its marks. */
 .t :target { background: none; }
 mark[data-current] { outline: 2px solid var(--seal); }
@@ -45,11 +47,11 @@ class OccurrenceSteps {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'n') this.#step(1);
-    else if (event.key === 'p') this.#step(-1);
-    else if (event.key === 'Escape') this.#end();
+    const key = plainKey(event);
+    if (key === 'n') this.#step(1);
+    else if (key === 'p') this.#step(-1);
+    // An open panel takes the key first.
+    else if (key === 'Escape' && !document.querySelector('.tool-panel:not([hidden])')) this.#end();
   };
 
   #step(by: number): void {

@@ -11,6 +11,7 @@ import type { PhraseEngine } from './phrase-engine.ts';
 import { lineAddress } from './phrase-lines.ts';
 import type { PhraseTally } from './phrase-tally.ts';
 import type { SearchState } from './search-state.ts';
+import { weChatHint } from './wechat-hint.ts';
 
 /** About how many bytes one occurrence takes in a file, for the size that is shown before. */
 const bytesAnOccurrence = { csv: 330, json: 520 };
@@ -103,5 +104,14 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
       textContent: `下载 ${name}（${sizeText(tally.total.occurrences * bytesAnOccurrence[form])}）`,
       onclick: () => void start(form),
     });
-  return madeElement('p', { className: 'download' }, button('csv', 'CSV'), button('json', 'JSON'), cancel, progress);
+  const hint = weChatHint('span');
+  return madeElement(
+    'p',
+    { className: 'download' },
+    button('csv', 'CSV'),
+    button('json', 'JSON'),
+    cancel,
+    progress,
+    ...(hint ? [hint] : []),
+  );
 }

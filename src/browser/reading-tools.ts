@@ -14,6 +14,8 @@ export interface ReadingTool {
   readonly key: string;
   /** On every page, or only beside a report's text. */
   readonly where: 'everywhere' | 'report';
+  /** Has a button in 长辈模式 too, where there are few; its key works there all the same. */
+  readonly inElder?: true;
   readonly load: () => Promise<{ readonly open: (panel: HTMLElement) => OpenedTool | Promise<OpenedTool> }>;
 }
 
@@ -22,8 +24,12 @@ export const readingTools: readonly ReadingTool[] = [
   { id: 'find', name: '查找', key: 'f', where: 'report', load: () => import('./find-in-report.ts') },
   { id: 'quotation', name: '引用', key: 'c', where: 'report', load: () => import('./quotation.ts') },
   { id: 'capture', name: '原件', key: 'o', where: 'report', load: () => import('./capture-view.ts') },
+  { id: 'glossary', name: '术语', key: 'g', where: 'report', load: () => import('./glossary.ts') },
   { id: 'save', name: '保存', key: 'd', where: 'report', load: () => import('./save-report.ts') },
   { id: 'share', name: '分享', key: 'h', where: 'report', load: () => import('./share-report.ts') },
+  { id: 'aloud', name: '朗读', key: 'r', where: 'report', inElder: true, load: () => import('./reading-aloud.ts') },
+  { id: 'traditional', name: '繁体', key: 't', where: 'everywhere', load: () => import('./traditional-panel.ts') },
+  { id: 'settings', name: '设置', key: 's', where: 'everywhere', load: () => import('./reading-settings-panel.ts') },
   { id: 'keys', name: '按键', key: '?', where: 'everywhere', load: () => import('./key-list.ts') },
 ];
 
@@ -33,6 +39,7 @@ export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>
   () => import('./paragraph-anchors.ts'),
   () => import('./quotation-passage.ts'),
   () => import('./margin-notes.ts'),
+  () => import('./reading-bar-place.ts'),
 ];
 
 /** Keys of what works without a tool of its own, beside a report's text. */

@@ -92,7 +92,8 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
       className: 'soft',
       textContent: `文件名：${savedFileName(report, '……').replace('.……', '')}`,
     });
-    panel.prepend(list, name);
+    const hint = weChatHint();
+    panel.prepend(...(hint ? [hint] : []), list, name);
   } catch (error) {
     if (!(error instanceof ReportUnavailable)) throw error;
     status.textContent = error.message;

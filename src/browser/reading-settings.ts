@@ -1,0 +1,102 @@
+/** Sizes of the letters, as parts of what the reader's browser calls its own size. The second is the site's own. */
+export const letterSizes = [0.9375, 1.0625, 1.25, 1.5, 1.75, 2] as const;
+/** Line heights of the report's text. The second is the site's own. */
+export const lineHeights = [1.6, 1.9, 2.2, 2.5] as const;
+export const schemes = ['system', 'light', 'dark'] as const;
+
+export type LetterSize = (typeof letterSizes)[number];
+export type LineHeight = (typeof lineHeights)[number];
+export type Scheme = (typeof schemes)[number];
+
+/** What a reader has chosen on this device; see `defaultSettings` for what the site does by itself. */
+export interface ReadingSettings {
+  readonly letters: LetterSize;
+  readonly lines: LineHeight;
+  readonly scheme: Scheme;
+  readonly contrast: boolean;
+  /** 长辈模式: large letters, few choices, nothing hidden in menus. */
+  readonly elder: boolean;
+  /** Show texts in traditional characters. */
+  readonly traditional: boolean;
+  /** Keys pressed alone open tools (WCAG 2.1.4 asks that they can be switched off). */
+  readonly keys: boolean;
+  /** Remember on this device where reports were left. */
+  readonly places: boolean;
+}
+
+export const defaultSettings: ReadingSettings = {
+  letters: 1.0625,
+  lines: 1.9,
+  scheme: 'system',
+  contrast: false,
+  elder: false,
+  traditional: false,
+  keys: true,
+  places: true,
+};
+
+/** 长辈模式 never shows smaller letters or closer lines than these. */
+const elderLeast = { letters: 1.5, lines: 2.2 } as const;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** Settings as they were written down, whatever that may be by now; what is missing or strange is the site's own. */
+export function settingsFrom(text: string | null): ReadingSettings {
+  const value = parsed(text);
+  if (!isRecord(value)) return defaultSettings;
+  const flag = (name: keyof ReadingSettings): boolean => value[name] === true;
+  return {
+    letters: letterSizes.find((size) => size === value.letters) ?? defaultSettings.letters,
+    lines: lineHeights.find((height) => height === value.lines) ?? defaultSettings.lines,
+    scheme: schemes.find((scheme) => scheme === value.scheme) ?? defaultSettings.scheme,
+    contrast: flag('contrast'),
+    elder: flag('elder'),
+    traditional: flag('traditional'),
+    keys: value.keys !== false,
+    places: value.places !== false,
+  };
+}
+
+/** The letters' size in force: 长辈模式 raises what is smaller. */
+export const lettersShown = ({ letters, elder }: ReadingSettings): LetterSize =>
+  elder && letters < elderLeast.letters ? elderLeast.letters : letters;
+
+/** Colours of the contrast mode, in light and dark: 7:1 at least, where 4.5:1 is asked of the site's own. */
+const contrastColours =
+  '--paper:light-dark(#fff,#000);--sheet:light-dark(#fff,#000);--ink:light-dark(#000,#fff);--soft:light-dark(#222,#eee);' +
+  '--line:light-dark(#000,#fff);--link:light-dark(#00318a,#9cf);--seal:light-dark(#8a0000,#ffb3a8);' +
+  '--mark:light-dark(#ffef8a,#5a4700)';
+/** Lesser text is set in an ink nearly as strong as the rest for weak eyes. */
+const elderColours = '--soft:light-dark(#433,#ddc)';
+
+/**
+ * The settings as CSS declarations for the root element, which `public/page.js` sets before the first painting; empty
+ * where the site's own look is wanted and nothing else is to be done on opening a page.
+ */
+export function lookOf(settings: ReadingSettings): string {
+  const { scheme, contrast, elder, traditional } = settings;
+  const letters = lettersShown(settings);
+  const lines = elder ? Math.max(settings.lines, elderLeast.lines) : settings.lines;
+  return [
+    // A percentage keeps to the size that the reader's browser is set to.
+    letters !== defaultSettings.letters && `font-size:${letters * 100}%`,
+    lines !== defaultSettings.lines && `--leading:${lines}`,
+    scheme !== 'system' && `color-scheme:${scheme}`,
+    contrast && contrastColours,
+    elder && !contrast && elderColours,
+    // Shows nothing by itself: any look makes `page.js` load the reading room at once, which turns the text.
+    traditional && '--traditional:1',
+  ]
+    .filter((part) => part !== false)
+    .join(';');
+}
