@@ -54,7 +54,9 @@ export function findableRegions({ readings, units }: RegionFinderFile): Findable
 /** Whether letters spell the first syllables of a name, each by as many of its letters as were typed: `czhi`, `cz`. */
 function spells(syllables: readonly string[], letters: string, at = 0): boolean {
   if (letters === '') return true;
-  const syllable = syllables[at] ?? '';
+  const syllable = syllables[at];
+  if (syllable === undefined) return false;
+  if (syllable === '') return spells(syllables, letters, at + 1);
   for (let length = Math.min(syllable.length, letters.length); length > 0; length--)
     if (letters.startsWith(syllable.slice(0, length)) && spells(syllables, letters.slice(length), at + 1)) return true;
   return false;

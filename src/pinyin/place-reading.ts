@@ -14,6 +14,9 @@ export function hardReading(name: string): string | null {
   return `${hard.part} ${joined}`;
 }
 
+/** What no keyboard of letters and digits can type, such as a bracket or a character that the library lacks, is empty. */
+const lettersOnly = (syllable: string): string => syllable.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 const withoutTone = (syllable: string): string =>
   syllable
     .normalize('NFD')
@@ -23,13 +26,13 @@ const withoutTone = (syllable: string): string =>
 
 /**
  * How a place's name is read, a syllable a character, in small letters without tones (`ü` as `v`): 长治县 gives
- * `['chang', 'zhi', 'xian']`. The checked readings win over the library, which knows ordinary words better than places.
+ * `['chang', 'zhi', 'xian']`; a bracket is an empty one. The checked readings win over the library, which knows ordinary words better than places.
  */
 export function placeReading(name: string): string[] {
   const characters = [...name];
-  const syllables = pinyin(name, { type: 'array', toneType: 'none', v: true });
-  if (syllables.length !== characters.length)
-    throw new Error(`地名“${name}”有 ${characters.length} 字，读音却有 ${syllables.length} 个音节`);
+  const read = pinyin(name, { type: 'array', toneType: 'none', v: true });
+  // Should the library ever count otherwise, every character is read by itself.
+  const syllables = (read.length === characters.length ? read : characters.map(characterReading)).map(lettersOnly);
   const isSettled = characters.map(() => false);
   for (const { part, syllables: checked } of hardParts) {
     const from = [...name.slice(0, Math.max(0, name.indexOf(part)))].length;
@@ -44,5 +47,5 @@ export function placeReading(name: string): string[] {
 
 /** The commonest reading of a character by itself, as `placeReading` writes it. */
 export function characterReading(character: string): string {
-  return pinyin(character, { toneType: 'none', v: true });
+  return lettersOnly(pinyin(character, { toneType: 'none', v: true }));
 }

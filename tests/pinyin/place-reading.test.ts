@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { hardReadings } from '../../src/pinyin/hard-readings.ts';
-import { hardReading, placeReading } from '../../src/pinyin/place-reading.ts';
+import { characterReading, hardReading, placeReading } from '../../src/pinyin/place-reading.ts';
 
 describe('names that are read otherwise than their characters', () => {
   test.for([
@@ -53,6 +53,13 @@ describe('names that are read otherwise than their characters', () => {
   ] as const)('%s: %s', ([name, reading]) => {
     expect(placeReading(name).join(' ')).toBe(reading);
   });
+});
+
+test('letters, digits, brackets and characters that nobody reads break nothing', () => {
+  expect(placeReading('G60科创区')).toEqual(['g', '6', '0', 'ke', 'chuang', 'qu']);
+  expect(placeReading('经开区（筹）')).toEqual(['jing', 'kai', 'qu', '', 'chou', '']);
+  expect(placeReading('㴲县')).toEqual(['', 'xian']);
+  expect(characterReading('（')).toBe('');
 });
 
 test('every entry of the table has a syllable a character, with its tone', () => {
