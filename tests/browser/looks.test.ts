@@ -1,0 +1,231 @@
+import type { Browser, Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from './chromium.ts';
+import { openedPage } from './opened-page.ts';
+
+/** Every kind of page, with what only some of a kind show. */
+const kinds = [
+  '',
+  'reports/140600/2024/',
+  'reports/140404/2024/',
+  'reports/140404/2024/record/',
+  'regions/',
+  'regions/140000/',
+  'regions/140400/',
+  'regions/140404/',
+  'years/',
+  'years/2024/',
+  'years/2024/140000/',
+  'issuers/',
+  'issuers/government/',
+  'coverage/',
+  'coverage/140000/',
+  'compare/',
+  'compare/?a=140404/2024&b=120102/2024-justice-bureau',
+  'cite/?id=140404/2024',
+  'search/?q=行政复议',
+  'newest/',
+  'changes/',
+  'about/',
+  'en/',
+  'nowhere/',
+] as const;
+
+let browser: Browser;
+let server: FileServer;
+
+beforeAll(async () => {
+  browser = await startedChromium();
+  server = await fileServer(inject('rootSite'));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** What stands on a printed page, with how far from the paper's lower edge, in points. */
+async function printedPages(page: Page): Promise<readonly (readonly { text: string; height: number }[])[]> {
+  const pdf = await getDocumentProxy(Uint8Array.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+  const pages: { text: string; height: number }[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.flatMap((item) => ('str' in item ? [{ text: item.str, height: Number(item.transform[5]) }] : [])));
+  }
+  return pages;
+}
+
+/** The lower margin of the paper, where the running foot stands: 2 cm in points. */
+const margin = 56;
+// Machines without Chinese fonts print its characters as boxes, so what is compared is figures and Latin letters.
+const figures = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z/]/g, '');
+
+describe('a report on paper', () => {
+  test.for(['140404/2024', '341824/2023', '140600/2024'])('%s: the foot on each page, no text cut', async (id) => {
+    const { page, context } = await openedPage(browser, server);
+    await page.goto(`${server.home}reports/${id}/`);
+    const text = (await page.getByRole('article').textContent()) ?? '';
+    const pages = await printedPages(page);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [at, runs] of pages.entries()) {
+      const foot = runs.filter(({ height }) => height < margin);
+      expect(figures(foot.map((run) => run.text).join(''))).toMatch(new RegExp(`/reports/${id}/${at + 1}$`));
+    }
+    const body = pages.flat().filter(({ height }) => height >= margin);
+    expect(figures(body.map((run) => run.text).join(''))).toContain(figures(text));
+    await context.close();
+  });
+
+  test('no navigation, no form, and the last sentence is there', async () => {
+    const { page, context } = await openedPage(browser, server);
+    await page.goto(`${server.home}reports/120102/2024-justice-bureau/`);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of await page.locator('nav, form, header').all()) expect(await hidden.isVisible()).toBe(false);
+    expect(await page.locator('article > :last-child').isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('parts of a report', () => {
+  test('are named above their headings, in the heading’s name but not in the text', async () => {
+    const { page, context } = await openedPage(browser, server);
+    await page.goto(`${server.home}reports/140404/2024/`);
+    for (const name of ['举措成效', '不足原因', '第一责任人', '下年安排']) {
+      const heading = page.locator(`[data-role="${name}"]`).first();
+      expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
+      const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);
+      expect(drawn).toBe(`"${name}"`);
+      expect(await page.getByRole('heading', { name: new RegExp(`^${name}`) }).count()).toBeGreaterThan(0);
+    }
+    await context.close();
+  });
+
+  test('a label covers no line of text', async () => {
+    const { page, context } = await openedPage(browser, server, { viewport: { width: 1280, height: 900 } });
+    await page.goto(`${server.home}reports/140600/2024/`);
+    const room = await page.locator('[data-role]').evaluateAll((headings) => {
+      const lead = (element: Element): number => {
+        const style = getComputedStyle(element);
+        return (Number.parseFloat(style.lineHeight) - Number.parseFloat(style.fontSize)) / 2;
+      };
+      return headings.flatMap((heading) => {
+        const label = getComputedStyle(heading, '::before');
+        const lift = -Number.parseFloat(label.marginTop);
+        const above = heading.previousElementSibling;
+        const gap = above
+          ? heading.getBoundingClientRect().top - above.getBoundingClientRect().bottom + lead(above)
+          : lift;
+        return [gap - lift, lift + lead(heading) - Number.parseFloat(label.height)];
+      });
+    });
+    expect(room.length).toBeGreaterThan(2);
+    expect(Math.min(...room)).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('the text', () => {
+  test('has 34 to 40 characters a line, 1.9 lines apart, indented by two characters', async () => {
+    const { page, context } = await openedPage(browser, server, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.home}reports/341824/2023/`);
+    const set = await page
+      .locator('article p')
+      .first()
+      .evaluate((element) => {
+        const style = getComputedStyle(element);
+        const letter = Number.parseFloat(style.fontSize);
+        return {
+          characters: element.getBoundingClientRect().width / letter,
+          leading: Number.parseFloat(style.lineHeight) / letter,
+          indent: Number.parseFloat(style.textIndent) / letter,
+        };
+      });
+    expect(set.characters).toBeGreaterThanOrEqual(34);
+    expect(set.characters).toBeLessThanOrEqual(40);
+    expect(set.leading).toBeCloseTo(1.9);
+    expect(set.indent).toBeCloseTo(2);
+    await context.close();
+  });
+
+  test('takes a reader’s measure, leading, size and colours from the root element alone', async () => {
+    const { page, context } = await openedPage(browser, server, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.home}reports/341824/2023/`);
+    const set = await page.evaluate(() => {
+      document.documentElement.style.cssText =
+        'font-size: 24px; --leading: 2.2; --measure: 30em; --ink: #000; --paper: #fff; color-scheme: light';
+      const paragraph = document.querySelector('article p');
+      if (!paragraph) return null;
+      const style = getComputedStyle(paragraph);
+      return [
+        style.fontSize,
+        style.lineHeight,
+        style.color,
+        getComputedStyle(document.documentElement).backgroundColor,
+        `${Math.round(paragraph.getBoundingClientRect().width)}px`,
+      ];
+    });
+    expect(set).toEqual(['24px', '52.8px', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)', '720px']);
+    await context.close();
+  });
+
+  test('does not move while the page loads', async () => {
+    const { page, context } = await openedPage(browser, server, { viewport: { width: 375, height: 800 } });
+    await page.goto(`${server.home}reports/140404/2024/`);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number>((told) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => told(sum), 500);
+        }),
+    );
+    expect(shifts).toBe(0);
+    await context.close();
+  });
+});
+
+test('pages change over only where motion is welcome', async () => {
+  const rules = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+    const { page, context } = await openedPage(browser, server, { reducedMotion });
+    await page.goto(server.home);
+    const count = await page.evaluate(() => {
+      const active = (list: CSSRuleList): number =>
+        [...list].reduce((sum, rule) => {
+          if (rule instanceof CSSMediaRule)
+            return sum + (matchMedia(rule.conditionText).matches ? active(rule.cssRules) : 0);
+          return sum + (rule.cssText.startsWith('@view-transition') ? 1 : 0);
+        }, 0);
+      return [...document.styleSheets].reduce((sum, sheet) => sum + active(sheet.cssRules), 0);
+    });
+    await context.close();
+    return count;
+  };
+  expect([await rules('no-preference'), await rules('reduce')]).toEqual([1, 0]);
+});
+
+describe.for([
+  ['more contrast', { contrast: 'more' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)('with %s axe finds nothing', ([, options]) => {
+  test.for(['', 'reports/140600/2024/', 'coverage/140000/', 'regions/140400/'])('/%s', async (path) => {
+    const { page, context, violations } = await openedPage(browser, server, options);
+    await page.goto(`${server.home}${path}`);
+    expect(await violations()).toEqual([]);
+    await context.close();
+  });
+});
+
+test.for(kinds)('/%s sticks out sideways at no width', async (path) => {
+  const { page, context } = await openedPage(browser, server);
+  await page.goto(`${server.home}${path}`, { waitUntil: 'networkidle' });
+  const excess: Record<number, number> = {};
+  for (const width of [320, 375, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    excess[width] = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  }
+  expect(excess).toEqual({ 320: 0, 375: 0, 768: 0, 1440: 0 });
+  await context.close();
+});
