@@ -113,6 +113,17 @@ export const reportSchema = z.strictObject({
   versions: z.array(z.strictObject({ version: z.int().min(1), until: z.iso.date(), reason: oneLine })),
   /** Open questions that recognition left: what is unknown or doubtful, by permanent code. */
   doubts: z.array(z.strictObject({ code: z.string().regex(/^[a-z-]+\/[a-z-]+$/), message: oneLine })),
+  /**
+   * What the last import wrote, each part with a digest of its value; never edited by hand. A part that is another one
+   * now is the curator's and stays when the same capture is imported again. Absent where no import wrote the file.
+   */
+  imported: z
+    .string()
+    .regex(
+      /^[a-z]+(?:\/[a-z0-9/-]+)? [0-9a-f]{8}(?:, [a-z]+(?:\/[a-z0-9/-]+)? [0-9a-f]{8})*$/,
+      '这一项由导入写入，请勿改动；可整项删去',
+    )
+    .optional(),
 });
 
 /** The typed front matter of a report. */

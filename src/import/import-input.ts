@@ -6,6 +6,7 @@ import type { IssuerEntry } from '../content-files/issuer-register.ts';
 import { holderOfCapture, UnreadableReport } from './held-reports.ts';
 import { importIssue } from './import-issue.ts';
 import { type ImportRecord, importRecord, unreadRecord } from './import-record.ts';
+import { curatedParts, importedDigests, partDigests } from './imported-parts.ts';
 import { lostLetters } from './kept-letters.ts';
 import { readCapture } from './read-capture.ts';
 import { type Reading, UnreadableInput } from './reading.ts';
@@ -49,11 +50,15 @@ async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Re
 function curatedOverrules(content: string, sha256: string, id: ReportId | null): Overrules {
   const report = holderOfCapture(content, sha256, id === null ? null : `reports/${reportFile(id)}`)?.report;
   if (!report || report.sources[0]?.sha256 !== sha256) return {};
-  const [issuer] = report.issuers;
+  const imported = importedDigests(report);
+  const changed = imported === null ? new Set<string>() : curatedParts(partDigests(report, ''), imported);
+  const { basis } = report;
   return {
-    ...(report.basis.region === 'curator' ? { region: report.region } : {}),
-    ...(report.basis.year === 'curator' ? { year: report.year } : {}),
-    ...(report.basis.issuerKind === 'curator' && issuer ? { issuer: issuer.name } : {}),
+    ...(basis.region === 'curator' || changed.has('region') ? { region: report.region } : {}),
+    ...(basis.year === 'curator' || changed.has('year') ? { year: report.year } : {}),
+    ...(basis.issuerKind === 'curator' || changed.has('issuers')
+      ? { issuer: report.issuers.map(({ name }) => name).join('、') }
+      : {}),
   };
 }
 

@@ -64,6 +64,14 @@ const kinds = {
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
+  'report/curated': note(
+    '编者改过的保留不动，没有照识别改写',
+    '要照识别改写的，把该项改回或删去 imported 一行后重新导入',
+  ),
+  'report/text-curated': warning(
+    '编者改过的正文与原件的文字不一致，保留编者的',
+    '核对；要照原件恢复的，删去这份报告的文件后重新导入',
+  ),
   'report/held': error(
     '库中已有这份报告，内容不同，未写入',
     '同一报告的另一来源用 --as-source，新版本用 --as-version，覆盖用 --replace',

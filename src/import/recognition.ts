@@ -3,7 +3,7 @@ import type { Basis } from '../archive/basis.ts';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import type { IssuerKind } from '../archive/issuer.ts';
 import type { Region } from '../archive/region.ts';
-import { bodyKind, type IssuingBody } from './bodies.ts';
+import type { IssuingBody } from './bodies.ts';
 import { type BodyBlock, cleanedText, fieldValue } from './cleaned-text.ts';
 import { damage } from './damage.ts';
 import type { Damage } from './damage-codes.ts';
@@ -15,7 +15,7 @@ import type { FoundRegion, RegionEvidence } from './region-evidence.ts';
 import type { RegionNames } from './region-names.ts';
 import type { FoundDay } from './report-dates.ts';
 import { reportDays } from './report-days.ts';
-import { reportIssuers } from './report-issuers.ts';
+import { givenIssuers, reportIssuers } from './report-issuers.ts';
 import { type Likeness, likeness } from './report-likeness.ts';
 import { reportRegion } from './report-region.ts';
 import { reportYear } from './report-year.ts';
@@ -123,17 +123,19 @@ export function recognition(
   issues.push(...regionIssues);
 
   const office = overrules.issuer;
-  if (office !== undefined && bodyKind(office) === null) issues.push(importIssue('issuer/given-unknown', null, office));
-  const issuing = reportIssuers({
-    title: office === undefined ? spacedTitle : null,
-    signature: office === undefined ? signed.bodies : [{ name: office, line: 0 }],
-    offices,
-    text: paragraphs,
-    region: region.unit,
-    below: region.below,
-  });
-  const asCurator = (body: IssuingBody): IssuingBody => (office === undefined ? body : { ...body, basis: 'curator' });
-  if (office === undefined) issues.push(...issuing.issues);
+  const given = office === undefined ? null : givenIssuers(office, region.unit);
+  if (office !== undefined && given === null) issues.push(importIssue('issuer/given-unknown', null, office));
+  const issuing =
+    given ??
+    reportIssuers({
+      title: spacedTitle,
+      signature: signed.bodies,
+      offices,
+      text: paragraphs,
+      region: region.unit,
+      below: region.below,
+    });
+  issues.push(...issuing.issues);
 
   const days = reportDays(fields, signed, year, today);
   issues.push(...days.issues);
@@ -172,9 +174,9 @@ export function recognition(
     below: region.below,
     year,
     yearBasis: overrules.year === undefined ? foundYear.basis : 'curator',
-    issuers: issuing.issuers.map(asCurator),
+    issuers: issuing.issuers,
     issuerKind: issuing.kind,
-    issuerKindBasis: office === undefined ? issuing.kindBasis : 'curator',
+    issuerKindBasis: issuing.kindBasis,
     published: days.published,
     signed: days.signed,
     medium: fieldValue(fields, 'medium'),

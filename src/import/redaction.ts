@@ -6,6 +6,7 @@ import { reportFileText } from '../content-files/report-file.ts';
 import { writeWhole } from './atomic-file.ts';
 import { decodedText } from './decoded-text.ts';
 import { heldReport } from './held-reports.ts';
+import { carriedImported, partDigests } from './imported-parts.ts';
 import { lineDiff } from './line-diff.ts';
 import { readCapture } from './read-capture.ts';
 import { captureDigest } from './recognition.ts';
@@ -112,7 +113,10 @@ export async function redactName(order: RedactionOrder): Promise<Redacted | null
         inBody === 0 ? clean.transformations : [...clean.transformations, { rule: 'redaction/name', count: inBody }],
       redactions: [...clean.redactions, { mark: redactionMark, day: today, reason }],
     };
-    const after = reportFileText(report, held.body.replaceAll(name, redactionMark));
+    const body = held.body.replaceAll(name, redactionMark);
+    const imported = carriedImported(partDigests(held.report, held.body), partDigests(report, body), held.report);
+    const { imported: _, ...rest } = report;
+    const after = reportFileText(imported === undefined ? rest : { ...rest, imported }, body);
     diffs.push(lineDiff(file, held.text, after));
     writes.push({ file, bytes: after });
   }

@@ -72,6 +72,13 @@ const inferred = (region: Region): IssuingBody => ({
   basis: 'inferred',
 });
 
+/** The bodies that a curator named: one, or several with 、 between them. Null where the words name no body. */
+export function givenIssuers(words: string, region: Region | null): FoundIssuers | null {
+  const isOne = bodyKind(words) !== null && !words.includes('、');
+  const issuers = named(isOne ? [words] : bodyNames(words), 'curator', region);
+  return issuers.length === 0 ? null : { issuers, kind: issuerKindOf(issuers), kindBasis: 'curator', issues: [] };
+}
+
 /** Offices that carry a whole region's report: they sign or publish it without being who speaks. */
 const carriers =
   /司法[局厅]|法制办|依法[治行].{0,12}(?:委员会)?办公?室?|依法治.委|领导小组|政府办|信息公开|法治.{0,8}(?:委员会|办公室)/;

@@ -5,9 +5,10 @@ import { reportFile } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { reportFileText } from '../content-files/report-file.ts';
 import { writeWhole } from './atomic-file.ts';
-import { curatedReport } from './curated-report.ts';
+import { type CuratedReport, curatedReport } from './curated-report.ts';
 import { type HeldReport, heldOf, heldReport, UnreadableReport } from './held-reports.ts';
 import { importIssue } from './import-issue.ts';
+import { importedText, partDigests } from './imported-parts.ts';
 import { lineDiff } from './line-diff.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { sameText, textLikeness } from './text-likeness.ts';
@@ -74,6 +75,11 @@ function asSource(held: HeldReport, source: Report['sources'][number]): Write {
   return { file: held.file, before: held.text, after: reportFileText({ ...held.report, sources }, held.body) };
 }
 
+/** A draft as a file that remembers what the import wrote. */
+function importedFile({ report, body }: Pick<ReportDraft, 'report' | 'body'>): string {
+  return reportFileText({ ...report, imported: importedText(partDigests(report, body)) }, body);
+}
+
 /** The held text moves to an address of its own, the draft takes its place. */
 function asVersion(held: HeldReport, draft: ReportDraft, today: string): Write[] {
   const version = held.report.versions.length + 1;
@@ -82,7 +88,39 @@ function asVersion(held: HeldReport, draft: ReportDraft, today: string): Write[]
   const older = held.file.replace(/\.md$/, `.v${version}.md`);
   return [
     { file: older, before: null, after: held.text },
-    { file: held.file, before: held.text, after: reportFileText(report, draft.body) },
+    { file: held.file, before: held.text, after: importedFile({ report, body: draft.body }) },
+  ];
+}
+
+/** A held report brought up to date. One that never said what was imported, and is as it should be, stays so. */
+function curatedFile({ report, body, imported }: CuratedReport, held: HeldReport): string {
+  const isKnown = held.report.imported !== undefined;
+  if (!isKnown && reportFileText(report, body) === held.text) return held.text;
+  return reportFileText({ ...report, imported }, body);
+}
+
+const partWords: Readonly<Record<string, string>> = {
+  title: '标题',
+  region: '地区',
+  year: '年度',
+  issuers: '制发机关',
+  signed: '成文日期',
+  published: '公布日期',
+  page: '网页表格',
+  section: '部分',
+  note: '编者注',
+  doubt: '疑问',
+  body: '正文',
+};
+
+/** What of a held report stays as its curator left it, so that it is never silent. */
+function keptIssues({ kept, isTextChanged }: CuratedReport): Issue[] {
+  const words = [...Map.groupBy(kept, (part) => part.split('/')[0] ?? part)].map(
+    ([part, parts]) => `${partWords[part] ?? part}${parts.length > 1 ? ` ${parts.length} 处` : ''}`,
+  );
+  return [
+    ...(words.length > 0 ? [importIssue('report/curated', null, words.join('、'))] : []),
+    ...(isTextChanged ? [importIssue('report/text-curated', null, '')] : []),
   ];
 }
 
@@ -99,34 +137,21 @@ export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: Store
   try {
     const found = rival(draft, content);
     const own = `reports/${reportFile(draft.id)}`;
-    if (!found)
-      return written(
-        [{ file: own, before: null, after: reportFileText(draft.report, draft.body) }],
-        capture,
-        bytes,
-        setting,
-      );
+    if (!found) return written([{ file: own, before: null, after: importedFile(draft) }], capture, bytes, setting);
     const { held, likeness } = found;
     const at = held.report.sources.findIndex(({ sha256 }) => sha256 === source.sha256);
     if (at > 0) return { state: 'unchanged', issues: [], diff: '' };
     if ((at === 0 || mode === 'replace') && held.file === own) {
-      const report = curatedReport(draft.report, held.report, (quote) => draft.body.includes(quote));
-      return written(
-        [{ file: own, before: held.text, after: reportFileText(report, draft.body) }],
-        capture,
-        bytes,
-        setting,
-      );
+      const curated = curatedReport(draft, held, at === 0);
+      const after = curatedFile(curated, held);
+      const stored = written([{ file: own, before: held.text, after }], capture, bytes, setting);
+      // Where nothing changes, nothing is to be said.
+      return stored.state === 'unchanged' ? stored : { ...stored, issues: keptIssues(curated) };
     }
     if (mode === 'source') return written([asSource(held, source)], capture, bytes, setting);
     if (mode === 'version' && held.file === own) return written(asVersion(held, draft, today), capture, bytes, setting);
     if (mode === 'replace')
-      return written(
-        [{ file: own, before: null, after: reportFileText(draft.report, draft.body) }],
-        capture,
-        bytes,
-        setting,
-      );
+      return written([{ file: own, before: null, after: importedFile(draft) }], capture, bytes, setting);
     return refused(importIssue(likeness >= sameText ? 'report/same-text' : 'report/held', null, held.file));
   } catch (error) {
     if (error instanceof UnreadableReport) return refused(...error.issues);
