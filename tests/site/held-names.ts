@@ -1,5 +1,6 @@
 import { provinceTiles } from '../../src/archive/coverage-grid.ts';
 import { coverageRecords } from '../../src/content-files/coverage-register.ts';
+import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { contentFolder, reportFiles, soundReport } from '../../src/content-files/report-store.ts';
 
@@ -12,12 +13,17 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Tells whether a text is wholly made of what the archive holds and no interface says: names of regions, and every text
- * of the reports' metadata (titles, issuers, media, editors' notes) and of the coverage register; alone, or several
+ * of the reports' metadata (titles, issuers, media, editors' notes), of the glossary and of the coverage register; alone, or several
  * with commas, spaces or nothing between.
  */
 export function heldNames(): (text: string) => boolean {
   const folder = contentFolder();
   const regions = readRegionRegister(folder).regions.map(({ name }) => name);
+  const terms = glossaryTerms(folder);
+  // As a term's page writes where its explanation comes from.
+  const references = terms.map(({ sources }) =>
+    sources.map(({ title, number, place }) => `《${title}》（${number}）${place ?? ''}`).join('；'),
+  );
   const held = [
     ...regions,
     // As readings name them.
@@ -25,11 +31,18 @@ export function heldNames(): (text: string) => boolean {
     ...provinceTiles.map(({ name }) => name),
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),
+    ...texts(terms),
+    ...references,
   ].map(collapsed);
   const names = new Set(held);
   // A path of names without spaces between them, as in a sentence.
+  const known = new Set(regions);
+  const longest = Math.max(...regions.map(({ length }) => length));
   const isPath = (text: string): boolean =>
-    [...regions].some((name) => text === name || (text.startsWith(name) && isPath(text.slice(name.length))));
+    known.has(text) ||
+    Array.from({ length: longest }, (_, at) => at + 1).some(
+      (end) => known.has(text.slice(0, end)) && isPath(text.slice(end)),
+    );
   const isOne = (text: string): boolean => !/\p{Script=Han}/u.test(text) || names.has(text) || isPath(text);
   return (text) =>
     isOne(collapsed(text)) ||

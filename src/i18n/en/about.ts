@@ -34,4 +34,5 @@ export const about = translation(chinese, {
   aboutContactBefore:
     'If a text differs from its original, or if you ask for the name of a private person or the like to be removed, give the address of the report and of the paragraph and write to ',
   aboutContactAfter: '. A name removed on request leaves a visible mark in the text and is recorded.',
+  aboutTerms: 'Terms that are frequent in the reports, with their explanations and sources, are in ',
 });
