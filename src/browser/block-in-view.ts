@@ -40,7 +40,8 @@ export function followBlock(tell: (block: HTMLElement) => void): void {
     last = block;
     tell(block);
   };
-  const observer = new IntersectionObserver(look, { rootMargin: `-${eye * 100}% 0px -${(1 - eye) * 100 - 1}% 0px` });
+  // All above the eye: what comes to it from either side, also by a leap over many, enters or leaves.
+  const observer = new IntersectionObserver(look, { rootMargin: `0px 0px -${(1 - eye) * 100}% 0px` });
   for (const block of reportBlocksShown()) observer.observe(block);
   look();
 }

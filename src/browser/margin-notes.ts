@@ -7,7 +7,7 @@ import { servedRecord } from './served-record.ts';
 const room = 15;
 
 const style = `
-.side-notes { float: right; clear: right; width: 12.5rem; margin: .2rem -14.5rem .6rem 0; }
+.side-notes { float: right; clear: right; width: 12.5rem; margin: .2rem -14.5rem .6rem 0; user-select: none; }
 .side-note { font-size: .8125rem; line-height: 1.6; text-indent: 0; color: var(--soft); border-left: 2px solid var(--line); padding-left: .6rem; margin-bottom: .5rem; }
 .side-note:is(:focus, :target) { border-color: var(--seal); color: var(--ink); outline-offset: 4px; }
 .note-below { margin: .2rem 0 .8rem; background: var(--sheet); border-left: 2px solid var(--seal); padding: .4rem .8rem; font-size: .9rem; line-height: 1.7; }
