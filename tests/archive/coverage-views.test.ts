@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { archiveIndex } from '../../src/archive/archive-index.ts';
 import { coverage } from '../../src/archive/coverage.ts';
 import { coverageOverview, coveragePlaces, coverageRegionView } from '../../src/archive/coverage-views.ts';
 import { sampleIndex, sampleRecord, sampleTree } from './coverage-sample.ts';
@@ -31,6 +32,11 @@ test('the overview has a tile for each of the 34 units and a row for each but th
 
 test('provinces and prefectures have pages; counties do not', () => {
   expect(coveragePlaces(sampleIndex, covered).map(({ code }) => code)).toEqual(['140000', '140400', '140600']);
+});
+
+test('what is in force has its page before any year is known, for other pages link there', () => {
+  const empty = archiveIndex([], sampleTree);
+  expect(coveragePlaces(empty, coverage(empty, [])).map(({ code }) => code)).toEqual(['140000', '140400', '140600']);
 });
 
 test('a province shows itself and its prefectures, each with the counties below it', () => {
