@@ -34,6 +34,4 @@ export const original = translation(chinese, {
   termExplained: 'Editors’ explanation; see {title}',
   termAlso: 'Also: {names}',
   searchTerm: 'Search for “{phrase}”',
-  wechatOpenInBrowser:
-    'Files cannot be saved in WeChat. Tap “…” at the top right, choose to open in a browser, then save.',
 });

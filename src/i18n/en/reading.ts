@@ -20,7 +20,7 @@ export const reading = translation(chinese, {
   largerLetters: 'Larger',
   smallerLetters: 'Smaller',
   leaveElder: 'Back to ordinary mode',
-  elder: 'Large-print mode',
+  elder: 'Easy mode',
   lastPlace: 'Last read to: {text}',
   original: 'Original',
   readAloud: 'Read aloud',

@@ -48,9 +48,9 @@ export const settings = translation(chinese, {
   toolsBelow:
     'At the foot of every page stands a row of reading tools: find, cite, save, read aloud, traditional characters, settings and more. The question mark key lists all keys.',
   traditionalErrors:
-    'Traditional characters are converted automatically, for display only, with mistakes; citation, copying and search always use the original. Please',
+    'Traditional characters are converted automatically, for display only, with mistakes; citation, copying and search always use the original. Please ',
   tellUs: 'tell us about errors',
   readInComfort: 'Reading in comfort',
   readInComfortText:
-    'For letter size, line height, light and dark, high contrast, easy mode and traditional characters see',
+    'For letter size, line height, light and dark, high contrast, easy mode and traditional characters, see ',
 });

@@ -29,5 +29,4 @@ export const original = {
   termExplained: '编者释义，参见{title}',
   termAlso: '也作：{names}',
   searchTerm: '检索“{phrase}”',
-  wechatOpenInBrowser: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
 } as const;
