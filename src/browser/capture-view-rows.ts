@@ -32,7 +32,7 @@ function runNode(run: CapturedRun): Node {
 
 function rowElement(row: CapturedRow, reason: string): HTMLElement {
   const isOutside = row.block === null;
-  const element = madeElement('div', { className: 'captured' });
+  const element = madeElement('div', { className: 'captured', translate: false });
   element.append(
     ...(isOutside
       ? [

@@ -52,7 +52,7 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
     textContent: '其他格式',
   });
   panel.append(
-    madeElement('blockquote', { className: 'quoted', textContent: text, tabIndex: 0 }),
+    madeElement('blockquote', { className: 'quoted', textContent: text, tabIndex: 0, translate: false }),
     madeElement(
       'p',
       { className: 'tool-row' },

@@ -92,8 +92,7 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
       className: 'soft',
       textContent: `文件名：${savedFileName(report, '……').replace('.……', '')}`,
     });
-    const hint = weChatHint();
-    panel.prepend(...(hint ? [hint] : []), list, name);
+    panel.prepend(list, name);
   } catch (error) {
     if (!(error instanceof ReportUnavailable)) throw error;
     status.textContent = error.message;

@@ -11,6 +11,7 @@ import { styleToolRows } from './tool-rows.ts';
 const style = `
 .share { display: grid; gap: .4rem 1.2rem; grid-template-columns: auto minmax(12rem, 1fr); align-items: start; }
 .qr { width: 9rem; height: 9rem; border: 1px solid var(--line); }
+.share label { display: flex; gap: .5rem; align-items: center; }
 .share output { display: block; overflow-wrap: anywhere; user-select: all; }
 @media (max-width: 24rem) { .share { grid-template-columns: 1fr; } }`;
 
@@ -27,7 +28,7 @@ export function open(panel: HTMLElement): OpenedTool {
   const block = blockInView();
   const status = madeElement('p');
   status.setAttribute('role', 'status');
-  const address = madeElement('output');
+  const address = madeElement('output', { translate: false });
   const symbol = madeElement('div');
   const paragraph = madeElement('input', { type: 'checkbox' });
   const show = (): void => {
@@ -66,7 +67,7 @@ export function open(panel: HTMLElement): OpenedTool {
         'div',
         {},
         address,
-        madeElement('p', {}, madeElement('label', {}, paragraph, ' 指向当前一段')),
+        madeElement('p', {}, madeElement('label', {}, paragraph, '指向当前一段')),
         buttons,
         status,
       ),
