@@ -75,11 +75,14 @@ test.for([
   expect(faults.slice(0, 20)).toEqual([]);
 });
 
+/** Names of vocabularies in XML, which are written as addresses and never asked for. */
+const vocabularies = String.raw`www\.w3\.org|schemas\.openxmlformats\.org|purl\.org\/dc\/`;
+
 test('no stylesheet or script of the site names another origin', () => {
   const folder = inject('rootSite');
   const foreign = globSync('_astro/*.{css,js}', { cwd: folder }).filter((file) =>
-    /(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9.-]+\.[a-z]{2,}/i.test(
-      readFileSync(join(folder, file), 'utf8').replaceAll('://', '://'),
+    new RegExp(String.raw`(?:https?:)?\/\/(?!${vocabularies})[a-z0-9.-]+\.[a-z]{2,}`, 'i').test(
+      readFileSync(join(folder, file), 'utf8'),
     ),
   );
   expect(foreign).toEqual([]);
