@@ -12,7 +12,12 @@ import { RuleTally } from './rule-tally.ts';
 /** A block of the text in order: a cleaned line, or a table of cells. */
 export type BodyBlock =
   | { readonly kind: 'line'; readonly index: number }
-  | { readonly kind: 'table'; readonly table: TableLine };
+  | { readonly kind: 'table'; readonly table: CleanedTable };
+
+/** A table of cleaned cells; the cells of `raw` are as long, with the punctuation of the capture. */
+export interface CleanedTable extends TableLine {
+  readonly raw: TableLine['rows'];
+}
 
 /** An input divided and cleaned, before anything is recognised in it. */
 export interface CleanedText {
@@ -45,6 +50,12 @@ function cleanedLine(number: number, text: string, isMarkedHeading: boolean, tal
   return { number, raw, text: restoredPunctuation(raw, tally), isMarkedHeading };
 }
 
+/** A table's cells cleaned like lines of the text; `raw` keeps what stood there. */
+function cleanedTable({ rows, ...table }: TableLine, tally: RuleTally): CleanedTable {
+  const raw = rows.map((row) => row.map((cell) => withoutLayoutSpace(cell, tally)));
+  return { ...table, rows: raw.map((row) => row.map((cell) => restoredPunctuation(cell, tally))), raw };
+}
+
 function cleanedTitle(title: string, tally: RuleTally): string {
   const plain = compact(title);
   tally.add('space/title', [...title.trim()].length - [...plain].length);
@@ -61,7 +72,7 @@ export function cleanedText(reading: Reading): CleanedText {
   const lines: BodyLine[] = [];
   const blocks: BodyBlock[] = [];
   for (const line of parts.body) {
-    if (line.kind === 'table') blocks.push({ kind: 'table', table: line });
+    if (line.kind === 'table') blocks.push({ kind: 'table', table: cleanedTable(line, tally) });
     else {
       blocks.push({ kind: 'line', index: lines.length });
       lines.push(cleanedLine(line.number, line.text, line.isMarkedHeading ?? false, tally));

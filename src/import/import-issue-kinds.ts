@@ -63,6 +63,11 @@ const kinds = {
   'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
+  'text/rejoined': warning('原件按固定宽度断行，已把断开的行并成段落', '对照原件看一眼分段'),
+  'text/wrap-doubtful': warning(
+    '原件按固定宽度断行，这一行是否另起一段不能断定，未与上行合并',
+    '核对原件；应合并的在正文里手改',
+  ),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
   'report/curated': note(
     '编者改过的保留不动，没有照识别改写',

@@ -48,8 +48,10 @@ export function lostLetters(found: Recognition, body: string): Issue[] {
     .join('');
   if (compact(wanted) !== compact(shown))
     issues.push(importIssue('text/letters-changed', null, firstDifference(compact(wanted), compact(shown))));
-  const before = compact(found.lines.map(({ raw }) => raw).join(''));
-  const after = compact(found.lines.map(({ text }) => text).join(''));
+  const tables = found.blocks.flatMap((block) => (block.kind === 'table' ? block.table : []));
+  const cells = (rows: TableLine['rows']): string => rows.flat().join('');
+  const before = compact([...found.lines.map(({ raw }) => raw), ...tables.map(({ raw }) => cells(raw))].join(''));
+  const after = compact([...found.lines.map(({ text }) => text), ...tables.map(({ rows }) => cells(rows))].join(''));
   for (const phrase of protectedPhrases) {
     if (count(before, phrase) !== count(after, phrase))
       issues.push(importIssue('text/protected-changed', null, phrase));

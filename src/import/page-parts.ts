@@ -18,6 +18,20 @@ export interface PageParts {
   readonly excluded: readonly ExcludedLine[];
   readonly issues: readonly Issue[];
 }
+/** Every line of the capture that goes, those that had been joined into one line each by itself. */
+function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLine[]): ExcludedLine[] {
+  const lastOf = new Map(
+    lines.flatMap((line): [number, number][] =>
+      line.kind === 'text' && line.lastNumber !== undefined ? [[line.number, line.lastNumber]] : [],
+    ),
+  );
+  return excluded
+    .flatMap(({ number, rule }) =>
+      Array.from({ length: (lastOf.get(number) ?? number) - number + 1 }, (_, at) => ({ number: number + at, rule })),
+    )
+    .sort((a, b) => a.number - b.number);
+}
+
 /**
  * Divides an input into the report's own text and what stands around it: the site's chrome, the page's table and
  * header, the title and its repeats. Nothing goes without its rule. `pageTitles`: titles that meta tags name, compact;
@@ -61,7 +75,7 @@ export function pageParts(
     title: found.title?.text ?? null,
     titleLine: found.title?.line ?? tableFields[0]?.line ?? null,
     fields: found.fields,
-    excluded: excluded.sort((a, b) => a.number - b.number),
+    excluded: wholeExcluded(excluded, lines),
     issues,
   };
 }

@@ -1,12 +1,13 @@
 import { decodedText } from './decoded-text.ts';
 import { type Reading, type TextLine, UnreadableInput } from './reading.ts';
+import { rejoinedLines } from './rejoined-lines.ts';
 import { RuleTally } from './rule-tally.ts';
 
 /** Lines and characters of a line that are read at most. */
 const mostLines = 100_000;
 const longestLine = 200_000;
 
-/** Reads a plain text: one block a line, whatever ends it (LF, CRLF, CR, U+2028). */
+/** Reads a plain text: one block a line, whatever ends it (LF, CRLF, CR, U+2028); lines cut at a width are rejoined. */
 export function readText(bytes: Uint8Array): Reading {
   const { text } = decodedText(bytes);
   if (text.includes('\u0000')) {
@@ -24,11 +25,7 @@ export function readText(bytes: Uint8Array): Reading {
       '这不像一份报告；拆出其中的报告再导入',
     );
   }
-  return {
-    format: 'txt',
-    lines: lines.map((line, index): TextLine => ({ kind: 'text', number: index + 1, text: line })),
-    meta: [],
-    issues: [],
-    tally: new RuleTally(),
-  };
+  const tally = new RuleTally();
+  const numbered = lines.map((line, index): TextLine => ({ kind: 'text', number: index + 1, text: line }));
+  return { format: 'txt', ...rejoinedLines(numbered, tally), meta: [], tally };
 }

@@ -8,6 +8,8 @@ export interface TextLine {
   readonly text: string;
   /** The format itself says that this is a heading (an HTML `h2`, a Word heading style). */
   readonly isMarkedHeading?: boolean;
+  /** Number of the last of several lines that were joined into this one. */
+  readonly lastNumber?: number;
 }
 
 /** A table of plain cells; the first row is the head. */

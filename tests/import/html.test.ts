@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regionTree } from '../../src/archive/region-tree.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { lostLetters } from '../../src/import/kept-letters.ts';
 import { readCapture } from '../../src/import/read-capture.ts';
 import { type Recognition, recognition } from '../../src/import/recognition.ts';
 import { RegionNames } from '../../src/import/region-names.ts';
@@ -83,5 +84,26 @@ describe('a page of a government site', () => {
     expect(found.published?.day.value).toBe('2024-02-27');
     expect(found.medium).toBe('霍山县人民政府办公室');
     expect(found.title).toBe('霍山县2023年度法治政府建设情况报告');
+  });
+
+  it('restores punctuation in table cells as in paragraphs, counts it, and keeps the letters that were read', async () => {
+    const table = `<table><tr><td>事项(类)</td><td>结果:件数,比率</td></tr>
+<tr><td>&nbsp;行政复议&nbsp;</td><td>受理1,032件;办结(含结转)32:5</td></tr></table>`;
+    const text = paragraphs.replace(/<table[\s\S]*?<\/table>/, table);
+    const found = await recognised(page(`<div id="zoom">${text}</div>`));
+    expect(shown(found)).toContain('事项（类）/结果：件数，比率 ; 行政复议/受理1,032件；办结（含结转）32:5');
+    const block = found.blocks.find(({ kind }) => kind === 'table');
+    expect(block).toMatchObject({
+      table: {
+        raw: [
+          ['事项(类)', '结果:件数,比率'],
+          ['行政复议', '受理1,032件;办结(含结转)32:5'],
+        ],
+      },
+    });
+    const counts = new Map(found.tally.list().map(({ rule, count }) => [rule, count]));
+    expect([counts.get('punctuation/comma'), counts.get('punctuation/semicolon')]).toEqual([1, 1]);
+    expect(counts.get('punctuation/opening-bracket')).toBe(2);
+    expect(lostLetters(found, draftBody(found))).toEqual([]);
   });
 });
