@@ -93,7 +93,7 @@ export function interfaceMatcher(
       );
     }
   }
-  patterns.sort((a, b) => b.weight - a.weight);
+  patterns.sort((a, b) => b.weight - a.weight || Number(b.within !== null) - Number(a.within !== null));
 
   const put = (value: string, kind: PlaceholderKind, isIn: IsIn): string | null => {
     if (kind === 'words') return matched(value, isIn);

@@ -84,6 +84,7 @@ describe('a matcher', () => {
     ['检索 · 法治政府建设年度报告文库', 'Search · Archive of Law-Based Government Reports'],
     ['某报告 · 法治政府建设年度报告文库', '某报告 · Archive of Law-Based Government Reports'],
     ['上党区的报告', 'Reports of 上党区'],
+    ['甲：上党区2024年度法治政府建设情况的报告', 'A: 上党区2024年度法治政府建设情况的报告'],
   ] as const)('turns “%s”', ([chinese, english]) => {
     const found = match(chinese, nowhere);
     if (english === null) expect(found).not.toMatch(/\p{Script=Han}/u);
@@ -104,6 +105,12 @@ describe('a matcher', () => {
   test('asks the place where a word has two', () => {
     expect(match('地区', nowhere)).toBe('Region');
     expect(match('地区', (selector) => selector.includes('nav'))).toBe('Regions');
+  });
+
+  test('prefers what says more', () => {
+    const inRecord = (selector: string): boolean => selector === 'dd';
+    expect(match('长治日报，', inRecord)).toBe('长治日报, ');
+    expect(match('长治日报，原网址不详，', inRecord)).toBe('长治日报, original address unknown, ');
   });
 
   test('takes for names only what is told to be one', () => {

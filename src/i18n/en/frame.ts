@@ -30,4 +30,6 @@ export const frame = translation(chinese, {
   reportCount: '{count} {count:report|reports}',
   yearName: '{year}',
   unknown: 'unknown',
+  navReading: 'Settings',
+  heldNumber: '{count}',
 });

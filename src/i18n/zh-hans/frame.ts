@@ -26,4 +26,6 @@ export const frame = {
   reportCount: '{count} 份',
   yearName: '{year}年度',
   unknown: '不详',
+  navReading: '阅读设置',
+  heldNumber: '{count} 份',
 } as const;
