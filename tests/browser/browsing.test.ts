@@ -160,7 +160,7 @@ test('without script, from the home page down the tree to a county, its former s
   await page.getByRole('link', { name: '长治县' }).click();
   expect(await page.getByText('后续：').textContent()).toBe('后续：上党区（自 2018 年，收有 1 份）');
   await page.getByRole('link', { name: '上党区' }).click();
-  await page.getByRole('row').getByRole('link', { name: '2024年度' }).click();
+  await page.getByRole('row').getByRole('link', { name: '2024' }).click();
   expect(page.url()).toBe(`${server.home}reports/140404/2024/`);
   await context.close();
 });
