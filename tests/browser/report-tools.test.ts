@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type FileServer, fileServer } from '../site/file-server.ts';
 import { startedChromium } from './chromium.ts';
@@ -47,6 +47,10 @@ const bareArticle = (): Promise<string> =>
     for (const beside of copy.querySelectorAll('.anchor, .side-notes')) beside.remove();
     return copy.outerHTML;
   });
+
+/** Scrolls a paragraph to where the reader's eye is taken to be. */
+const toEye = (paragraph: Locator): Promise<void> =>
+  paragraph.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 5));
 
 const copied = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
 const panel = (name: string) => page.getByRole('region', { name, exact: true });
@@ -109,9 +113,7 @@ describe('addresses of paragraphs', () => {
 
   test('l copies that of the paragraph in view, but not while one types', async () => {
     const paragraph = page.locator('article.t > p').nth(12);
-    await paragraph.evaluate((element) =>
-      scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 5),
-    );
+    await toEye(paragraph);
     await page.keyboard.press('l');
     await expect.poll(copied, soon).toBe(`${server.home}${report}#${await paragraph.getAttribute('id')}`);
     await page.evaluate(`navigator.clipboard.writeText('before')`);
@@ -129,9 +131,7 @@ describe('a quotation', () => {
 
   test('c copies the paragraph in view with its source and the day of access', async () => {
     const paragraph = page.locator('article.t > p').nth(6);
-    await paragraph.evaluate((element) =>
-      scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 5),
-    );
+    await toEye(paragraph);
     await page.keyboard.press('c');
     await panel('引用').getByText('已复制当前一段和出处').waitFor();
     const address = `${server.home}${report}#${await paragraph.getAttribute('id')}`;
@@ -266,9 +266,7 @@ describe('the capture beside the text', () => {
   test('the paragraph in view stays where it is', async () => {
     await read(report);
     const paragraph = page.locator('article.t > p').nth(14);
-    await paragraph.evaluate((element) =>
-      scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 5),
-    );
+    await toEye(paragraph);
     const before = await paragraph.evaluate((element) => element.getBoundingClientRect().top);
     await page.keyboard.press('o');
     await panel('原件').getByText('未入正文').waitFor();
@@ -394,4 +392,60 @@ describe('finding in the report', () => {
     await page.getByRole('status').filter({ hasText: '这份报告里没有' }).waitFor();
     expect(await page.locator('article.t mark').count()).toBe(0);
   });
+});
+
+describe('in traditional characters', () => {
+  beforeEach(async () => {
+    await read(report);
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: '显示为繁体' }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('article.t').getByText('行政復議').first().waitFor();
+  });
+
+  test('a quotation keeps the letters of the original, of a paragraph and of a selection', async () => {
+    const paragraph = page.locator('article.t > p').nth(2);
+    const own = await page.evaluate<string>(
+      `fetch(location.href).then((r) => r.text()).then((t) => new DOMParser().parseFromString(t, 'text/html').querySelectorAll('article > p')[2].textContent)`,
+    );
+    expect(await paragraph.textContent()).not.toBe(own);
+    await toEye(paragraph);
+    await page.keyboard.press('c');
+    await panel('引用').getByText('已复制').or(panel('引用').getByText('已複製')).first().waitFor();
+    expect((await copied()).split('\n——')[0]).toBe(own);
+    expect(await panel('引用').locator('.quoted').textContent()).toContain(own);
+    await page.keyboard.press('Escape');
+    await paragraph.evaluate((element) => getSelection()?.selectAllChildren(element));
+    await page.keyboard.press('c');
+    await expect.poll(async () => (await copied()).split('\n——')[0], soon).toBe(own);
+  });
+
+  test('words are found in either writing', async () => {
+    await page.keyboard.press('f');
+    const box = page.locator('.find input');
+    await box.fill('行政复议');
+    await expect.poll(() => page.locator('article.t mark').count(), soon).toBe(5);
+    await box.fill('行政復議');
+    await expect.poll(() => page.locator('article.t mark').count(), soon).toBe(5);
+  });
+});
+
+test('under a sub-path every tool finds its pages and files', async () => {
+  const sub = await fileServer(inject('subPathSite'), '/archive/');
+  opened = await openedPage(browser, sub, { viewport: wide });
+  page = opened.page;
+  await page.goto(sub.home + report);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await page.locator('.anchor').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('g');
+  await panel('术语').locator('details').first().waitFor();
+  expect(await panel('术语').getByRole('link', { name: '全部术语' }).getAttribute('href')).toBe('/archive/glossary/');
+  await page.keyboard.press('o');
+  await panel('原件').getByText('13 行未入正文').waitFor();
+  await page.keyboard.press('c');
+  await panel('引用').getByText(`${sub.home}${report}#p-`).first().waitFor();
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'Word 文档' }).waitFor();
+  sub.close();
 });
