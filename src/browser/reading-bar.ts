@@ -27,7 +27,7 @@ export class ReadingBar {
     this.#build();
     onBarOffers(() => this.#offers.replaceChildren(...barOffers()));
     onSettings((settings) => this.#follow(settings));
-    document.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', (event) => this.press(event));
   }
 
   #follow({ elder }: ReadingSettings): void {
@@ -64,7 +64,8 @@ export class ReadingBar {
     return button;
   }
 
-  #onKey = (event: KeyboardEvent): void => {
+  /** Does what a key means here; nothing, where it was taken already. */
+  press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#open && !event.defaultPrevented && !event.isComposing) {
       event.preventDefault();
       this.#close();
@@ -75,7 +76,7 @@ export class ReadingBar {
     if (!tool) return;
     event.preventDefault();
     void this.toggle(tool.id);
-  };
+  }
 
   #close(): void {
     if (!this.#open) return;

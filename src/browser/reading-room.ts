@@ -7,21 +7,33 @@ import { followSettings } from './reading-settings-store.ts';
 import { quietHelps, readingTools } from './reading-tools.ts';
 import { followTraditional } from './traditional-choice.ts';
 
-/** Sets up the reading bar and, beside a report, what works without being asked. Loaded by `public/page.js`. */
-async function openReadingRoom(): Promise<void> {
+const isReport = (): boolean => document.querySelector('article.t') !== null;
+
+/** Sets up the reading bar. Loaded by `public/page.js`. */
+async function openedBar(): Promise<ReadingBar> {
   await pageReady();
-  const isReport = document.querySelector('article.t') !== null;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(readingBarStyle);
   document.adoptedStyleSheets.push(sheet);
-  const bar = new ReadingBar(readingTools.filter(({ where }) => where === 'everywhere' || isReport));
+  const bar = new ReadingBar(readingTools.filter(({ where }) => where === 'everywhere' || isReport()));
   document.body.append(bar.element);
   keepRoomForBars();
   followTraditional();
-  if (!isReport) return;
-  for (const load of quietHelps) (await load()).begin();
+  return bar;
+}
+
+/** Begins, beside a report, what works without being asked. */
+async function beginQuietHelps(): Promise<void> {
+  for (const load of isReport() ? quietHelps : []) (await load()).begin();
 }
 
 beginInterfaceLanguage();
 followSettings();
-void openReadingRoom();
+const opened = openedBar();
+void opened.then(beginQuietHelps);
+
+/** Gives the bar the event that loaded it: the first key that a reader presses means what it would later. */
+export async function key(event?: Event): Promise<void> {
+  const bar = await opened;
+  if (event instanceof KeyboardEvent) bar.press(event);
+}

@@ -67,7 +67,7 @@ function onSearch(): void {
 }
 
 function onClick({ target }: Event): void {
-  if (target instanceof Element && target.closest('header a[hreflang]')) void inOriginal(wordsSwitched());
+  if (target instanceof Element && target.closest(':is(header, footer) a[lang]')) void inOriginal(wordsSwitched());
 }
 
 /**
@@ -83,7 +83,10 @@ export function beginTraditional(): void {
   document.addEventListener('copy', onCopy);
   document.addEventListener('archive:original', onSearch);
   document.addEventListener('click', onClick, true);
-  turn();
+  // An English interface takes the button's own words first.
+  queueMicrotask(() => {
+    if (takeAway) turn();
+  });
 }
 
 /** Shows the page in its own characters again. */

@@ -191,6 +191,18 @@ describe('the bar', () => {
     await context.close();
   });
 
+  test('the first key that is pressed on a page opens its tool, though the bar comes only then', async () => {
+    const { page, context, complaints } = await openedPage(browser, server);
+    await page.goto(`${server.home}${report}`);
+    expect(await page.locator('.reading').count()).toBe(0);
+    await page.keyboard.press('s');
+    await page.getByRole('region', { name: '设置' }).waitFor();
+    await page.keyboard.press('s');
+    await page.locator('.tool-panel').waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('keys can be switched off, those of the steps through a search too', async () => {
     const { page, context } = await reading(`${report}?q=法治`);
     await page.locator('.steps').waitFor();
