@@ -7,6 +7,7 @@ import { markdownFile } from '../../src/exports/markdown-file.ts';
 import { plainTextFile } from '../../src/exports/plain-text-file.ts';
 import { savedFileName } from '../../src/exports/saved-report.ts';
 import { readDocx } from '../../src/import/read-docx.ts';
+import { renderedReport } from '../../src/render/rendered-report.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 import { savedSample } from '../exports/saved-sample.ts';
 import { type FileServer, fileServer } from '../site/file-server.ts';
@@ -112,6 +113,49 @@ describe.for([
     const { download, bytes } = await saved('纯文本');
     expect(download.suggestedFilename()).toBe(savedFileName(sample, 'txt'));
     expect(bytes.toString('utf8')).toBe(plainTextFile(sample));
+  });
+});
+
+test('tables, footnotes, run-in headings and letters that look like markup are saved as they are', async () => {
+  const body = `## 一、虚构的举措 & <成效>[^1]
+
+**一是深入学习**。落实“5:1”的要求[^2]，见 a\\_b 和 \\[x\\](y)。
+
+| 事项 | 件数[^1] |
+| --- | --- |
+| 行政复议 | 32 |
+
+##### 末级标题
+
+[^1]: 含结转。
+
+[^2]: 见附表[^1]。
+`;
+  opened = await openedPage(browser, server);
+  page = opened.page;
+  await page.route('**/reports/140404/2024/', async (route) => {
+    const whole = await (await route.fetch()).text();
+    const { html } = renderedReport({ notes: [] }, body);
+    await route.fulfill({
+      body: whole.replace(/(<article class="t">)[\s\S]*(<\/article>)/, (_, a, b) => a + html + b),
+    });
+  });
+  await page.goto(`${server.home}reports/140404/2024/`);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await page.locator('.anchor').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('d');
+  const blocks = reportBlocks(body);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'table', 'heading', 'footnote', 'footnote']);
+  const markdown = (await saved('Markdown')).bytes.toString('utf8');
+  const lines = markdownFile(savedSample(blocks)).split('\n\n');
+  expect(markdown.split('\n\n').slice(1, 1 + blocks.length)).toEqual(lines.slice(1, 1 + blocks.length));
+  const { lines: word } = readDocx(new Uint8Array((await saved('Word 文档')).bytes));
+  expect(word.find((line) => line.kind === 'table')).toMatchObject({
+    rows: [
+      ['事项', '件数1'],
+      ['行政复议', '32'],
+    ],
   });
 });
 
