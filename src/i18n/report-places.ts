@@ -8,7 +8,7 @@ export const reportPlaces: Readonly<Record<string, readonly string[]>> = {
   'article.t': [],
   '.toc a': [],
   '.r h1': ['推定', '校记与著录'],
-  '.list li > a': [],
+  '.list li > a': ['推定'],
   // The record page: the citation, editors' notes, what came with the captured page.
   '#cite + p': [],
   '.n li': [],
@@ -16,7 +16,6 @@ export const reportPlaces: Readonly<Record<string, readonly string[]>> = {
   // The glossary's terms and their explanations.
   '[data-term] > h2': [],
   '[data-term] > p:not(.soft)': [],
-  '.terms details > p:not(.tool-row)': [],
   // Queries that serve as examples, and lines of context.
   '.help dt': [],
   '.kwic': [],

@@ -116,6 +116,31 @@ describe('on a report', () => {
   });
 });
 
+test('every tool beside a report speaks English', async () => {
+  const page = await openedAt(report, true, { viewport: { width: 1440, height: 900 } });
+  await page.waitForSelector('.tool-bar > button');
+  for (const tool of await page.locator('.tool-bar > button[aria-expanded]').all()) {
+    const name = await tool.textContent();
+    await tool.click();
+    const panel = page.locator('.tool-panel');
+    await panel.getByRole('heading', { level: 2, name: name ?? '' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const chinese = await panel.evaluate((element) =>
+      [...element.querySelectorAll('[lang="zh-Hans"]')]
+        .filter((part) => !part.closest('blockquote, .terms details'))
+        .map((part) => part.textContent),
+    );
+    expect([name, chinese]).toEqual([name, []]);
+  }
+  // The capture beside the text keeps its words; what is said of them is switched.
+  await page.getByRole('button', { name: 'Original', exact: true }).click();
+  await page.locator('.captured[data-reason]').first().waitFor({ state: 'attached' });
+  expect(await page.locator('.captured[data-reason]').first().getAttribute('data-reason')).toMatch(
+    /^not in the text: /,
+  );
+  expect(await page.locator('.captured mark[title]').first().getAttribute('title')).toMatch(/ in the text$/);
+});
+
 const kinds = [
   '',
   report,

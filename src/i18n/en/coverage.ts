@@ -10,7 +10,7 @@ export const coverage = translation(chinese, {
   coverageCounted:
     'Only reports of governments at province, prefecture and county level are counted here (the government’s own, or joint ones of Party committee and government), by the year reported on. ',
   coverageCountedOthers:
-    'Only reports of governments at province, prefecture and county level are counted here (the government’s own, or joint ones of Party committee and government), by the year reported on. {count} {count:report|reports} of departments, of Party committees alone, of townships and of development zones are held besides and not counted below; see ',
+    'Only reports of governments at province, prefecture and county level are counted here (the government’s own, or joint ones of Party committee and government), by the year reported on. Not counted below: {count} {count:report|reports} of departments, of Party committees alone, of townships and of development zones; see ',
   coverageSee: '.',
   byProvince: 'By province',
   tilesAbout:
