@@ -1,3 +1,4 @@
+import { headingMarker } from './heading-marker.ts';
 import type { ReadLine, TextLine } from './reading.ts';
 import type { RuleTally } from './rule-tally.ts';
 
@@ -47,6 +48,16 @@ function printedLines(runs: readonly PdfRun[], page: number): PrintedLine[] {
   });
 }
 
+/** Whether a line that stands at the margin is a heading all the same: numbered, behind a sentence that is closed. */
+function beginsHeading(before: string, line: string): boolean {
+  const marker = headingMarker(line);
+  return marker !== null && marker.kind !== 'is' && /[。！？；][”’）》)]*$/.test(before);
+}
+
+/** Chinese beside a word, a figure or an ASCII mark, where programs set a space of their own. */
+const setSpace =
+  /(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》〈〉]) (?=[A-Za-z0-9,.;:!?()%，。；：、！？])|(?<=[A-Za-z0-9%‰℃,.;:!?()]) (?=[\p{Script=Han}，。；：、！？“”‘’（）《》〈〉])/gu;
+
 /** The most usual of some measures, in whole points. */
 function usual(values: readonly number[]): number {
   const counts = new Map<number, number>();
@@ -67,7 +78,8 @@ function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
 /**
  * Printed lines joined into paragraphs. A line goes on with the next when it reaches the right margin and the next
  * begins at the left one; an indented or a centred line begins a paragraph. Page numbers and running heads go; each
- * rule is counted: `page/number`, `page/running-head`, `line/joined`.
+ * rule is counted: `page/number`, `page/running-head`, `line/joined`; `space/set` where a single space between Chinese
+ * and a word, figure or ASCII mark goes, which programs set there themselves.
  */
 export function pdfLines(pages: readonly (readonly PdfRun[])[], tally: RuleTally): ReadLine[] {
   const printed = pages.map((runs, page) => printedLines(runs, page));
@@ -92,12 +104,18 @@ export function pdfLines(pages: readonly (readonly PdfRun[])[], tally: RuleTally
     const reachesEnd = before !== null && before.right > right - 1.6 * size;
     const isSameSize = before !== null && Math.abs(before.size - line.size) < 1.5;
     const last = lines.at(-1);
-    if (last && reachesEnd && !isIndented && isSameSize) {
+    if (last && reachesEnd && !isIndented && isSameSize && !beginsHeading(last.text, line.text)) {
       const gap = /[A-Za-z]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
       lines[lines.length - 1] = { ...last, text: last.text + gap + line.text };
       tally.add('line/joined');
     } else lines.push({ kind: 'text', number: lines.length + 1, text: line.text });
     before = line;
   }
-  return lines;
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(setSpace, () => {
+      tally.add('space/set');
+      return '';
+    }),
+  }));
 }

@@ -22,9 +22,16 @@ function pdfRun(item: unknown): PdfRun | null {
   return { text: item.str, x: numberAt(item.transform, 4), y: numberAt(item.transform, 5), width, size };
 }
 
-/** CJK radicals that fonts' tables leave in place of characters become the characters; counted. */
-function withoutRadicals(text: string, tally: RuleTally): string {
-  return text.replace(/[\u2e80-\u2fd5]/g, (character) => {
+/**
+ * What fonts' tables leave in place of characters that share a glyph with others becomes the characters, counted:
+ * CJK radicals, and the horizontal bar, which Chinese never uses, for the dash.
+ */
+function withoutSharedGlyphs(text: string, tally: RuleTally): string {
+  return text.replace(/[\u2e80-\u2fd5\u2015]/g, (character) => {
+    if (character === '\u2015') {
+      tally.add('character/horizontal-bar');
+      return '—';
+    }
     const ideograph = ideographOfRadical(character);
     if (ideograph === null) return character;
     tally.add('character/radical');
@@ -67,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       pages.push(
         items.flatMap((item) => {
           const run = pdfRun(item);
-          return run ? [{ ...run, text: withoutRadicals(run.text, tally) }] : [];
+          return run ? [{ ...run, text: withoutSharedGlyphs(run.text, tally) }] : [];
         }),
       );
       page.cleanup();
