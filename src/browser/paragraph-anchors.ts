@@ -47,7 +47,8 @@ function anchorButton(block: HTMLElement): HTMLButtonElement {
 
 /**
  * Gives each heading, paragraph and table a button that copies its address. One of them, that of the paragraph in view,
- * is a stop of the Tab key; the arrow keys lead from there to the others. `l` copies the address of the one in view.
+ * is a stop of the Tab key and read out; the arrow keys lead from there to the others. `l` copies the address of the
+ * paragraph in view.
  */
 export function begin(): void {
   adoptStyle(style);
@@ -55,9 +56,17 @@ export function begin(): void {
   const buttons = blocks.map(anchorButton);
   const stopAt = (button: HTMLButtonElement | undefined): void => {
     if (!button) return;
-    for (const other of buttons) other.tabIndex = other === button ? 0 : -1;
+    for (const other of buttons) {
+      other.tabIndex = other === button ? 0 : -1;
+      // A button after each paragraph would be read out after each.
+      other.ariaHidden = other === button ? null : 'true';
+    }
   };
-  followBlock((block) => stopAt(buttons[blocks.indexOf(block)]));
+  followBlock((block) => {
+    // The one that holds the focus stays what it is.
+    if (!document.activeElement?.matches('.anchor')) stopAt(buttons[blocks.indexOf(block)]);
+  });
+  for (const button of buttons) button.addEventListener('focus', () => stopAt(button));
   document.querySelector('article.t')?.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent)) return;
     const at = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
@@ -65,7 +74,6 @@ export function begin(): void {
     const next = buttons[at + (step ?? 0)];
     if (at < 0 || step === undefined || !next) return;
     event.preventDefault();
-    stopAt(next);
     next.focus();
   });
   document.addEventListener('keydown', (event) => {

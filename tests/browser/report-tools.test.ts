@@ -109,6 +109,8 @@ describe('addresses of paragraphs', () => {
     await expect.poll(copied, soon).toBe(`${server.home}${report}#${next}`);
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(first);
+    expect(await page.getByRole('button', { name: /^复制网址：/ }).count()).toBe(1);
+    expect(await opened.violations()).toEqual([]);
   });
 
   test('l copies that of the paragraph in view, but not while one types', async () => {
