@@ -50,7 +50,7 @@ export const coverage = translation(chinese, {
   noEvidence: 'Nothing is recorded yet as known, not found or withdrawn for the places on this page.',
   evidenceSought: '{text}: {state}. Looked for at ',
   evidenceSeen: '{text}: {state}. Seen at ',
-  evidenceSoughtAt: '{text}: {state}. Looked for at {place}, ',
-  evidenceSeenAt: '{text}: {state}. Seen at {place}, ',
+  evidenceSoughtAt: '{text}: {state}. Looked for at {name}, ',
+  evidenceSeenAt: '{text}: {state}. Seen at {name}, ',
   evidenceNote: '. {text}',
 });

@@ -21,7 +21,6 @@ export const frame = translation(chinese, {
   location: 'You are here',
   home: 'Home',
   footer: 'This is not an official edition: check the original before you cite. ',
-  footerAbout: 'Sources, method and corrections',
   inferred: 'inferred',
   fullStop: '.',
   comma: ', ',

@@ -56,4 +56,10 @@ export const report = translation(chinese, {
   supersededTitle: '{title} (version {count}, superseded)',
   superseded: 'This is version {count}, which has been superseded. ',
   currentVersion: 'Current version',
+  earlierYear: 'Before, {year}: ',
+  laterYear: 'After, {year}: ',
+  previousYearNamed: 'Previous year (as {place}): ',
+  nextYearNamed: 'Next year (as {place}): ',
+  earlierYearNamed: 'Before, {year} (as {place}): ',
+  laterYearNamed: 'After, {year} (as {place}): ',
 });

@@ -86,7 +86,5 @@ export const search = translation(chinese, {
   rankedLimits: 'Search by relevance: {list}.',
   limitProvince: 'regions can be narrowed to provinces only',
   limitSection: 'sections cannot be chosen',
-  tooManyToRank:
-    'There are too many reports to rank together. Choose a province under “Narrow the scope” (and a year if there are still too many), or use literal search.',
   notReadAgain: 'Could not be read; try again',
 });

@@ -41,7 +41,7 @@ export const coverage = {
   noEvidence: '本页各地尚无“已知未收”“查无”或“撤除”的记录。',
   evidenceSought: '{text} 年度：{state}。查找于',
   evidenceSeen: '{text} 年度：{state}。见于',
-  evidenceSoughtAt: '{text} 年度：{state}。查找于{place}，',
-  evidenceSeenAt: '{text} 年度：{state}。见于{place}，',
+  evidenceSoughtAt: '{text} 年度：{state}。查找于{name}，',
+  evidenceSeenAt: '{text} 年度：{state}。见于{name}，',
   evidenceNote: '。{text}',
 } as const;

@@ -17,7 +17,6 @@ export const frame = {
   location: '所在位置',
   home: '首页',
   footer: '本库不是官方版本，引用请核对原文。',
-  footerAbout: '来源、方法与更正',
   inferred: '推定',
   fullStop: '。',
   comma: '，',

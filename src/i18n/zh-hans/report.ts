@@ -53,4 +53,10 @@ export const report = {
   supersededTitle: '{title}（第 {count} 版，已被取代）',
   superseded: '这是已被取代的第 {count} 版。',
   currentVersion: '现行版本',
+  earlierYear: '此前{year}年度：',
+  laterYear: '此后{year}年度：',
+  previousYearNamed: '上一年度（{place}）：',
+  nextYearNamed: '下一年度（{place}）：',
+  earlierYearNamed: '此前{year}年度（{place}）：',
+  laterYearNamed: '此后{year}年度（{place}）：',
 } as const;

@@ -76,7 +76,5 @@ export const search = {
   rankedLimits: '按相关程度检索{list}。',
   limitProvince: '地区只能限定到省级',
   limitSection: '不能限定部分',
-  tooManyToRank:
-    '收录的报告太多，不能一起排出相关程度。请在“限定范围”里选定一个省级地区（仍太多时再选定年度），或改用逐字检索。',
   notReadAgain: '没有读到，再试一次',
 } as const;
