@@ -9,6 +9,8 @@ const groupsAtOnce = 20;
 /** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
 const manyGroups = 500;
 const linesAtOnce = 8;
+/** Milliseconds that a report stays near the window before its text is read: who scrolls past thousands reads none. */
+const passingBy = 80;
 /** Beyond this many occurrences lines are not put in order of what stands around them: all would have to be read. */
 export const sortableOccurrences = 2000;
 
@@ -49,6 +51,7 @@ export class PhraseResults {
   readonly #more = madeElement('div', { className: 'more' });
   readonly #inView: IntersectionObserver;
   readonly #pending = new WeakMap<Element, () => Promise<void>>();
+  readonly #waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
   readonly element: HTMLElement;
 
   constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
@@ -83,12 +86,21 @@ export class PhraseResults {
 
   #read(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
-      const read = isIntersecting ? this.#pending.get(target) : undefined;
-      if (!read) continue;
-      this.#pending.delete(target);
-      this.#inView.unobserve(target);
-      read().catch((error: unknown) => this.#context.fail(error instanceof Error ? error.message : String(error)));
+      clearTimeout(this.#waits.get(target));
+      if (isIntersecting)
+        this.#waits.set(
+          target,
+          setTimeout(() => this.#readNow(target), passingBy),
+        );
     }
+  }
+
+  #readNow(target: Element): void {
+    const read = this.#pending.get(target);
+    if (!read) return;
+    this.#pending.delete(target);
+    this.#inView.unobserve(target);
+    read().catch((error: unknown) => this.#context.fail(error instanceof Error ? error.message : String(error)));
   }
 
   #addGroups(many = groupsAtOnce): void {
