@@ -38,6 +38,9 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.coverage,
     routes.newest,
     routes.changes,
+    routes.english,
+    routes.englishAbout,
+    routes.englishSearch,
   ];
   const years =
     code === '000000'
