@@ -50,7 +50,7 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
           madeElement(
             'summary',
             {},
-            entry.term,
+            madeElement('span', { className: 'term', textContent: entry.term }),
             madeElement('span', { className: 'soft', textContent: ` ${count} 处` }),
           ),
           ...entry.lines.map((textContent) => madeElement('p', { textContent })),

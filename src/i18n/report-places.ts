@@ -16,6 +16,7 @@ export const reportPlaces: Readonly<Record<string, readonly string[]>> = {
   // The glossary's terms and their explanations.
   '[data-term] > h2': [],
   '[data-term] > p:not(.soft)': [],
+  '.terms .term': [],
   // Queries that serve as examples, and lines of context.
   '.help dt': [],
   '.kwic': [],
