@@ -12,7 +12,7 @@ export interface IssuingBody {
 const unit = '省市县区州旗盟';
 const party = new RegExp(`^中共.*委(?:员会)?$|^中国共产党|[${unit}镇乡]委(?:员会)?$|党(?:工)?委$`);
 const departmentCommittee =
-  /(?:改革|健康|国资|资产监督管理|民族宗教|事务|建设|教育|科技|网信|住建|卫生|工作|交通|体育|经济|农业农村|城管|城乡建设)委(?:员会)?$/;
+  /(?:改革|健康|国资|监督管理|城市管理|城管执法|市政管理|交通管理|水务管理|房屋管理|建设和?管理|事务管理|综合管理|民族宗教|事务|建设|教育|科技|网信|住建|卫生|工作|交通|体育|经济|农业农村|城管|城乡建设)委(?:员会)?$/;
 /** The party group or committee within an office speaks for the office. */
 const officeCommittee = /(?:局|厅|院|中心|公司|集团|健康委|改革委|部)(?:党组|党委|党工委|委员会)$/;
 const township =
@@ -28,8 +28,9 @@ export function bodyKind(name: string): BodyKind | null {
   const text = compact(name);
   if (officeCommittee.test(text)) return 'department';
   if (township.test(text) && !/[市县区州旗]委$/.test(text)) return 'township';
-  if (government.test(text) && !/局$/.test(text)) return 'government';
+  // A city's own 城市管理委员会 is a department, a zone's 管理委员会 acts as its government.
   if (departmentCommittee.test(text) && !/^中共/.test(text)) return 'department';
+  if (government.test(text) && !/局$/.test(text)) return 'government';
   if (party.test(text)) return 'party';
   return department.test(text) ? 'department' : null;
 }

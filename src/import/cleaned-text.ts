@@ -5,9 +5,10 @@ import type { BodyLine } from './outline.ts';
 import { fieldMeaning } from './page-fields.ts';
 import type { ExcludedLine } from './page-head.ts';
 import type { PageMeaning } from './page-labels.ts';
-import { pageParts } from './page-parts.ts';
 import type { PageField, Reading, TableLine } from './reading.ts';
 import { RuleTally } from './rule-tally.ts';
+import { simplifiedView } from './simplified-view.ts';
+import { viewedParts } from './viewed-parts.ts';
 
 /** A block of the text in order: a cleaned line, or a table of cells. */
 export type BodyBlock =
@@ -31,12 +32,16 @@ export interface CleanedText {
   readonly titleLine: number | null;
   readonly fields: readonly PageField[];
   readonly excluded: readonly ExcludedLine[];
-  /** The site's own words, compact. */
+  /** How recognition reads the input: a page in traditional characters in simplified ones. */
+  readonly view: (text: string) => string;
+  /** The site's own words, compact, as recognition reads them. */
   readonly chrome: readonly string[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
 }
 
+/** Characters of an input that tell whether it is in traditional ones. */
+const sampleLength = 6000;
 const titleMetaNames = ['articletitle', 'og:title', 'dc.title'];
 
 /** The value of the first field that means something, where it has one. */
@@ -68,7 +73,9 @@ export function cleanedText(reading: Reading): CleanedText {
   tally.addAll(reading.tally);
   const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
-  const parts = pageParts(reading.lines, pageTitles, reading.bodyFrom ?? 1);
+  const texts = reading.lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  const view = simplifiedView(texts.join('').slice(0, sampleLength));
+  const parts = viewedParts(reading.lines, pageTitles, reading.bodyFrom ?? 1, view);
   const lines: BodyLine[] = [];
   const blocks: BodyBlock[] = [];
   for (const line of parts.body) {
@@ -93,9 +100,13 @@ export function cleanedText(reading: Reading): CleanedText {
     titleLine: parts.titleLine,
     fields: [...reading.meta, ...parts.fields],
     excluded: parts.excluded,
-    chrome: reading.lines.flatMap((line) =>
-      line.kind === 'text' && chromeNumbers.has(line.number) ? [compact(line.text)] : [],
-    ),
+    chrome: [
+      ...reading.lines.flatMap((line) =>
+        line.kind === 'text' && chromeNumbers.has(line.number) ? [compact(view(line.text))] : [],
+      ),
+      ...(reading.site ?? []).map((words) => compact(view(words))),
+    ],
+    view,
     issues: [...reading.issues, ...parts.issues],
     tally,
   };

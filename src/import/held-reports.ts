@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../archive/issue.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { readReportFile } from '../content-files/report-file.ts';
+import { captureFormats } from './reading.ts';
 
 /** A report that the archive holds: its file below the content folder, the file's text, and what it says. */
 export interface HeldReport {
@@ -37,7 +38,8 @@ export function heldReport(content: string, file: string): HeldReport | null {
  * is; all others are read only when it is not there.
  */
 export function holderOfCapture(content: string, sha256: string, likely: string | null): HeldReport | null {
-  if (globSync(`sources/${sha256}.*`, { cwd: content }).length === 0) return null;
+  // No pattern is sought here: that would list the folder of all captures for every input.
+  if (!captureFormats.some((format) => existsSync(join(content, 'sources', `${sha256}.${format}`)))) return null;
   const has = (file: string): boolean => readFileSync(join(content, file), 'utf8').includes(sha256);
   if (likely !== null && existsSync(join(content, likely)) && has(likely)) return heldReport(content, likely);
   for (const file of globSync('reports/*/*/*.md', { cwd: content }).sort()) {
@@ -48,9 +50,10 @@ export function holderOfCapture(content: string, sha256: string, likely: string 
 
 /** The reports of one region and year, whoever issued them. */
 export function heldOf(content: string, region: string, year: number): HeldReport[] {
-  return globSync(`reports/${region.slice(0, 2)}/${region}/${year}*.md`, { cwd: content })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/\.v\d+\.md$/.test(file))
+  const folder = `reports/${region.slice(0, 2)}/${region}`;
+  const files = existsSync(join(content, folder)) ? readdirSync(join(content, folder)) : [];
+  return files
+    .filter((file) => file.startsWith(String(year)) && file.endsWith('.md') && !/\.v\d+\.md$/.test(file))
     .sort()
-    .flatMap((file) => heldReport(content, file) ?? []);
+    .flatMap((file) => heldReport(content, `${folder}/${file}`) ?? []);
 }

@@ -4,8 +4,9 @@ import { chromeRule } from './chrome-rules.ts';
 import type { Held } from './held-lines.ts';
 import { importIssue } from './import-issue.ts';
 import { compact } from './layout-space.ts';
-import { fieldMeaning } from './page-fields.ts';
+import { fieldMeaning, lineFields } from './page-fields.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
+import type { PageMeaning } from './page-labels.ts';
 import type { PageField, ReadLine } from './reading.ts';
 
 /** An input divided: what is the report's own text, and what stood around it. */
@@ -18,6 +19,26 @@ export interface PageParts {
   readonly excluded: readonly ExcludedLine[];
   readonly issues: readonly Issue[];
 }
+/** What a page's foot may tell of the text above it. */
+const footMeanings: readonly (PageMeaning | null)[] = ['published', 'updated', 'medium', 'office'];
+
+/**
+ * Fields below the text (发布时间：… 来源：…), where the head has none that means the same; up to where the site's own
+ * foot or a list of other pages begins.
+ */
+function footFields(below: readonly Held[], above: readonly PageField[]): PageField[] {
+  const known = new Set(above.filter(({ value }) => value !== '').map(({ label }) => fieldMeaning(label)));
+  const fields: PageField[] = [];
+  for (const { line, text } of below) {
+    const rule = chromeRule(text, 'footer');
+    if (rule === 'chrome/neighbours' || rule === 'chrome/credit') break;
+    const found = lineFields(line.text, line.number);
+    if (found.some(({ label }) => footMeanings.includes(fieldMeaning(label)) && !known.has(fieldMeaning(label))))
+      fields.push(...found.filter(({ label }) => !known.has(fieldMeaning(label))));
+  }
+  return fields;
+}
+
 /** Every line of the capture that goes, those that had been joined into one line each by itself. */
 function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLine[]): ExcludedLine[] {
   const lastOf = new Map(
@@ -56,7 +77,13 @@ export function pageParts(
   const end = bodyEnd(held, start);
   const excluded = [...found.excluded];
   const issues = [...found.issues];
+  const foot = footFields(held.slice(end), found.fields);
+  const footLines = new Set(foot.map(({ line }) => line));
   for (const { line, text } of held.slice(end)) {
+    if (footLines.has(line.number)) {
+      excluded.push({ number: line.number, rule: 'page/field' });
+      continue;
+    }
     const rule = chromeRule(text, 'footer');
     excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
     if (rule === null && text.length > 25) issues.push(importIssue('chrome/doubtful', line.number, line.text));
@@ -74,7 +101,7 @@ export function pageParts(
     body: body.filter((line) => line.kind !== 'text' || compact(line.text) !== ''),
     title: found.title?.text ?? null,
     titleLine: found.title?.line ?? tableFields[0]?.line ?? null,
-    fields: found.fields,
+    fields: [...found.fields, ...foot],
     excluded: wholeExcluded(excluded, lines),
     issues,
   };

@@ -4,7 +4,7 @@ import { decodedText } from './decoded-text.ts';
 import { type HtmlNode, htmlLines } from './html-lines.ts';
 import { contentSelectors, metaNames } from './html-selectors.ts';
 import { compact } from './layout-space.ts';
-import { type PageField, type Reading, UnreadableInput } from './reading.ts';
+import { type PageField, type Reading, type ReadLine, UnreadableInput } from './reading.ts';
 import { RuleTally } from './rule-tally.ts';
 
 /** Bytes of a page, elements, and elements open at once that are read at most. */
@@ -82,6 +82,21 @@ function metaFields(document: Document): PageField[] {
   });
 }
 
+/** Who runs the site, at a page's foot. */
+const credit = /主办|承办|版权所有|网站标识码|地址[:：]/;
+/** Words about the site that are kept as evidence, at most, and how long each may be. */
+const mostSiteWords = 8;
+const longestSiteWords = 200;
+
+/** The window's title and the site's own credits below the article. */
+function siteWords(document: Document, below: readonly ReadLine[]): string[] {
+  const credits = below.flatMap((line) => (line.kind === 'text' && credit.test(line.text) ? [line.text] : []));
+  return [document.querySelector('head > title')?.textContent ?? '', ...credits]
+    .map((words) => words.trim())
+    .filter((words) => words !== '' && words.length <= longestSiteWords)
+    .slice(0, mostSiteWords);
+}
+
 /** Lines above the article that are read for its header, at most. */
 const mostAbove = 80;
 
@@ -106,7 +121,7 @@ export function readHtml(bytes: Uint8Array): Reading {
   const { lines, issues, root } = htmlLines(page, article);
   const meta = metaFields(document);
   const tally = new RuleTally();
-  if (!root) return { format: 'html', lines, meta, issues, tally };
+  if (!root) return { format: 'html', lines, meta, issues, tally, site: siteWords(document, []) };
   const kept = lines.filter(({ number }) => number >= root.from - mostAbove && number <= root.to);
   const shift = (kept[0]?.number ?? 1) - 1;
   return {
@@ -115,6 +130,10 @@ export function readHtml(bytes: Uint8Array): Reading {
     meta,
     issues: issues.map((issue) => ({ ...issue, line: issue.line === null ? null : issue.line - shift })),
     tally,
+    site: siteWords(
+      document,
+      lines.filter(({ number }) => number > root.to),
+    ),
     bodyFrom: root.from - shift,
   };
 }

@@ -29,7 +29,8 @@ export interface PageField {
 }
 
 /** The formats that are read; the capture is kept under this ending. */
-export type CaptureFormat = 'txt' | 'html' | 'docx' | 'pdf';
+export const captureFormats = ['txt', 'html', 'docx', 'pdf'] as const;
+export type CaptureFormat = (typeof captureFormats)[number];
 
 /** What a reader gives of an input: all its lines, what its meta tags say, and what it doubted or changed. */
 export interface Reading {
@@ -38,6 +39,8 @@ export interface Reading {
   readonly meta: readonly PageField[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
+  /** What the page says of the site outside of all lines read: its name, who runs it. Evidence only. */
+  readonly site?: readonly string[];
   /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */
   readonly bodyFrom?: number;
 }

@@ -22,7 +22,6 @@ import { reportYear } from './report-year.ts';
 import type { RuleTally } from './rule-tally.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
 import { type Signature, signature } from './signature.ts';
-import { simplifiedView } from './simplified-view.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
 
 /** What a curator said on the command line; wins over all that is recognised. */
@@ -93,14 +92,9 @@ export function recognition(
   today: string,
 ): Recognition {
   const cleaned = cleanedText(reading);
-  const { lines, title, spacedTitle, fields, chrome, tally } = cleaned;
+  const { lines, title, fields, chrome, tally, view } = cleaned;
+  const spacedTitle = cleaned.spacedTitle === null ? null : view(cleaned.spacedTitle);
   const issues: Issue[] = [...cleaned.issues];
-  const view = simplifiedView(
-    lines
-      .map(({ text }) => text)
-      .join('')
-      .slice(0, 4000),
-  );
   const paragraphs = lines.map(({ text }) => view(text));
   const outlined = outline(lines);
 
@@ -109,7 +103,9 @@ export function recognition(
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
   const signed = signature(lines);
-  const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].filter((value) => value !== null);
+  const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].flatMap((value) =>
+    value === null ? [] : view(value),
+  );
   const sites = reading.meta.filter(({ label }) => /sitename|columnname|contentsource/i.test(label));
   const evidence: RegionEvidence = {
     title: spacedTitle,

@@ -17,14 +17,17 @@ export interface PageDay {
   readonly issues: readonly Issue[];
 }
 
-/** Meta tags that carry the day of publication, the surest first; the page's fields come after them. */
+/** Meta tags that carry the day of publication, the surest first. */
 const metaNames = ['pubdate', 'publishdate', 'firstpublishedtime', 'article:published_time', 'dc.date', 'others'];
 
-/** Fields in the order in which their day of publication is trusted: a table's own label before a bare 时间. */
+/**
+ * Fields in the order in which their day of publication is trusted: a label that readers see (发布日期), the meta tags,
+ * which a site's move may have written anew, a bare 时间.
+ */
 const trust = (label: string): number => {
   const meta = metaNames.indexOf(label.toLowerCase());
-  if (meta >= 0) return meta;
-  return label.length >= 4 ? 20 : 40;
+  if (meta >= 0) return 10 + meta;
+  return label.length >= 4 ? 0 : 40;
 };
 
 /**

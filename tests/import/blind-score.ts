@@ -28,6 +28,8 @@ export interface BlindMark {
   readonly isShown: boolean;
   readonly wanted: string;
   readonly got: string;
+  /** Codes of all issues of the page. */
+  readonly issues: readonly string[];
 }
 
 /** Marks of all fields over a folder of pages with `expected.json`; what is no report counts only by `isReport`. */
@@ -47,12 +49,16 @@ export async function blindMarks(folder: string, setting: ImportSetting): Promis
       published: record.published,
     };
     for (const field of page.isReport ? blindFields : (['isReport'] as const))
-      marks.push(marked(page, field, got[field]));
+      marks.push({ ...marked(page, field, got[field]), issues: record.issues.map(({ code }) => code) });
   }
   return marks;
 }
 
-function marked(page: Expectation, field: BlindField, got: string | number | boolean | null): BlindMark {
+function marked(
+  page: Expectation,
+  field: BlindField,
+  got: string | number | boolean | null,
+): Omit<BlindMark, 'issues'> {
   const wanted = page[field];
   const mark = got === wanted ? 'right' : got === null ? 'null' : 'wrong';
   return { file: page.file, field, mark, isShown: wanted !== null, wanted: String(wanted), got: String(got) };
