@@ -13,6 +13,8 @@ export interface Annotation {
   readonly to: number;
   /** Number of the note, from 1. */
   readonly note: number;
+  /** Address of the page on which the notes stand, relative to the text's own; empty where it is the same. */
+  readonly notesPage: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export function annotatedText(
     let piece = escapedHtml(text.slice(from, to));
     if (annotation) {
       const id = annotation.from === from ? ` id="d-${annotation.note}"` : '';
-      piece = `<a${id} href="record/#n-${annotation.note}">${piece}</a>`;
+      piece = `<a${id} href="${annotation.notesPage}#n-${annotation.note}">${piece}</a>`;
     }
     out += from < runIn ? `<b>${piece}</b>` : piece;
   }

@@ -9,8 +9,8 @@ export function versions(): (SupersededReport & { digest: string })[] {
   return supersededReports(folder).map((version) => ({ ...version, digest: supersededReport(folder, version).digest }));
 }
 
-/** A superseded text read from its file and rendered. */
+/** A superseded text read from its file and rendered; its page holds its own notes. */
 export function loadedVersion(version: SupersededReport): { report: Report; rendered: RenderedReport } {
   const { report, body } = supersededReport(contentFolder(), version);
-  return { report, rendered: renderedReport(report, body) };
+  return { report, rendered: renderedReport(report, body, '') };
 }

@@ -46,6 +46,7 @@ export function anchoredBlocks(blocks: readonly ReportBlock[]): AnchoredBlock[] 
 function placedNotes(
   blocks: readonly ReportBlock[],
   notes: readonly EditorNote[],
+  notesPage: string,
 ): { placed: Map<number, Annotation[]>; unplaced: EditorNote[] } {
   const placed = new Map<number, Annotation[]>();
   const unplaced: EditorNote[] = [];
@@ -58,7 +59,7 @@ function placedNotes(
       for (; from >= 0 && --wanted > 0; ) from = text.indexOf(note.quote, from + 1);
       if (from < 0) continue;
       found = true;
-      const annotation = { from, to: from + note.quote.length, note: index + 1 };
+      const annotation = { from, to: from + note.quote.length, note: index + 1, notesPage };
       if (block.kind !== 'table') placed.set(at, [...(placed.get(at) ?? []), annotation]);
       break;
     }
@@ -110,6 +111,7 @@ function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
 export function renderedReport(
   report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections'>>,
   body: string,
+  notesPage = 'record/',
 ): RenderedReport {
   const roles = new Map(report.sections?.map(({ heading, role }) => [heading, role]));
   roles.delete(null);
@@ -117,6 +119,7 @@ export function renderedReport(
   const { placed, unplaced } = placedNotes(
     blocks.map(({ block }) => block),
     report.notes,
+    notesPage,
   );
   return {
     html: blocks.map((anchored, at) => blockHtml(anchored, placed.get(at) ?? [], roles)).join('\n'),

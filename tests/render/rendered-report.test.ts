@@ -78,3 +78,10 @@ test('tables and footnotes keep every letter', () => {
   expect(document.querySelector('.fn')?.textContent).toBe('1 含结转。');
   expect([...document.querySelectorAll('sup a')].map((link) => link.getAttribute('href'))).toEqual(['#fn-1', '#fn-1']);
 });
+
+test('doubted places lead to the page of notes, or to the notes on the same page', () => {
+  const notes = [note('化解率99')];
+  const body = '## 一、成效\n\n调解纠纷2498件，化解率99，成效明显。\n';
+  expect(renderedReport({ notes }, body).html).toContain('<a id="d-1" href="record/#n-1">化解率99</a>');
+  expect(renderedReport({ notes }, body, '').html).toContain('<a id="d-1" href="#n-1">化解率99</a>');
+});
