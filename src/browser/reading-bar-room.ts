@@ -1,8 +1,11 @@
 /** Bars that stand over the foot of the window: the tools, and the steps through what a search found. */
 const bars = '.reading, .steps';
 
+/** A height in whole pixels, never too little. */
+const heightOf = (element: Element | null): number => Math.ceil(element?.getBoundingClientRect().height ?? 0);
+
 function heightOver(element: HTMLElement | null): number {
-  return element && getComputedStyle(element).position === 'fixed' ? element.offsetHeight : 0;
+  return element && getComputedStyle(element).position === 'fixed' ? heightOf(element) : 0;
 }
 
 /**
@@ -16,7 +19,7 @@ export function keepRoomForBars(): void {
   const measure = (): void => {
     const steps = heightOver(find('.steps'));
     const room = steps + heightOver(find('.reading'));
-    const tools = find('.reading .tool-bar')?.offsetHeight ?? 0;
+    const tools = heightOf(find('.reading .tool-bar'));
     // The page's end clears the bar alone: an open panel would make the page grow and shrink.
     const foot = room === 0 ? 0 : steps + tools;
     sheet.replaceSync(

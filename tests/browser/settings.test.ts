@@ -242,6 +242,7 @@ describe('the bar', () => {
       const covered = await page.evaluate<string[]>(`(async () => {
         const bars = () => [...document.querySelectorAll('.reading, .steps')].filter((bar) => getComputedStyle(bar).position === 'fixed');
         const covered = [];
+        await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen, 50))));
         const places = bars().map((bar) => bar.getBoundingClientRect());
         if (places.length === 2 && places[0].top < places[1].bottom && places[1].top < places[0].bottom) covered.push('bars');
         for (const link of document.querySelectorAll('main a[href], footer a')) {
