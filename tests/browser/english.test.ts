@@ -18,8 +18,7 @@ afterAll(async () => {
   server.close();
 });
 afterEach(async () => {
-  // A page that is left while it is still fading in says so; nothing is amiss.
-  expect(opened.complaints.filter((complaint) => !complaint.includes('ViewTransition'))).toEqual([]);
+  expect(opened.complaints).toEqual([]);
   await opened.context.close();
 });
 
