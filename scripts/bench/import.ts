@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
 try {
   const sha256 = /sha256: "?([0-9a-f]{64})/.exec(readFileSync(join(root, 'content', model.file), 'utf8'))?.[1];
   const text = readFileSync(join(root, 'content/sources', `${sha256}.txt`), 'utf8');
-  const years = [2019, 2020, 2021, 2022, 2023];
+  const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
   const counties = readRegionRegister(join(root, 'content')).regions.filter(
     ({ level, name, since }) => level === 'county' && name.endsWith('县') && name.length === 3 && since === null,
   );

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
@@ -64,6 +65,9 @@ function curatedOverrules(content: string, sha256: string, id: ReportId | null):
 
 /** Imports one file: reads, recognises, and writes the capture and the report; or says why not. */
 export async function importInput(file: string, setting: ImportSetting): Promise<ImportOutcome> {
+  // A run over plain texts never waits for anything: without a turn of the event loop the Markdown parser's native
+  // memory is not given back, and Ctrl-C is not heard.
+  await setImmediate();
   const refusal = (issue: Issue): ImportOutcome => ({ record: unreadRecord(file, issue), state: 'refused', diff: '' });
   let input: Awaited<ReturnType<typeof readInput>>;
   let found: Recognition;

@@ -60,17 +60,31 @@ function runsOn(line: string, { kind, number }: HeadingMarker): boolean {
 const rank = (kind: MarkerKind): number => markerKinds.indexOf(kind);
 
 function markedLines(lines: readonly BodyLine[]): Marked[] {
-  const marked = lines.flatMap((line, index) => {
+  const marked: Marked[] = [];
+  const bareItems = new Set<number>();
+  for (const [index, line] of lines.entries()) {
     const marker = headingMarker(line.text);
-    if (!marker || isListItem(lines, index) || runsOn(line.text, marker)) return [];
+    if (!marker || isListItem(lines, index) || runsOn(line.text, marker)) continue;
     const end = headingEnd(line.text, marker.text.length, false);
-    return [{ line, index, marker, end: isBareItem(lines, index, marker, end) ? ({ kind: 'none' } as const) : end }];
-  });
+    // The last of a run of bare items is one too, whatever stands below it.
+    const before = marked.at(-1);
+    const closesRun =
+      before?.index === index - 1 &&
+      bareItems.has(before.index) &&
+      before.marker.kind === marker.kind &&
+      before.marker.number === (marker.number ?? 0) - 1 &&
+      end.kind === 'whole' &&
+      /。$/.test(line.text);
+    const isBare = closesRun || isBareItem(lines, index, marker, end);
+    if (isBare) bareItems.add(index);
+    marked.push({ line, index, marker, end: isBare ? { kind: 'none' } : end });
+  }
   const sureKinds = new Set(marked.filter(({ end }) => isHeading(end)).map(({ marker }) => marker.kind));
   return marked.map((one) => {
     if (!sureKinds.has(one.marker.kind)) return one;
     const expected = headingEnd(one.line.text, one.marker.text.length, hasSureSibling(marked, one));
-    return isHeading(expected) && !isBareItem(lines, one.index, one.marker, expected) ? { ...one, end: expected } : one;
+    const isBare = bareItems.has(one.index) || isBareItem(lines, one.index, one.marker, expected);
+    return isHeading(expected) && !isBare ? { ...one, end: expected } : one;
   });
 }
 
@@ -92,7 +106,8 @@ function unnumbered(lines: readonly BodyLine[]): OutlineHeading[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]?.text ?? '';
     const isMarked = line.isMarkedHeading && line.text.length <= 60;
-    const isShort = line.text.length >= 4 && line.text.length <= 36 && next.length > 30;
+    const hasTextBelow = next.length > 30 || headingMarker(next) !== null;
+    const isShort = line.text.length >= 4 && line.text.length <= 36 && hasTextBelow;
     const isSentence = /[。；]|[，：！？、]$/.test(line.text);
     if (!(isMarked || isShort) || isSentence || !/\p{Script=Han}/u.test(line.text)) return [];
     return [heading(line, index, line.text.length, 1, false, null)];
@@ -119,14 +134,43 @@ function heading(
   };
 }
 
+/** Words of the parts that the rules name; headings without numbers hold some of them. */
+const partWords = /成效|举措|不足|问题|第一责任人|安排|打算|下一步/;
+/** As many headings without a number must stand above numbered ones before they count. */
+const leastUnnumbered = 3;
+
+/**
+ * Headings without a number above others that have one, where no 一、 stands in the whole text: short lines that close
+ * no sentence, several of them, some in the rules' own words.
+ */
+function unnumberedAbove(lines: readonly BodyLine[], marked: readonly Marked[]): OutlineHeading[] {
+  if (marked.some(({ marker }) => rank(marker.kind) <= rank('chapter'))) return [];
+  const numbered = new Set(marked.map(({ index }) => index));
+  const found = unnumbered(lines).filter(({ index }) => !numbered.has(index));
+  const told = found.filter(({ text }) => partWords.test(text));
+  return found.length >= leastUnnumbered && told.length >= 2 ? found : [];
+}
+
+/** Whether the item before this one stands within a paragraph above: 一是……。二是……。 and then 三是 at a line's head. */
+function isToldAbove(lines: readonly BodyLine[], index: number, number: number): boolean {
+  const before = '一二三四五六七八九十'.charAt(number - 2);
+  const above = lines.slice(Math.max(0, index - 3), index).map(({ text }) => text);
+  return before !== '' && above.some((text) => new RegExp(`[。；，：]${before}(?:是|要|方面)`).test(text));
+}
+
 /** Numbers that are lost, skipped or repeated in a run of siblings, as issues with the number the sequence expects. */
-function sequenceIssues(headings: readonly OutlineHeading[]): Issue[] {
+function sequenceIssues(headings: readonly OutlineHeading[], lines: readonly BodyLine[]): Issue[] {
   const issues: Issue[] = [];
   const last = new Map<number, number>();
-  for (const { depth, marker, line, text } of headings) {
+  const kinds = new Map<number, MarkerKind>();
+  for (const { depth, marker, line, text, index } of headings) {
     for (const deeper of [...last.keys()]) if (deeper > depth) last.delete(deeper);
     if (!marker) continue;
-    const expected = (last.get(depth) ?? 0) + 1;
+    // Another numbering at the same depth begins anew.
+    if (kinds.get(depth) !== marker.kind) last.delete(depth);
+    kinds.set(depth, marker.kind);
+    const isTold = marker.kind === 'is' && marker.number !== null && isToldAbove(lines, index, marker.number);
+    const expected = isTold ? (marker.number ?? 1) : (last.get(depth) ?? 0) + 1;
     if (marker.isDamaged)
       issues.push(importIssue('damage/marker-lost', line, `${text.slice(0, 12)}(按次序应为第 ${expected} 项)`));
     else if (marker.number !== null && marker.number !== expected) {
@@ -146,14 +190,22 @@ export function outline(lines: readonly BodyLine[]): { headings: OutlineHeading[
   const marked = markedLines(lines).filter(({ end }) => isHeading(end));
   const issues: Issue[] = [];
   if (marked.length === 0) return { headings: unnumbered(lines), issues };
+  const above = unnumberedAbove(lines, marked);
+  const own = above.length > 0 ? 1 : 0;
+  let top = -1;
   const stack: MarkerKind[] = [];
-  const headings = marked.map(({ line, index, marker, end }) => {
+  const numbered = marked.map(({ line, index, marker, end }) => {
+    // Below another heading without a number, numbering begins anew.
+    const under = above.findLast((heading) => heading.index < index)?.index ?? -1;
+    if (under !== top) stack.length = 0;
+    top = under;
     while (stack.length > 0 && rank(stack.at(-1) ?? 'part') >= rank(marker.kind)) stack.pop();
     stack.push(marker.kind);
     const length = end.kind === 'none' ? marker.text.length : end.end;
     if (end.kind === 'stop-lost')
       issues.push(importIssue('damage/heading-stop-lost', line.number, line.text.slice(0, 40)));
-    return heading(line, index, length, stack.length, end.kind !== 'whole', marker);
+    return heading(line, index, length, stack.length + own, end.kind !== 'whole', marker);
   });
-  return { headings, issues: [...issues, ...sequenceIssues(headings)] };
+  const headings = [...above, ...numbered].sort((a, b) => a.index - b.index);
+  return { headings, issues: [...issues, ...sequenceIssues(headings, lines)] };
 }

@@ -57,15 +57,16 @@ function written(writes: readonly Write[], capture: string, bytes: Uint8Array, s
 }
 
 /** The report held under the draft's id, or one of the same region and year with nearly the same text. */
-function rival(draft: ReportDraft, content: string): { held: HeldReport; likeness: number } | null {
+function rival(draft: ReportDraft, content: string): { held: HeldReport; likeness: () => number } | null {
   const own = `reports/${reportFile(draft.id)}`;
   const known = heldReport(content, own);
-  if (known) return { held: known, likeness: textLikeness(known.body, draft.body) };
+  if (known) return { held: known, likeness: () => textLikeness(known.body, draft.body) };
   const others = heldOf(content, draft.report.region, draft.report.year)
     .map((held) => ({ held, likeness: textLikeness(held.body, draft.body) }))
     .filter(({ likeness }) => likeness >= sameText)
     .sort((a, b) => b.likeness - a.likeness);
-  return others[0] ?? null;
+  const [first] = others;
+  return first ? { held: first.held, likeness: () => first.likeness } : null;
 }
 
 /** Enters the draft's capture among the held report's sources; its text stays. */
@@ -152,7 +153,7 @@ export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: Store
     if (mode === 'version' && held.file === own) return written(asVersion(held, draft, today), capture, bytes, setting);
     if (mode === 'replace')
       return written([{ file: own, before: null, after: importedFile(draft) }], capture, bytes, setting);
-    return refused(importIssue(likeness >= sameText ? 'report/same-text' : 'report/held', null, held.file));
+    return refused(importIssue(likeness() >= sameText ? 'report/same-text' : 'report/held', null, held.file));
   } catch (error) {
     if (error instanceof UnreadableReport) return refused(...error.issues);
     throw error;

@@ -53,6 +53,36 @@ describe('headings', () => {
       ['outline/number-skipped', 4, '3'],
     ]);
   });
+  it('stand above numbered ones without a number where no 一、 stands in the text', () => {
+    expect(
+      shape(
+        '主要举措和成效',
+        `（一）学习。${rest}`,
+        `（二）执法。${rest}`,
+        '存在的不足',
+        rest,
+        '下一步安排',
+        '1.学法。',
+        '2.用法。',
+      ),
+    ).toEqual(['1 主要举措和成效', '2+ （一）学习', '2+ （二）执法', '1 存在的不足', '1 下一步安排']);
+    // Too few, or none in the rules' words: a signature, a salutation and the like are no headings.
+    expect(shape(`（一）学习。${rest}`, '霍山县人民政府', rest)).toEqual(['1+ （一）学习']);
+  });
+  it('are no items of a list, nor its last one', () => {
+    expect(
+      shape('一、安排', '1.学习法律，推动落实。', '2.健全机制，严格管理。', '3.加强培训，提高能力。', rest),
+    ).toEqual(['1 一、安排']);
+  });
+  it('skip no number that stands within a paragraph above, and begin anew in another numbering', () => {
+    const run = `一是学法。${rest}二是执法。${rest}`;
+    const codes = (...texts: string[]) => outline(lines(...texts)).issues.map(({ code }) => code);
+    expect(codes('一、做法', run, `三是普法。${rest}`, `四是复议。${rest}`)).toEqual([]);
+    expect(codes('一、做法', run, `四是复议。${rest}`)).toEqual(['outline/number-skipped']);
+    expect(codes(`一是学法。${rest}`, `二是执法。${rest}`, `（一）普法。${rest}`, `（三）复议。${rest}`)).toEqual([
+      'outline/number-skipped',
+    ]);
+  });
   it('need no number where the text has none', () => {
     expect(shape('主要做法', rest, '存在的不足和原因', rest)).toEqual(['1 主要做法', '1 存在的不足和原因']);
   });
