@@ -20,7 +20,7 @@ const beginsHeading = (line: string): boolean => {
 };
 
 /** The sign that most paragraphs have which begin behind a line that is not full. */
-function paragraphSign(lines: readonly string[], cut: LineWidth, usualIndent: number): ParagraphSign {
+function paragraphSign(lines: readonly string[], cut: LineWidth, indent: number): ParagraphSign {
   const starts = lines.flatMap((line, at) => {
     const before = lines[at - 1];
     const isProse = !isBlank(line) && !beginsHeading(line) && compact(line).length >= 15;
@@ -28,13 +28,20 @@ function paragraphSign(lines: readonly string[], cut: LineWidth, usualIndent: nu
     return isProse && isStart ? [at] : [];
   });
   const share = (has: (at: number) => boolean): number => starts.filter(has).length / Math.max(1, starts.length);
-  if (share((at) => indentOf(lines[at] ?? '') > usualIndent) >= 0.7) return 'indent';
+  if (share((at) => indentOf(lines[at] ?? '') > indent) >= 0.7) return 'indent';
   return share((at) => isBlank(lines[at - 1])) >= 0.7 ? 'blank' : 'none';
 }
 
-/** The smallest indent of all lines that hold some words. */
-const smallestIndent = (lines: readonly string[]): number =>
-  Math.min(...lines.filter((line) => compact(line).length >= 15).map(indentOf));
+/** The indent that most lines have which follow a full line that breaks off in mid-sentence. */
+function usualIndent(lines: readonly string[], cut: LineWidth): number {
+  const counts = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1] ?? '';
+    if (isBlank(line) || isBlank(next) || closesSentence(line) || !isFull(line, next, cut)) continue;
+    counts.set(indentOf(next), (counts.get(indentOf(next)) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
 
 interface Shape {
   readonly cut: LineWidth;
@@ -69,7 +76,7 @@ export function rejoinedLines(lines: readonly TextLine[], tally: RuleTally): { l
   const texts = lines.map(({ text }) => text);
   const cut = lineWidth(texts);
   if (cut === null) return { lines: [...lines], issues: [] };
-  const indent = smallestIndent(texts);
+  const indent = usualIndent(texts, cut);
   const shape: Shape = { cut, indent, sign: paragraphSign(texts, cut, indent) };
   const isSigned = ({ text, number }: TextLine): boolean =>
     shape.sign === 'indent' ? indentOf(text) > indent : shape.sign === 'blank' && isBlank(texts[number - 2]);

@@ -108,6 +108,22 @@ describe.each(texts)('%s', (_, paragraphs) => {
   });
 });
 
+it('sees paragraphs by their deeper indent where all lines of the text are indented', () => {
+  const cutter: Cutter = { name: '', measure: columns, width: 76, isTidy: false };
+  const paragraphs = ownLines(hedong.sha256, 1, 24);
+  const lines = [
+    '河东区司法局',
+    ...wrapped(paragraphs, cutter, 'indent')
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ];
+  const { lines: got } = rejoinedLines(
+    lines.map((text, at) => ({ kind: 'text', number: at + 1, text }) as const),
+    new RuleTally(),
+  );
+  expect(got.slice(1).map(({ text }) => compact(text))).toEqual(paragraphs.map(compact));
+});
+
 describe('what is not cut at a width stays as it is', () => {
   it.each([
     ['绩溪县', jixi],
