@@ -36,5 +36,5 @@ test('two provinces and the root, merged by copying, are the site that is built 
   const [one, other] = [tree(whole), tree(merged)];
   expect([...one.keys()].filter((path) => one.get(path) !== other.get(path))).toEqual([]);
   expect([...other.keys()].filter((path) => !one.has(path))).toEqual([]);
-  expect(readFileSync(join(merged, 'index.html'), 'utf8')).toContain(`${reports} 份报告`);
+  expect(readFileSync(join(merged, 'index.html'), 'utf8')).toContain(`<dd>${reports} 份</dd>`);
 });
