@@ -71,7 +71,9 @@ function splitRun(text: string): string[] {
     const isOfficeOf =
       /^(?:办公[厅室]|员会|会|组织部|宣传部|政法委|[\p{Script=Han}]{2,14}(?:局|厅|办公室|中心|委员会)$)/u.test(rest) &&
       !/^(?:[\p{Script=Han}]{2,20}(?:人民政府|[省市县区州旗]委(?!员会)|管委会|管理委员会))/u.test(rest);
-    if (!goesOn || (rest !== '' && isOfficeOf)) continue;
+    // 鲤城区人民政府金龙街道办事处 is one body: the sub-district's office is the government's own.
+    const isSubdistrict = /政府$/.test(match[0]) && /^[\p{Script=Han}]{1,8}(?:街道办事处|街道办|办事处)$/u.test(rest);
+    if (!goesOn || isSubdistrict || (rest !== '' && isOfficeOf)) continue;
     names.push(text.slice(from, end));
     from = end;
   }

@@ -53,6 +53,10 @@ const kinds = {
     '日期早于报告年度的次年，疑是模板或别页的日期，未采用',
     '查到依据后写入 published 或 signed',
   ),
+  'date/within-year': warning(
+    '日期在报告年度的最后一季，有成文日期、文号或正文为证，采用',
+    '核对；不对时改写 published 或 signed',
+  ),
   'date/to-come': warning('日期在今天之后，未采用', '查到依据后写入 published'),
   'date/disagrees': warning('页面上的日期彼此不一致，取前者', '核对后改写 published'),
   'date/updated-only': warning('页面只有更新日期，当作发布日期', '核对后改写 published'),

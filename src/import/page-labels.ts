@@ -141,6 +141,7 @@ export const pageLabels: readonly PageLabel[] = [
     '浏览次数',
     '点击次数',
     '点击数',
+    '点击率',
     '点击量',
     '浏览量',
     '访问次数',

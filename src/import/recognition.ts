@@ -133,7 +133,7 @@ export function recognition(
     });
   issues.push(...issuing.issues);
 
-  const days = reportDays(fields, signed, year, today);
+  const days = reportDays(fields, signed, year, today, paragraphs.slice(0, 3).join('\n').slice(0, 400));
   issues.push(...days.issues);
 
   const sections = sectionRoles(lines, outlined.headings, year);

@@ -32,10 +32,17 @@ const trust = (label: string): number => {
 
 /**
  * The day that the page gives as one of `means`. A day before 1 January after the report year is a template's or
- * another page's and is refused; so are days to come, days that do not exist, and days without a year. Each refusal is
- * an issue. `today` as ISO text.
+ * another page's and is refused, but in the year's last quarter where something else speaks for it (`isBackedBy`); so
+ * are days to come, days that do not exist, and days without a year. Each refusal, and each such exception, is an
+ * issue. `today` as ISO text.
  */
-export function pageDay(fields: readonly PageField[], means: PageMeaning, year: number | null, today: string): PageDay {
+export function pageDay(
+  fields: readonly PageField[],
+  means: PageMeaning,
+  year: number | null,
+  today: string,
+  isBackedBy: (day: string) => boolean = () => false,
+): PageDay {
   const issues: Issue[] = [];
   const isMeant = ({ label, line }: PageField): boolean =>
     line === null ? means === 'published' && metaNames.includes(label.toLowerCase()) : fieldMeaning(label) === means;
@@ -45,9 +52,13 @@ export function pageDay(fields: readonly PageField[], means: PageMeaning, year: 
     const day = dayNamedIn(value);
     const said = `${label}:${value}`;
     if (!day) issues.push(importIssue(hasDayLook(value) ? 'date/unreadable' : 'date/none', line, said));
-    else if (year !== null && day.value < `${year + 1}-01`)
-      issues.push(importIssue('date/before-year-end', line, said));
-    else if (day.value > today) issues.push(importIssue('date/to-come', line, said));
+    else if (year !== null && day.value < `${year + 1}-01`) {
+      const isLate = day.isWhole && day.value >= `${year}-10`;
+      if (isLate && isBackedBy(day.value)) {
+        issues.push(importIssue('date/within-year', line, said));
+        sound.push({ day, label, value, line });
+      } else issues.push(importIssue('date/before-year-end', line, said));
+    } else if (day.value > today) issues.push(importIssue('date/to-come', line, said));
     else sound.push({ day, label, value, line });
   }
   sound.sort((a, b) => trust(a.label) - trust(b.label));
