@@ -1,7 +1,7 @@
 /**
  * How the bar and its panel look; a page without them does not carry their style. In windows too low to spare the room
  * (a phone on its side, 400 % zoom) they stand at the page's end instead of over its text. What the reader has chosen
- * for the screen does not reach the paper.
+ * for the screen does not reach the paper. On wide screens they are as wide as the margin beside a report's text.
  */
 export const readingBarStyle = `
 .reading { position: fixed; inset: auto 0 0; z-index: 1; display: flex; flex-direction: column; max-height: 75vh; }
@@ -22,6 +22,6 @@ export const readingBarStyle = `
 .elder-bar .tool-bar :is(button, a) { min-height: 56px; padding: 4px; white-space: normal; display: grid; place-items: center; text-align: center; font-weight: 700; }
 .elder-bar .tool-bar a { grid-column: 1 / -1; min-height: 48px; }
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
-@media (min-width: 62rem) { .reading { left: auto; width: 27rem; max-width: 50vw; border-left: 1px solid var(--line); } .tool-bar { flex-wrap: wrap; } }
+@media (min-width: 62rem) { .reading { left: auto; width: clamp(17rem, 50vw - 19.5rem, 27rem); border-left: 1px solid var(--line); } .tool-bar { flex-wrap: wrap; } }
 @media (max-height: 24rem) { .reading { position: static; max-height: none; margin: 0 -1.25rem; } .tool-bar { flex-wrap: wrap; } }
 @media print { .reading { display: none; } html { color-scheme: light !important; font-size: 11pt !important; } }`;
