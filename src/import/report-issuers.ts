@@ -6,6 +6,7 @@ import { bodyKind, bodyNames, type IssuingBody, issuerKindOf } from './bodies.ts
 import { importIssue } from './import-issue.ts';
 import { openingBody } from './opening-body.ts';
 import { titleHead } from './speaker.ts';
+import { opensWith } from './spoken-for.ts';
 
 export interface IssuerEvidence {
   readonly title: string | null;
@@ -161,6 +162,7 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
   }
   if (
     self === 'government' ||
+    (self === null && region !== null && opensWith(evidence.text[0] ?? '', region.name)) ||
     (region !== null && evidence.title !== null && head !== '' && head.endsWith(region.name))
   ) {
     if (region) return settled([inferred(region)]);

@@ -9,6 +9,12 @@ const actor = /^(?:委|人民政府|政府|司法局|法治政府|[人大政协]
 /** What follows the subject of a report's first sentence. */
 const subjectVerb =
   /^(?:坚持|认真|深入|全面|紧紧|在|始终|高度|切实|严格|按照|以|积极|扎实|紧扣|围绕|持续|不断|县委|市委|区委|法治政府建设(?:工作)?(?:坚持|认真|深入|在|以|取得))/;
+/** Whether a text's first sentence has a region as its subject: 2023年，西城区坚持……. */
+export function opensWith(text: string, name: string): boolean {
+  const at = text.slice(0, 60).indexOf(name);
+  return at >= 0 && /(?:^|[，。\s年来])$/.test(text.slice(0, at)) && subjectVerb.test(text.slice(at + name.length));
+}
+
 /** A department's name behind the region's: 江门市交通运输局. */
 const office = /^[\p{Script=Han}]{2,10}(?:局|厅|委员会|支队)/u;
 
