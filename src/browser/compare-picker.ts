@@ -14,24 +14,35 @@ interface RegionPage {
   readonly reports: readonly Choice[];
 }
 
-/** Reads a region's page as a reader would: its lists are the archive's own, and none holds more than one unit's. */
+/** The region that a link on a page of regions leads to, where reports are counted beside it; null for any other. */
+function countedRegion(link: HTMLAnchorElement): Choice | null {
+  const [, code] = /\/regions\/(\d{6}(?:x\d{2})?)\/$/.exec(link.getAttribute('href') ?? '') ?? [];
+  if (code === undefined || !/[1-9]\d* 份/.test(link.parentElement?.textContent ?? '')) return null;
+  return { value: code, name: link.textContent };
+}
+
+/** The report that a row of a region's years or a link beside them leads to; null for those of other regions. */
+function ownReport(link: HTMLAnchorElement, code: string | null): Choice | null {
+  const id = idInAddress(link.getAttribute('href') ?? '');
+  if (id === null || !id.startsWith(`${code}/`)) return null;
+  const [year, issuer] = link.closest('tr')?.cells ?? [];
+  const name = year && issuer ? `${year.textContent}年度，${issuer.textContent}` : link.textContent;
+  return { value: id, name };
+}
+
+/**
+ * Reads a region's page as a reader would: the units right below it are its headings of branches, or where it has
+ * none, its lists.
+ */
 async function regionPage(address: string, code: string | null): Promise<RegionPage> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`no page at ${address}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const items = [...page.querySelectorAll('main li')].filter((item) => !item.closest('nav'));
-  const regions: Choice[] = [];
-  const reports: Choice[] = [];
-  for (const item of items) {
-    const link = item.querySelector('a');
-    const href = link?.getAttribute('href') ?? '';
-    const name = link?.textContent ?? '';
-    const region = /\/regions\/(\d{6}(?:x\d{2})?)\/$/.exec(href)?.[1];
-    const id = idInAddress(href);
-    if (region !== undefined && !/(?:^|\D)0 份/.test(item.textContent ?? '')) regions.push({ value: region, name });
-    if (id?.startsWith(`${code}/`)) reports.push({ value: id, name });
-  }
-  return { regions, reports };
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('main a')].filter((link) => !link.closest('nav'));
+  return {
+    regions: links.filter((link) => !link.closest('.branch ul')).flatMap((link) => countedRegion(link) ?? []),
+    reports: links.flatMap((link) => ownReport(link, code) ?? []),
+  };
 }
 
 function select(
