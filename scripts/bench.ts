@@ -8,7 +8,7 @@ const [part = '', ...parameters] = process.argv.slice(2);
 const script = join(folder, `${part}.ts`);
 const parts = globSync('*.ts', { cwd: folder })
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => ['build', 'search', 'import', 'pages'].includes(name))
+  .filter((name) => ['build', 'compare', 'import', 'pages', 'search'].includes(name))
   .sort();
 if (!parts.includes(part) || !existsSync(script)) {
   console.error(`npm run bench -- PART [选项]\n  PART：${parts.join('、')}`);
