@@ -23,12 +23,20 @@ export function reportLines(
   const line = (region: string, slug: string | null): readonly ReportSummary[] =>
     lines.get(lineKey(region, slug)) ?? [];
 
-  /** The last reports of what went over into a unit at the turn to some year in (after, until]. */
-  const lastOfPredecessors = (code: string, slug: string | null, after: number, until: number): ReportSummary[] =>
+  /**
+   * The last reports of what went over into a unit at the turn to some year in (after, until]. Two units may have gone
+   * over into each other in one year (a code used anew): `met` holds those on the way, so that none is asked twice.
+   */
+  const lastOfPredecessors = (
+    code: string,
+    slug: string | null,
+    [after, until]: readonly [number, number],
+    met: readonly string[] = [code],
+  ): ReportSummary[] =>
     tree.predecessors(code).flatMap(({ code: former, until: end }) => {
-      if (former === code || end === null || end < after || end >= until) return [];
+      if (met.includes(former) || end === null || end < after || end >= until) return [];
       const last = line(former, slug).findLast(({ year }) => year <= end);
-      return last ? [last] : lastOfPredecessors(former, slug, Number.NEGATIVE_INFINITY, end + 1);
+      return last ? [last] : lastOfPredecessors(former, slug, [Number.NEGATIVE_INFINITY, end + 1], [...met, former]);
     });
 
   /** The first reports of what a unit, ended within [from, before), went over into. */
@@ -52,7 +60,7 @@ export function reportLines(
     return {
       previous: distinct([
         ...(before ? [before] : []),
-        ...lastOfPredecessors(region, slug, before?.year ?? Number.NEGATIVE_INFINITY, year),
+        ...lastOfPredecessors(region, slug, [before?.year ?? Number.NEGATIVE_INFINITY, year]),
       ]),
       next: distinct([
         ...(after ? [after] : []),

@@ -91,3 +91,19 @@ describe('merged and split units', () => {
     expect([...backwards].filter((pair) => !forwards.has(pair))).toEqual([]);
   });
 });
+
+test('units that went over into each other in one year do not send the question round for ever', () => {
+  // 蚌埠 2003: 东市区, 中市区 and 郊区 exchanged ground and kept their codes.
+  for (const code of ['340302', '340303', '340311'])
+    expect(around(summary(code, 2018))).toEqual({ before: [], after: [] });
+  expect(around(summary('340303', 2018), summary('340303', 2017)).before).toEqual(['340303/2017']);
+});
+
+test('every unit of the register that stands alone is answered', () => {
+  const alone = readRegionRegister('content').regions.filter(({ until }) => until === null);
+  expect(alone.length).toBeGreaterThan(3000);
+  for (const { code } of alone) {
+    const report = summary(code, 2020);
+    expect(archiveIndex([report], tree).neighbours(report).previous).toEqual([]);
+  }
+});
