@@ -89,7 +89,7 @@ test('an address that is no report gets a sentence, not an empty page', async ()
   await page.waitForURL('**/cite/?id=140600*2024');
   expect(await page.locator(form('GB/T 7714—2015')).textContent()).toContain('朔州市');
   await page.goto(`${server.home}cite/?id=999999/2024`);
-  expect(await page.getByRole('status').textContent()).toBe('本库没有编号为 999999/2024 的报告。');
+  await page.getByRole('status').filter({ hasText: '本库没有编号为 999999/2024 的报告。' }).waitFor();
   await context.close();
 });
 
