@@ -146,7 +146,7 @@ test('a report that the archive does not hold gets a sentence and another choice
   const { page, context } = await openedPage(browser, server);
   await page.goto(`${server.home}compare/?a=140404/2024&b=999999/2024`);
   await page.locator('[data-compare-state="error"]').waitFor();
-  expect(await page.getByRole('status').first().textContent()).toBe('本库没有编号为 999999/2024 的报告。');
+  await page.getByRole('status').filter({ hasText: '本库没有编号为 999999/2024 的报告。' }).first().waitFor();
   expect(await page.getByLabel('省份').count()).toBe(1);
   await context.close();
 });
