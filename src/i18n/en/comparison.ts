@@ -22,6 +22,7 @@ export const comparison = translation(chinese, {
   placeAndYear: '{place}, {year}',
   previousYearName: 'Previous year',
   nextYearName: 'Next year',
+  ownReport: '{year}, {words}',
   otherReports: 'Other reports',
   remove: 'Remove',
   removeReport: 'Remove {title}',

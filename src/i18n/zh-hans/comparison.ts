@@ -17,6 +17,7 @@ export const comparison = {
   placeAndYear: '{place}{year}年度',
   previousYearName: '上一年度',
   nextYearName: '下一年度',
+  ownReport: '{year}年度，{words}',
   otherReports: '其他报告',
   remove: '移去',
   removeReport: '移去 {title}',
