@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { browserModules } from './src/astro/browser-modules.ts';
+import { builtSearch } from './src/astro/built-search.ts';
+import { captures } from './src/astro/captures.ts';
+import { pageRenderer } from './src/astro/page-renderer.ts';
 import { contentFolder } from './src/content-files/report-store.ts';
-import { browserModules } from './src/integrations/browser-modules.ts';
-import { builtSearch } from './src/integrations/built-search.ts';
-import { captures } from './src/integrations/captures.ts';
-import { pageRenderer } from './src/integrations/page-renderer.ts';
 
 const { ARCHIVE_BASE = '/', ARCHIVE_OUT = 'dist', ARCHIVE_SITE, ARCHIVE_CACHE = '.cache' } = process.env;
 
@@ -24,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).
   experimental: { incrementalBuild: true },
-  // Several pages at a time, so that other threads have some to render (integrations/page-renderer.ts).
+  // Several pages at a time, so that other threads have some to render (astro/page-renderer.ts).
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     // Below its limit Vite would inline scripts, which a strict content security policy forbids.

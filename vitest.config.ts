@@ -7,14 +7,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/chromium/**'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/chromium/**/*.test.ts'],
           globalSetup: ['tests/site/built-sites.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

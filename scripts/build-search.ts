@@ -1,13 +1,13 @@
 /** `npm run build:search`: the search indexes alone, for a site that stands. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { heldBuildLock } from '../src/build/build-lock.ts';
+import { checkContent } from '../src/build/check-content.ts';
+import { exactSearchInCache, publishExactSearch } from '../src/build/exact-search.ts';
+import { buildFolders, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { publishRankedSearch } from '../src/build/ranked-search.ts';
+import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
-import { exactSearchInCache, publishExactSearch } from '../src/integrations/exact-search.ts';
-import { buildFolders, recoverSite, swapSite } from '../src/integrations/finished-build.ts';
-import { publishRankedSearch } from '../src/integrations/ranked-search.ts';
-import { heldBuildLock } from './build-lock.ts';
-import { checkContent } from './check-content.ts';
-import { rankedSearchInCache } from './ranked-search-in-cache.ts';
 
 const out = process.env.ARCHIVE_OUT ?? 'dist';
 const cache = process.env.ARCHIVE_CACHE ?? '.cache';

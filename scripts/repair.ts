@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
-import { allReportFiles } from '../src/import/all-report-files.ts';
-import { writeWhole } from '../src/import/atomic-file.ts';
-import { lineDiff } from '../src/import/line-diff.ts';
-import { repairedFile } from '../src/import/repaired-file.ts';
+import { writeWhole } from '../src/host/whole-file.ts';
+import { allReportFiles } from '../src/import/write/all-report-files.ts';
+import { lineDiff } from '../src/import/write/line-diff.ts';
+import { repairedFile } from '../src/import/write/repaired-file.ts';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
 const content = contentFolder();

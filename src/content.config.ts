@@ -2,8 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { levels } from './archive/region.ts';
 import { reportSummarySchema } from './archive/report-summary.ts';
-import { regionLoader } from './loaders/region-loader.ts';
-import { reportLoader } from './loaders/report-loader.ts';
+import { regionLoader } from './astro/region-loader.ts';
+import { reportLoader } from './astro/report-loader.ts';
 
 export const collections = {
   reports: defineCollection({ loader: reportLoader(), schema: reportSummarySchema }),

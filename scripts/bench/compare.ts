@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startedChromium } from '../../tests/browser/chromium.ts';
+import { startedChromium } from '../../tests/chromium/chromium.ts';
 import { fileServer } from '../../tests/site/file-server.ts';
 import { machine } from './machine.ts';
 

@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import type { SearchSource } from '../../src/search/build/build-search-index.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import { writeSearchIndex } from '../../src/build/search-index.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchSource } from '../../src/search/indexing/build-search-index.ts';
 
 /** The line of the corpus at which a report stands, and its id: what `search.ts` wrote beside it. */
 interface CorpusEntry {

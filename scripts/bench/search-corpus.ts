@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { areaList } from '@vant/area-data';
 import { levelOfCode } from '../../src/archive/region-code.ts';
 import type { Role } from '../../src/archive/section.ts';
-import { anchorHash } from '../../src/search/anchor.ts';
-import type { SearchDocument, SearchParagraph } from '../../src/search/search-document.ts';
+import type { SearchDocument, SearchParagraph } from '../../src/search/document.ts';
+import { anchorHash } from '../../src/text/anchor.ts';
 
 /** Deterministic random numbers in [0, 1). */
 export function randomNumbers(seed: number): () => number {

@@ -1,8 +1,8 @@
 /** Builds a Pagefind index of a bench corpus, in a process of its own: `search-pagefind.ts CORPUS OUT`. */
 import { readFileSync } from 'node:fs';
 import * as pagefind from 'pagefind';
-import { folded } from '../../src/search/fold.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { folded } from '../../src/text/fold.ts';
 
 const [corpus = '', out = ''] = process.argv.slice(2);
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -16,11 +16,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folded } from '../../src/search/fold.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { startFileName } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import { folded } from '../../src/text/fold.ts';
 import { countingServer } from './counting-server.ts';
 import { machine } from './machine.ts';
 import { inventedReports } from './search-corpus.ts';

@@ -1,11 +1,11 @@
-import { beginInterfaceLanguage } from './interface-language.ts';
-import { pageReady } from './page-ready.ts';
-import { ReadingBar } from './reading-bar.ts';
-import { keepRoomForBars } from './reading-bar-room.ts';
-import { readingBarStyle } from './reading-bar-style.ts';
-import { followSettings } from './reading-settings-store.ts';
-import { quietHelps, readingTools } from './reading-tools.ts';
-import { followTraditional } from './traditional-choice.ts';
+import { beginInterfaceLanguage } from './language/interface-language.ts';
+import { pageReady } from './page/page-ready.ts';
+import { ReadingBar } from './reading/bar.ts';
+import { keepRoomForBars } from './reading/bar-room.ts';
+import { readingBarStyle } from './reading/bar-style.ts';
+import { quietHelps, readingTools } from './reading/reading-tools.ts';
+import { followSettings } from './reading/settings/store.ts';
+import { followTraditional } from './traditional/choice.ts';
 
 const isReport = (): boolean => document.querySelector('article.t') !== null;
 

@@ -1,5 +1,5 @@
-import { alignment, heaviestPairs, type Pair } from './alignment.ts';
-import { type CharacterPairs, characterPairs, likeness, sharedPairs } from './likeness.ts';
+import { alignment, heaviestPairs, type Pair } from '../text/alignment.ts';
+import { type CharacterPairs, characterPairs, likeness, sharedPairs } from '../text/likeness.ts';
 import { isHeading, type TextBlock } from './report-text.ts';
 import { type TextSection, textSections } from './text-section.ts';
 

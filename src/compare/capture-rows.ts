@@ -1,6 +1,6 @@
-import { type FoldedText, folded, foldedWithMap } from '../search/fold.ts';
+import { type FoldedText, folded, foldedWithMap } from '../text/fold.ts';
+import { characterPairs, likeness } from '../text/likeness.ts';
 import { characterDifference } from './character-difference.ts';
-import { characterPairs, likeness } from './likeness.ts';
 
 /** A stretch of a captured line: as it stands in the text, or changed: into other characters, or into nothing. */
 export interface CapturedRun {

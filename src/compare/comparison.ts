@@ -1,4 +1,4 @@
-import type { Pair } from './alignment.ts';
+import type { Pair } from '../text/alignment.ts';
 import { blockPairs } from './block-pairs.ts';
 import type { TextBlock } from './report-text.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,8 @@
-import { alignment } from './alignment.ts';
+import { alignment } from '../text/alignment.ts';
+import { characterPairs, likeness, sharedPairs } from '../text/likeness.ts';
+import { sentences } from '../text/sentences.ts';
 import { characterDifference } from './character-difference.ts';
-import { characterPairs, likeness, sharedPairs } from './likeness.ts';
 import { type Difference, joinedRuns, type Run } from './run.ts';
-import { sentences } from './sentences.ts';
 
 /** Sentences less alike than this have only words in common, not a wording. */
 const alike = 0.35;

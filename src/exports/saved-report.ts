@@ -1,5 +1,5 @@
-import { gbt7714 } from '../archive/citation-gbt7714.ts';
 import type { ReportBlock } from '../archive/report-block.ts';
+import { gbt7714 } from '../citation/gbt7714.ts';
 
 /** A report as it is kept in a file of the reader's own: its text and where it comes from. */
 export interface SavedReport {

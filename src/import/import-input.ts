@@ -4,18 +4,18 @@ import { setImmediate } from 'node:timers/promises';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
-import { holderOfCapture, UnreadableReport } from './held-reports.ts';
-import { importIssue } from './import-issue.ts';
-import { type ImportRecord, importRecord, unreadRecord } from './import-record.ts';
-import { curatedParts, importedDigests, partDigests } from './imported-parts.ts';
-import { lostLetters } from './kept-letters.ts';
-import { readCapture } from './read-capture.ts';
-import { type Reading, UnreadableInput } from './reading.ts';
-import { captureDigest, type Overrules, type Recognition, recognition } from './recognition.ts';
-import { isRedactedCapture } from './redaction.ts';
-import type { RegionNames } from './region-names.ts';
-import { recognisedId, reportDraft } from './report-draft.ts';
-import { type Stored, type StoreSetting, storeDraft } from './store-draft.ts';
+import { importIssue } from './lines/issue.ts';
+import { type Reading, UnreadableInput } from './lines/reading.ts';
+import { readCapture } from './read/capture.ts';
+import { captureDigest, type Overrules, type Recognition, recognition } from './recognise/recognition.ts';
+import type { RegionNames } from './recognise/region-names.ts';
+import { recognisedId, reportDraft } from './write/draft.ts';
+import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
+import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
+import { lostLetters } from './write/kept-letters.ts';
+import { type ImportRecord, importRecord, unreadRecord } from './write/record.ts';
+import { isRedactedCapture } from './write/redaction.ts';
+import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
 
 /** What an import works with. */
 export interface ImportSetting extends StoreSetting {

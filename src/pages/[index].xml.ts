@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../catalogue.ts';
-import { routes } from '../components/site-routes.ts';
+import { routes } from '../components/frame/site-routes.ts';
 import { sitemapCodes, sitemapIndex } from '../exports/sitemap.ts';
 
 /** `/sitemap.xml`, the list of the provinces' sitemaps, where the public origin is known. */

@@ -1,8 +1,8 @@
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
-import { roleNames } from '../archive/report-words.ts';
 import type { Role } from '../archive/section.ts';
-import { anchorHash } from '../search/anchor.ts';
+import { roleNames } from '../i18n/report-words.ts';
+import { anchorHash } from '../text/anchor.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 import { reportBlocks } from './report-blocks.ts';
 

@@ -2,7 +2,7 @@ import type { RegionTree } from '../archive/region-tree.ts';
 import { reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
-import type { SearchDocument, SearchParagraph } from '../search/search-document.ts';
+import type { SearchDocument, SearchParagraph } from '../search/document.ts';
 import { type AnchoredBlock, anchoredBlocks } from './rendered-report.ts';
 import { reportBlocks } from './report-blocks.ts';
 

@@ -1,4 +1,4 @@
-import { folded } from './fold.ts';
+import { folded } from '../text/fold.ts';
 
 /** Characters as they were typed (without the quotes around them), and what is looked for. */
 export interface Phrase {

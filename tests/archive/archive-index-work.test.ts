@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { archiveIndex } from '../../src/archive/archive-index.ts';
-import { changesOfYears, changesView } from '../../src/archive/changes-views.ts';
-import { departmentViews, issuerKindViews, issuersView } from '../../src/archive/issuer-views.ts';
-import { monthViews, newestView } from '../../src/archive/newest-views.ts';
-import { reportView } from '../../src/archive/page-views.ts';
 import type { Region } from '../../src/archive/region.ts';
 import { regionTree } from '../../src/archive/region-tree.ts';
-import { regionView } from '../../src/archive/region-view.ts';
 import type { ReportSummary } from '../../src/archive/report-summary.ts';
-import { yearView, yearViewsOfProvince } from '../../src/archive/year-view.ts';
+import { changesOfYears, changesView } from '../../src/views/changes.ts';
+import { departmentViews, issuerKindViews, issuersView } from '../../src/views/issuers.ts';
+import { monthViews, newestView } from '../../src/views/newest.ts';
+import { regionView } from '../../src/views/region.ts';
+import { reportView } from '../../src/views/report.ts';
+import { yearView, yearViewsOfProvince } from '../../src/views/year.ts';
 
 const years = [2019, 2020, 2021, 2022];
 

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { drawnWords } from '../../src/browser/english-style.ts';
-import { en } from '../../src/i18n/en.ts';
+import { drawnWords } from '../../src/browser/language/english-style.ts';
+import { en } from '../../src/i18n/en/en.ts';
 import { interfaceMatcher } from '../../src/i18n/matcher.ts';
 import { placeholder } from '../../src/i18n/written.ts';
-import { zhHans } from '../../src/i18n/zh-hans.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { type ChineseLiteral, chineseLiterals } from './chinese-literals.ts';
 
 /** Where words stand that scripts may put on a page. */
@@ -13,8 +13,8 @@ const files = globSync([
   'src/charts/*.ts',
   'src/search/query.ts',
   'src/search/lookup/*.ts',
-  'src/archive/report-words.ts',
-  'src/archive/rule-names.ts',
+  'src/i18n/report-words.ts',
+  'src/i18n/rule-names.ts',
 ]);
 
 /** Texts that no message says, with the reason; `…` stands for what a template puts in. */

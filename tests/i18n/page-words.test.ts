@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { zhHans } from '../../src/i18n/zh-hans.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 
 /** What pages say to search engines only. */
 const description = /description=(?:"[^"]*"|\{`(?:[^`$]|\$\{[^}]*\})*`\})/g;

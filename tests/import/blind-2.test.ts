@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { regionTree } from '../../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { RegionNames } from '../../src/import/region-names.ts';
+import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { type BlindField, blindFields, blindMarks } from './blind-score.ts';
 
 /** Written by someone who had not seen the importer; how it scored at first stands in the folder's README. */

@@ -4,7 +4,7 @@ import { regionTree } from '../../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { importInput } from '../../src/import/import-input.ts';
-import { RegionNames } from '../../src/import/region-names.ts';
+import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { boshan, hedong, jixi, shangdang, shuozhou } from './five-expectations.ts';
 
 const setting = {

@@ -6,7 +6,7 @@ import { regionTree } from '../../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { importInput } from '../../src/import/import-input.ts';
-import { RegionNames } from '../../src/import/region-names.ts';
+import { RegionNames } from '../../src/import/recognise/region-names.ts';
 
 /** Each folder is one invented page on a pattern of real ones; the places are real, all else is made up. */
 const folder = 'tests/fixtures/import';

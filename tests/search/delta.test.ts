@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import {
   below,
   drawnPhrase,

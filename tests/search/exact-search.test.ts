@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roles } from '../../src/archive/section.ts';
-import { baseShape } from '../../src/search/build/build-search-index.ts';
-import type { IndexShape } from '../../src/search/build/leaf-blocks.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
-import { folded } from '../../src/search/fold.ts';
+import { baseShape } from '../../src/search/indexing/build-search-index.ts';
+import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
 import { occurrencesIn } from '../../src/search/lookup/occurrences.ts';
 import { readQuery } from '../../src/search/lookup/search-index.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
+import { folded } from '../../src/text/fold.ts';
 import {
   below,
   drawnPhrase,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folded } from '../../src/search/fold.ts';
 import { Alphabet, rankedUnits } from '../../src/search/format/alphabet.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
 import { ByteReader } from '../../src/search/format/byte-reader.ts';
@@ -10,6 +9,7 @@ import { readGap, writeGap } from '../../src/search/format/gaps.ts';
 import { openingBytes, readOpening } from '../../src/search/format/report-columns.ts';
 import { sealed, unsealed } from '../../src/search/format/sealed.ts';
 import { reportText, textRecord } from '../../src/search/format/text-record.ts';
+import { folded } from '../../src/text/fold.ts';
 import { inventedDocument, randomNumbers } from './invented-documents.ts';
 
 test('numbers and texts read as they were written', () => {

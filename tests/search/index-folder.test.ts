@@ -2,15 +2,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { folderFetcher } from '../../src/integrations/search-folder.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import { searchPlatform } from '../../src/integrations/search-platform.ts';
-import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
-import { CorpusCollector } from '../../src/search/build/folded-corpus.ts';
+import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { searchPlatform } from '../../src/build/search-platform.ts';
 import { Alphabet } from '../../src/search/format/alphabet.ts';
+import { buildSearchIndex } from '../../src/search/indexing/build-search-index.ts';
+import { CorpusCollector } from '../../src/search/indexing/folded-corpus.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { inventedDocument, plainCount, randomNumbers } from './invented-documents.ts';
 import { memoryBuild, smallShape, sourcesOf } from './memory-index.ts';
+import { folderFetcher } from './search-folder.ts';
 
 const random = randomNumbers(31);
 const documents = Array.from({ length: 80 }, (_, i) => inventedDocument(random, i)).sort((a, b) =>

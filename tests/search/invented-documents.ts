@@ -1,9 +1,9 @@
 import { issuerKinds } from '../../src/archive/issuer.ts';
 import { levels } from '../../src/archive/region.ts';
 import { roles } from '../../src/archive/section.ts';
-import { anchorHash } from '../../src/search/anchor.ts';
-import { folded } from '../../src/search/fold.ts';
-import type { SearchDocument, SearchParagraph } from '../../src/search/search-document.ts';
+import type { SearchDocument, SearchParagraph } from '../../src/search/document.ts';
+import { anchorHash } from '../../src/text/anchor.ts';
+import { folded } from '../../src/text/fold.ts';
 
 export type Random = () => number;
 

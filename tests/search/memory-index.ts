@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import { deflate } from '../../src/integrations/search-compression.ts';
+import { deflate } from '../../src/build/search-compression.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { startFileName } from '../../src/search/format/start-file.ts';
 import {
   buildSearchIndex,
   type SearchBuildResult,
   type SearchSource,
-} from '../../src/search/build/build-search-index.ts';
-import type { IndexShape } from '../../src/search/build/leaf-blocks.ts';
-import type { Manifest } from '../../src/search/build/manifest.ts';
-import type { BuildPlatform } from '../../src/search/build/platform.ts';
-import { partitionSorter } from '../../src/search/build/sorted-partition.ts';
-import { startFileName } from '../../src/search/format/start-file.ts';
+} from '../../src/search/indexing/build-search-index.ts';
+import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
+import type { Manifest } from '../../src/search/indexing/manifest.ts';
+import type { BuildPlatform } from '../../src/search/indexing/platform.ts';
+import { partitionSorter } from '../../src/search/indexing/sorted-partition.ts';
 import type { Fetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
 
 /** So small that a few pages of text fill many blocks, pages of the directory and partitions, and have heads. */
 export const smallShape: IndexShape = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { mostRankingTerms, rankingTerms } from '../../src/search/lookup/ranking.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
 import { inventedDocument, plainCount, randomNumbers, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory } from './memory-index.ts';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path/posix';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { contexts } from '../../src/i18n/contexts.ts';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en/en.ts';
 import { interfaceMatcher } from '../../src/i18n/matcher.ts';
 import { namedAttributes } from '../../src/i18n/named-attributes.ts';
 import { reportPlaces } from '../../src/i18n/report-places.ts';
-import { zhHans } from '../../src/i18n/zh-hans.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { heldNames } from './held-names.ts';
 
 const isName = heldNames();

@@ -1,8 +1,8 @@
-import { provinceTiles } from '../../src/archive/coverage-grid.ts';
 import { coverageRecords } from '../../src/content-files/coverage-register.ts';
 import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { contentFolder, reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { provinceTiles } from '../../src/views/coverage-grid.ts';
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];

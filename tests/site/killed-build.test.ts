@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFolders, recoverSite, swapSite } from '../../src/integrations/finished-build.ts';
+import { buildFolders, recoverSite, swapSite } from '../../src/build/finished-build.ts';
 import { random } from '../../src/synth/random.ts';
 import { buildEnvironment, built, differences, tree, writeInventedContent } from './invented-content.ts';
 

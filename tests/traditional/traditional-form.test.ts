@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { folded } from '../../src/search/fold.ts';
+import { folded } from '../../src/text/fold.ts';
 import { traditionalForm } from '../../src/traditional/traditional-form.ts';
 
 /** Expected forms, all by hand: a simplified character with several traditional ones is told by its words. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { finderUnits, regionFinderFile } from '../../archive/region-finder-file.ts';
 import { catalogue } from '../../catalogue.ts';
 import { characterReading, placeReading } from '../../pinyin/place-reading.ts';
+import { finderUnits, regionFinderFile } from '../../views/region-finder-file.ts';
 
 /** What the finder of regions loads when it is first used. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../catalogue.ts';
-import { routes } from '../../components/site-routes.ts';
+import { routes } from '../../components/frame/site-routes.ts';
 import { sitemap, sitemapAddresses, sitemapCodes } from '../../exports/sitemap.ts';
 import { cacheKey } from '../../render/cache-key.ts';
 

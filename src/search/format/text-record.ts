@@ -1,7 +1,7 @@
 import type { Role } from '../../archive/section.ts';
-import { foldedHash } from '../anchor.ts';
-import { folded } from '../fold.ts';
-import type { SearchDocument, SearchParagraph } from '../search-document.ts';
+import { foldedHash } from '../../text/anchor.ts';
+import { folded } from '../../text/fold.ts';
+import type { SearchDocument, SearchParagraph } from '../document.ts';
 
 /** Paragraphs in a row with one heading and one role; a pair where the anchor is not what the text makes it. */
 interface TextSection {

@@ -1,4 +1,4 @@
-import { foldedWithMap } from '../fold.ts';
+import { foldedWithMap } from '../../text/fold.ts';
 import type { ReportText } from '../format/text-record.ts';
 import { placesIn } from './text-search.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../archive/section.ts';
-import { foldedWithMap } from '../fold.ts';
+import { foldedWithMap } from '../../text/fold.ts';
 import type { ReportText } from '../format/text-record.ts';
 import { isNearness, type Query } from '../query.ts';
 import { nearPlaces, placesIn } from './text-search.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../fold.ts';
+import { folded } from '../../text/fold.ts';
 
 /** Terms by which a text of words is ranked. */
 export const mostRankingTerms = 24;

@@ -1,4 +1,4 @@
-import { folded } from '../fold.ts';
+import { folded } from '../../text/fold.ts';
 import { roleCode } from '../format/role-codes.ts';
 import type { ReportText } from '../format/text-record.ts';
 import type { WantedRoles } from './piece-reader.ts';

@@ -1,0 +1,89 @@
+import { existsSync, globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { shardOfPage } from '../archive/shard.ts';
+import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
+import { type Progress, progress } from '../host/progress.ts';
+import { type PageStyles, PageThreads } from './page-threads.ts';
+
+/**
+ * How pages are spread over cores. A thread costs a second and the memory of the whole catalogue, so none is begun for
+ * the few pages of a small change. `ARCHIVE_THREADS` sets how many there are beside the main one, and after a comma
+ * how many pages are rendered before they begin.
+ */
+function threadPlan(): { readonly count: number; readonly after: number } {
+  const [count, after] = (process.env.ARCHIVE_THREADS ?? '').split(',').map((part) => Number.parseInt(part, 10));
+  return {
+    count: Number.isInteger(count) ? Number(count) : availableParallelism() - 1,
+    after: Number.isInteger(after) ? Number(after) : 500,
+  };
+}
+
+/** Address of the bundle that Astro has made for prerendering; null where this Astro keeps it elsewhere. */
+function prerenderEntry(root: string): string | null {
+  const folder = join(root, '.astro', '.prerender');
+  const [entry, ...others] = globSync('prerender-entry*.mjs', { cwd: folder });
+  return entry && others.length === 0 ? pathToFileURL(join(folder, entry)).href : null;
+}
+
+/** Renders the pages of one shard only where one is built, on all cores, telling how far it has come. */
+export function pageRenderer(): AstroIntegration {
+  const isOwn = ownShards(shardOfBuild(), shardsFolder());
+  const plan = threadPlan();
+  const styles: [string, PageStyles][] = [];
+  let root = '.';
+  let cache = '.';
+  return {
+    name: 'page-renderer',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        cache = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:setup': ({ pages }) => {
+        for (const [key, page] of pages ?? [])
+          styles.push([
+            key,
+            { key: page.key, component: page.component, route: { route: page.route.route }, styles: page.styles },
+          ]);
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((stock): AstroPrerenderer => {
+          let rendered = 0;
+          let phase: Progress | null = null;
+          let threads: PageThreads | null = null;
+          const begin = (): void => {
+            const entry = prerenderEntry(root);
+            if (entry) threads = new PageThreads(plan.count, { entry, pages: styles });
+            else logger.warn('Astro keeps its bundle elsewhere: pages are rendered on one core');
+          };
+          return {
+            ...stock,
+            name: 'page-renderer',
+            getStaticPaths: async () => {
+              const own = (await stock.getStaticPaths()).filter(({ pathname }) => isOwn(shardOfPage(pathname)));
+              // Pages that show nothing new come from the cache and are not asked of the renderer.
+              phase = progress('生成页面', '页', own.length, existsSync(join(cache, 'incremental-build.json')));
+              return own;
+            },
+            render: async (request, options) => {
+              phase?.reach(++rendered);
+              if (plan.count > 0 && rendered === plan.after) begin();
+              const { routeData, collectMetadata } = options;
+              const response = await threads?.render(request.url, routeData);
+              if (!response) return stock.render(request, options);
+              // Keys hold all that a page shows, so there is nothing more to keep of it.
+              return collectMetadata ? { response, metadata: { contentEntryKeys: [], staticImages: [] } } : response;
+            },
+            teardown: async () => {
+              await threads?.end();
+              await stock.teardown?.();
+            },
+          };
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { siteRoutes } from '../../archive/routes.ts';
+import { type Role, roles } from '../../archive/section.ts';
+import { isHeading, type TextBlock } from '../../compare/report-text.ts';
+import { rolePassage } from '../../compare/role-passage.ts';
+import { roleNames } from '../../i18n/report-words.ts';
+import { madeElement } from '../page/made-element.ts';
+import type { FetchedReport } from '../served/fetched-report.ts';
+import { type CompareState, compareQuery } from './state.ts';
+
+const paragraph = (block: TextBlock): HTMLElement =>
+  madeElement('p', { className: isHeading(block) ? 'head' : '', textContent: block.text });
+
+function column(report: FetchedReport, role: Role, state: CompareState, base: string): HTMLElement {
+  const href = siteRoutes(base).report(report.id);
+  const passage = rolePassage(report.blocks, role);
+  const remove = madeElement('a', {
+    href: compareQuery({ ...state, ids: state.ids.filter((id) => id !== report.id) }),
+    textContent: '移去',
+    ariaLabel: `移去 ${report.title}`,
+  });
+  const heading = madeElement(
+    'h2',
+    {},
+    madeElement('a', { href: `${href}#${passage[0]?.anchor ?? 'main'}` }, report.title),
+  );
+  const texts =
+    passage.length > 0
+      ? passage.map(paragraph)
+      : [madeElement('p', { className: 'soft', textContent: `这份报告中未识别出“${roleNames[role]}”部分。` })];
+  return madeElement('section', {}, heading, madeElement('p', { className: 'soft' }, remove), ...texts);
+}
+
+/** Which part is read; the choice goes into the address. */
+function roleChoice(role: Role, state: CompareState): HTMLElement {
+  const select = madeElement('select', { name: 'role' });
+  for (const known of roles.filter((name) => name !== 'extra'))
+    select.append(madeElement('option', { value: known, textContent: roleNames[known], selected: known === role }));
+  select.addEventListener('change', () => {
+    const chosen = roles.find((known) => known === select.value) ?? role;
+    location.assign(`${location.pathname}${compareQuery({ ...state, role: chosen })}`);
+  });
+  return madeElement('label', {}, '部分', select);
+}
+
+/** One part of up to ten reports, each in a column. */
+export function columnsView(
+  state: CompareState,
+  role: Role,
+  reports: readonly FetchedReport[],
+  base: string,
+): HTMLElement {
+  const columns = madeElement('div', { className: 'columns', tabIndex: 0 });
+  columns.setAttribute('role', 'region');
+  columns.setAttribute('aria-label', `各报告的“${roleNames[role]}”部分`);
+  columns.append(...reports.map((report) => column(report, role, state, base)));
+  return madeElement('div', {}, madeElement('div', { className: 'choices' }, roleChoice(role, state)), columns);
+}

@@ -1,0 +1,46 @@
+import { followBlock, reportBlocksShown } from '../page/block-in-view.ts';
+import { madeElement } from '../page/made-element.ts';
+import { offerInBar } from './bar-offers.ts';
+import { keepPlace, placeOf } from './settings/places.ts';
+import { readingSettings } from './settings/store.ts';
+
+/** A report that was left among its first blocks was not begun. */
+const begun = 3;
+/** So many blocks read on one visit make its place the one to remember, wherever an earlier one was. */
+const enough = 5;
+
+const beginning = (text: string): string => (text.length > 14 ? `${text.slice(0, 14)}…` : text);
+
+/** A link to where this report was left on this device; null where it was not begun or is open there. */
+function lastPlaceLink(): HTMLAnchorElement | null {
+  if (!readingSettings().places) return null;
+  const anchor = placeOf(location.pathname);
+  const blocks = reportBlocksShown();
+  const at = blocks.findIndex(({ id }) => id === anchor);
+  const block = blocks[at];
+  if (!block || at < begun || decodeURIComponent(location.hash) === `#${anchor}`) return null;
+  const words = beginning((block.textContent ?? '').trim());
+  return madeElement('a', { href: `#${anchor}`, className: 'last-place', textContent: `上次读到：${words}` });
+}
+
+/**
+ * Offers the way to where this report was left, and remembers where it is being read once the reader scrolls; all on
+ * this device. Nothing jumps by itself.
+ */
+export function begin(): void {
+  const link = lastPlaceLink();
+  if (link) offerInBar(link);
+  const page = location.pathname;
+  const blocks = reportBlocksShown();
+  const read = new Set<Element>();
+  const before = blocks.findIndex(({ id }) => id === placeOf(page));
+  const remember = (block: HTMLElement): void => {
+    if (!readingSettings().places) return;
+    read.add(block);
+    const at = blocks.indexOf(block);
+    // A look at the top does not lose the place further down.
+    if (at < before && read.size < enough) return;
+    keepPlace(page, at < begun ? null : block.id);
+  };
+  addEventListener('scroll', () => followBlock(remember), { once: true });
+}

@@ -1,0 +1,130 @@
+import { type CapturedRow, capturedRows } from '../../../compare/capture-rows.ts';
+import { blockInView } from '../../page/block-in-view.ts';
+import { madeElement } from '../../page/made-element.ts';
+import { savedBlocks } from '../../served/saved-blocks.ts';
+import { servedRecord } from '../../served/served-record.ts';
+import { servedReport } from '../../served/shown-report.ts';
+import { changesByKind, hideCapturedRows, showCapturedRows } from './capture-view-rows.ts';
+import { type CaptureSource, captureSources } from './capture-view-sources.ts';
+import { captureLines, captureText } from './capture-view-text.ts';
+import type { OpenedTool } from './tool.ts';
+
+/** Captures larger than this are no text that a report was made from. */
+const mostBytes = 4 * 1024 * 1024;
+
+const sentence = (words: string): HTMLParagraphElement => madeElement('p', { textContent: words });
+
+const fileLink = ({ href, format }: CaptureSource): HTMLAnchorElement =>
+  madeElement('a', { href, textContent: `采集原件（.${format}）`, download: '' });
+
+/** Why a capture of another kind is not shown, and the file itself. */
+function offered(source: CaptureSource): HTMLElement {
+  return madeElement(
+    'p',
+    {},
+    `采集原件是 .${source.format} 文件，不是文本，不能在页面里逐行对看；请取文件自行核对：`,
+    fileLink(source),
+  );
+}
+
+/** The text of each block of the report, in its own letters, beside the element it is shown as. */
+async function ownBlocks(article: Element): Promise<{ texts: string[]; elements: Element[] }> {
+  const { page } = await servedReport();
+  const texts = savedBlocks(page).map((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text).join('\t')).join('\n') : block.text,
+  );
+  return { texts, elements: [...article.querySelectorAll(':scope > [id^="p-"]')] };
+}
+
+/** Changes the page so that the paragraph in view stays where it is. */
+function inPlace(change: () => void): void {
+  const block = blockInView();
+  const before = block?.getBoundingClientRect().top ?? 0;
+  change();
+  scrollBy({ top: (block?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' });
+}
+
+async function shown(source: CaptureSource): Promise<Node[]> {
+  const article = document.querySelector('article.t');
+  const response = await fetch(source.href);
+  if (!article || !response.ok) throw new Error(`no capture at ${source.href}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > mostBytes) return [offered(source)];
+  const { text, encoding } = captureText(bytes);
+  const lines = captureLines(text, source.format);
+  if (lines === null) return [offered(source)];
+  const { texts, elements } = await ownBlocks(article);
+  // Lines are counted as in the record only in plain texts.
+  const isCounted = source.format === 'txt';
+  const { excluded } = source;
+  const rows = capturedRows(
+    lines,
+    texts,
+    (number) => isCounted && excluded.some(({ from, to }) => from <= number && number <= to),
+  );
+  inPlace(() => {
+    hideCapturedRows();
+    showCapturedRows(article, rows, elements, isCounted ? source : { ...source, excluded: [] });
+  });
+  return account(rows, encoding, source);
+}
+
+/** What was left out and what was changed, in a line, and by kind for those who ask. */
+function account(rows: readonly CapturedRow[], encoding: string, source: CaptureSource): Node[] {
+  const outside = rows.filter(({ block }) => block === null).length;
+  const changes = [...changesByKind(rows)];
+  const total = changes.reduce((sum, [, count]) => sum + count, 0);
+  const kinds = madeElement('details', {}, madeElement('summary', { textContent: '逐类列出' }));
+  kinds.append(
+    madeElement(
+      'ul',
+      {},
+      ...changes.map(([kind, count]) => madeElement('li', { textContent: `${kind}：${count} 处` })),
+    ),
+  );
+  return [
+    sentence(`${outside} 行未入正文，${total} 处字符有改动，都在原件一侧标出；此外一字不改。`),
+    ...(changes.length > 0 ? [kinds] : []),
+    madeElement('p', { className: 'soft' }, fileLink(source), `，按 ${encoding.toUpperCase()} 读出`),
+  ];
+}
+
+/** Shows a capture beside the text made from it, line by line, until the panel closes. */
+export async function open(panel: HTMLElement): Promise<OpenedTool> {
+  const detail = madeElement('div');
+  detail.setAttribute('role', 'status');
+  panel.append(detail);
+  const sources = captureSources(await servedRecord());
+  let isOpen = true;
+  const show = async (source: CaptureSource): Promise<void> => {
+    detail.replaceChildren(sentence('正在取采集原件……'));
+    try {
+      const nodes = await shown(source);
+      if (isOpen) detail.replaceChildren(...nodes);
+      else hideCapturedRows();
+    } catch {
+      detail.replaceChildren(sentence('没有取到采集原件，请检查网络，再按一次。'));
+    }
+  };
+  const [first] = sources;
+  if (sources.length > 1) {
+    const choice = madeElement('select');
+    choice.append(
+      ...sources.map((_, at) => madeElement('option', { value: String(at), textContent: `来源 ${at + 1}` })),
+    );
+    choice.addEventListener('change', () => {
+      const source = sources[Number(choice.value)];
+      hideCapturedRows();
+      if (source) void show(source);
+    });
+    panel.prepend(madeElement('label', {}, '对看 ', choice));
+  }
+  if (first) await show(first);
+  else detail.append(sentence('这份报告没有登记采集原件。'));
+  return {
+    end: () => {
+      isOpen = false;
+      inPlace(hideCapturedRows);
+    },
+  };
+}

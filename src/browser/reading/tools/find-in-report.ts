@@ -1,0 +1,113 @@
+import { folded } from '../../../text/fold.ts';
+import { adoptStyle } from '../../page/adopted-style.ts';
+import { madeElement } from '../../page/made-element.ts';
+import { markOccurrences } from '../../page/mark-occurrences.ts';
+import type { OpenedTool } from './tool.ts';
+
+const style = `
+.find { flex-wrap: wrap; align-items: center; }
+.find input { flex: 1; min-width: 10em; }
+mark[data-current] { outline: 2px solid var(--seal); }`;
+
+/** Marks where a phrase stands in the report and steps through the places. */
+class FindInReport {
+  readonly #phrase = madeElement('input', { type: 'search', enterKeyHint: 'search', autocomplete: 'off' });
+  readonly #count = madeElement('span', { className: 'soft' });
+  readonly form: HTMLFormElement;
+  /** Every mark made, and of each place the one that stands for it. */
+  #made: readonly HTMLElement[] = [];
+  #places: readonly HTMLElement[] = [];
+  #at = 0;
+  #sought = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.#phrase.setAttribute('aria-label', '在这份报告里查找');
+    this.#count.setAttribute('role', 'status');
+    const step = (words: string, by: number): HTMLButtonElement =>
+      madeElement('button', { type: 'button', textContent: words, onclick: () => this.#step(by) });
+    this.form = madeElement(
+      'form',
+      { className: 'find' },
+      this.#phrase,
+      step('上一处', -1),
+      step('下一处', 1),
+      this.#count,
+    );
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.#phrase.addEventListener('input', () => {
+      clearTimeout(this.#pause);
+      // While Chinese is being composed the letters are not yet what is sought.
+      this.#pause = setTimeout(() => this.#seek(), 150);
+    });
+    this.#phrase.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      if (folded(this.#phrase.value) === this.#sought) this.#step(event.shiftKey ? -1 : 1);
+      else this.#seek();
+    });
+  }
+
+  focus(): void {
+    this.#phrase.focus();
+  }
+
+  /** Takes all of its marks away; those of a search stay. */
+  clear(): void {
+    clearTimeout(this.#pause);
+    for (const mark of this.#made) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+    this.#made = [];
+    this.#places = [];
+    this.#sought = '';
+  }
+
+  #seek(): void {
+    const phrase = folded(this.#phrase.value);
+    if (phrase === this.#sought) return;
+    this.clear();
+    this.#sought = phrase;
+    this.#count.textContent = '';
+    if (phrase === '') return;
+    const before = new Set(document.querySelectorAll('.r mark'));
+    this.#places = markOccurrences([phrase]);
+    this.#made = [...document.querySelectorAll<HTMLElement>('.r mark')].filter((mark) => !before.has(mark));
+    // From where the reader is on, not from the top.
+    const next = this.#places.findIndex((mark) => mark.getBoundingClientRect().bottom > 0);
+    this.#at = Math.max(0, next);
+    this.#show(false);
+  }
+
+  #step(by: number): void {
+    const { length } = this.#places;
+    if (length === 0) return;
+    this.#at = (this.#at + by + length) % length;
+    this.#show(true);
+  }
+
+  #show(isStep: boolean): void {
+    for (const [at, mark] of this.#places.entries()) mark.toggleAttribute('data-current', at === this.#at);
+    const { length } = this.#places;
+    this.#count.textContent = length > 0 ? `第 ${this.#at + 1} 处，共 ${length} 处` : '这份报告里没有';
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#places[this.#at]?.scrollIntoView({ block: 'center', behavior: isStep && !isCalm ? 'smooth' : 'instant' });
+  }
+}
+
+/** Finds a phrase in the report, folded as everywhere; its marks go when the panel closes. */
+export function open(panel: HTMLElement): OpenedTool {
+  adoptStyle(style);
+  const find = new FindInReport();
+  panel.append(
+    find.form,
+    madeElement('p', {
+      className: 'soft',
+      textContent: '逐字查找；全角半角、繁体简体、大小写和空白不计。回车到下一处，Esc 关上。',
+    }),
+  );
+  find.focus();
+  return { end: () => find.clear() };
+}

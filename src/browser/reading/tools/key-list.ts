@@ -1,0 +1,34 @@
+import { madeElement } from '../../page/made-element.ts';
+import { readingSettings } from '../settings/store.ts';
+import type { NamedKey, OpenedTool, ReadingTool } from './tool.ts';
+
+/** Keys of the bar that steps through what a search found, while it is there. */
+const stepKeys = [
+  { key: 'n', name: '检索所得的下一处' },
+  { key: 'p', name: '检索所得的上一处' },
+];
+
+/** Lists the keys of all tools that this page has, and those without a tool; says so where they are switched off. */
+export function openKeyList(
+  panel: HTMLElement,
+  readingTools: readonly ReadingTool[],
+  quietKeys: readonly NamedKey[],
+): OpenedTool {
+  const isReport = document.querySelector('article.t') !== null;
+  const hasSteps = document.querySelector('.steps') !== null;
+  const tools = readingTools.filter(({ where }) => where === 'everywhere' || isReport);
+  const keys = [...tools, ...(isReport ? quietKeys : []), ...(hasSteps ? stepKeys : [])];
+  const list = madeElement('dl', { className: 'keys' });
+  for (const { key, name } of readingSettings().keys ? keys : [])
+    list.append(
+      madeElement('dt', {}, madeElement('kbd', { textContent: key })),
+      madeElement('dd', { textContent: name }),
+    );
+  list.append(
+    madeElement('dt', {}, madeElement('kbd', { textContent: 'Esc' })),
+    madeElement('dd', { textContent: '关上面板' }),
+  );
+  if (!readingSettings().keys) panel.append(madeElement('p', { textContent: '单键快捷键已关掉，可在“设置”中打开。' }));
+  panel.append(list);
+  return {};
+}

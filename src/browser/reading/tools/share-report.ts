@@ -1,0 +1,77 @@
+import { adoptStyle } from '../../page/adopted-style.ts';
+import { blockInView } from '../../page/block-in-view.ts';
+import { copyText } from '../../page/copy-text.ts';
+import { madeElement } from '../../page/made-element.ts';
+import { svgNode } from '../../page/svg-node.ts';
+import { lastingAddress } from '../../served/shown-report.ts';
+import { qrSymbol } from './qr-symbol.ts';
+import type { OpenedTool } from './tool.ts';
+import { styleToolRows } from './tool-rows.ts';
+
+const style = `
+.share { display: grid; gap: .4rem 1.2rem; grid-template-columns: auto minmax(12rem, 1fr); align-items: start; }
+.qr { width: 9rem; height: 9rem; border: 1px solid var(--line); }
+.share label { display: flex; gap: .5rem; align-items: center; }
+.share output { display: block; overflow-wrap: anywhere; user-select: all; }
+@media (max-width: 24rem) { .share { grid-template-columns: 1fr; } }`;
+
+/** The title without what the archive says of it. */
+function reportTitle(): string {
+  const meta = document.querySelector('meta[name="citation_title"]')?.getAttribute('content');
+  return meta ?? document.title;
+}
+
+/** Offers the address of the report, or of the paragraph in view: as a code, to the system's sheet, to copy. */
+export function open(panel: HTMLElement): OpenedTool {
+  adoptStyle(style);
+  styleToolRows();
+  const block = blockInView();
+  const status = madeElement('p');
+  status.setAttribute('role', 'status');
+  const address = madeElement('output', { translate: false });
+  const symbol = madeElement('div');
+  const paragraph = madeElement('input', { type: 'checkbox' });
+  const show = (): void => {
+    address.value = lastingAddress(paragraph.checked && block ? block.id : null);
+    symbol.replaceChildren(svgNode(qrSymbol(address.value, `网址的二维码：${address.value}`)));
+    status.textContent = '';
+  };
+  paragraph.addEventListener('change', show);
+  const copy = madeElement('button', { type: 'button', textContent: '复制网址' });
+  copy.addEventListener('click', async () => {
+    status.textContent = '';
+    status.textContent = (await copyText(address.value)) ? '已复制网址' : '浏览器不允许复制，请选中网址后自行复制。';
+  });
+  const buttons = madeElement('p', { className: 'tool-row' }, copy);
+  // Browsers without a sheet of their own lack the function.
+  if ('share' in navigator) {
+    const share = madeElement('button', { type: 'button', textContent: '用系统分享' });
+    share.addEventListener('click', async () => {
+      try {
+        await navigator.share({ title: reportTitle(), url: address.value });
+      } catch (error) {
+        // Whoever closes the sheet has not failed.
+        if (!(error instanceof DOMException) || error.name !== 'AbortError')
+          status.textContent = '系统没有接受分享，请改用复制。';
+      }
+    });
+    buttons.prepend(share);
+  }
+  show();
+  panel.append(
+    madeElement(
+      'div',
+      { className: 'share' },
+      symbol,
+      madeElement(
+        'div',
+        {},
+        address,
+        madeElement('p', {}, madeElement('label', {}, paragraph, '指向当前一段')),
+        buttons,
+        status,
+      ),
+    ),
+  );
+  return {};
+}

@@ -1,0 +1,26 @@
+/** What a tool puts into the panel; it may be opened again, each time with an empty panel. */
+export interface OpenedTool {
+  /** Called when the panel closes or another tool takes it. */
+  readonly end?: () => void;
+}
+
+/** A tool of the reading bar. */
+export interface ReadingTool {
+  /** Stable name, for tests and for what is remembered. */
+  readonly id: string;
+  /** The button's words and the panel's heading. */
+  readonly name: string;
+  /** The key that opens it, pressed alone; shown in the list of keys. */
+  readonly key: string;
+  /** On every page, or only beside a report's text. */
+  readonly where: 'everywhere' | 'report';
+  /** Has a button in 长辈模式 too, where there are few; its key works there all the same. */
+  readonly inElder?: true;
+  readonly load: () => Promise<{ readonly open: (panel: HTMLElement) => OpenedTool | Promise<OpenedTool> }>;
+}
+
+/** A key pressed alone, and what it does. */
+export interface NamedKey {
+  readonly key: string;
+  readonly name: string;
+}

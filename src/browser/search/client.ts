@@ -1,0 +1,69 @@
+import type { SiteRoutes } from '../../archive/routes.ts';
+import { MalformedQuery, type PhraseEngine } from './engine.ts';
+import type { PhraseQuestion, PhraseRequest, PhraseResponse } from './worker.ts';
+
+type AnswerTo<Kind extends PhraseQuestion> = Awaited<ReturnType<PhraseEngine[Kind]>>;
+
+/** Questions of one kind that wait for their answers. */
+class Waiting<Answer> {
+  readonly #open = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+
+  asked(id: number): Promise<Answer> {
+    return new Promise((resolve, reject) => this.#open.set(id, { resolve, reject }));
+  }
+
+  answer(id: number, answer: Answer): void {
+    this.#open.get(id)?.resolve(answer);
+    this.#open.delete(id);
+  }
+
+  fail(id: number, error: Error): void {
+    this.#open.get(id)?.reject(error);
+    this.#open.delete(id);
+  }
+
+  failAll(error: Error): void {
+    for (const id of [...this.#open.keys()]) this.fail(id, error);
+  }
+}
+
+/** The exact layer in a worker, so that typing never waits for it. */
+export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = {
+    counts: new Waiting<AnswerTo<'counts'>>(),
+    lines: new Waiting<AnswerTo<'lines'>>(),
+    ranked: new Waiting<AnswerTo<'ranked'>>(),
+    passage: new Waiting<AnswerTo<'passage'>>(),
+  };
+  const all = [waiting.counts, waiting.lines, waiting.ranked, waiting.passage];
+  let last = 0;
+  const send = (request: PhraseRequest): void => worker.postMessage(request);
+  worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
+    if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
+    else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
+    else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
+    else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
+    else
+      for (const open of all)
+        open.fail(data.id, data.isQuery ? new MalformedQuery(data.message) : new Error(data.message));
+  });
+  worker.addEventListener('error', () => {
+    const error = new Error('检索程序未能载入。请检查网络后重试；也可从地区或年度浏览。');
+    for (const open of all) open.failAll(error);
+  });
+  send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href });
+  // The answer is awaited before the question is sent, so that none can come too early.
+  const asked = <Answer>(open: Waiting<Answer>, request: (id: number) => PhraseRequest): Promise<Answer> => {
+    const id = ++last;
+    const answer = open.asked(id);
+    send(request(id));
+    return answer;
+  };
+  return {
+    counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
+    lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
+    ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
+    passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
+  };
+}

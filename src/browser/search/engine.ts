@@ -1,0 +1,58 @@
+import type { Role } from '../../archive/section.ts';
+import type { Filters } from '../../search/filters.ts';
+import type { Passage } from '../../search/lookup/best-passage.ts';
+import type { IndexedReport, RankedAnswer } from '../../search/lookup/search-index.ts';
+
+/** What is known of a report without reading its text; `characters` are those searched, folded. */
+export interface ReportFacts extends IndexedReport {
+  readonly characters: number;
+}
+
+/** How often a query stands in each report that holds it, before any filter but that of roles. */
+export interface PhraseCounts {
+  readonly occurrences: ReadonlyMap<string, number>;
+  /** Every report searched: with a filter of roles, those that have such a section, with that section's length. */
+  readonly searched: readonly ReportFacts[];
+  /** Null when the numbers are final; else so many of so many reports were looked at (nearness only). */
+  readonly unfinished: { readonly checked: number; readonly candidates: number } | null;
+}
+
+/** One place where the query stands. */
+export interface PhraseLine {
+  /** Null in the title. */
+  readonly anchor: string | null;
+  /** Which of the places in that paragraph it is, from 0. */
+  readonly nth: number;
+  readonly heading: string | null;
+  readonly before: string;
+  readonly phrase: string;
+  readonly after: string;
+}
+
+/** All places of a query in one report, in its order, and the names of its region from the province down. */
+export interface ReportLines {
+  readonly path: readonly string[];
+  readonly lines: readonly PhraseLine[];
+}
+
+/** What a list of ranked reports shows of one: its title where the text has one, its path, and its best passage. */
+export interface ReportPassage {
+  readonly title: string | null;
+  readonly path: readonly string[];
+  readonly passage: Passage;
+}
+
+/** The query is malformed; the message says how. */
+export class MalformedQuery extends Error {}
+
+/** What the page asks of the exact layer. Every method rejects with an `Error` whose message is for readers. */
+export interface PhraseEngine {
+  /** Rejects with `MalformedQuery` when the query is. */
+  counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
+  /** Lines with at most `context` characters on each side. */
+  lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
+  /** The reports that fit words best, at most so many. */
+  ranked(words: string, filters: Filters, most: number): Promise<RankedAnswer>;
+  /** Where one report speaks most of the words. */
+  passage(words: string, id: string): Promise<ReportPassage>;
+}

@@ -1,0 +1,86 @@
+import { issuerKinds } from '../../archive/issuer.ts';
+import { levels } from '../../archive/region.ts';
+import { type Role, roles } from '../../archive/section.ts';
+import { issuerKindNames, levelNames, roleNames } from '../../i18n/report-words.ts';
+import { madeElement } from '../page/made-element.ts';
+import type { SearchState } from './state.ts';
+import type { FacetName, PhraseTally, Tally } from './tally.ts';
+
+const facetLabels: Record<FacetName | 'role', string> = {
+  year: '年度',
+  region: '省级地区',
+  level: '级别',
+  issuer: '制发机关',
+  role: '部分',
+};
+
+const words: Readonly<Record<string, string>> = { ...issuerKindNames, ...levelNames, ...roleNames };
+
+/** What the filters tell the page: one filter's whole new choice. */
+export type OnFilter = (name: FacetName | 'role', values: string[]) => void;
+
+function facetGroup(
+  name: FacetName | 'role',
+  options: readonly { value: string; label: string; count: string }[],
+  chosen: readonly string[],
+  onFilter: OnFilter,
+): HTMLFieldSetElement {
+  const boxes = options.map(({ value, label, count }) => {
+    const box = madeElement('input', { type: 'checkbox', name, value, checked: chosen.includes(value) });
+    box.addEventListener('change', () => {
+      const now = new Set(chosen);
+      if (box.checked) now.add(value);
+      else now.delete(value);
+      onFilter(name, [...now]);
+    });
+    return madeElement('label', {}, box, ` ${label} `, madeElement('span', { className: 'soft', textContent: count }));
+  });
+  const legend = madeElement('legend', { textContent: facetLabels[name] });
+  return madeElement('fieldset', {}, legend, ...boxes);
+}
+
+const countText = ({ reports, searched }: Tally): string => `${reports}/${searched}`;
+
+/** What the archive holds, for filters beside which nothing was counted. */
+export interface KnownValues {
+  readonly years: readonly number[];
+  /** Names of provinces by code. */
+  readonly provinces: ReadonlyMap<string, string>;
+}
+
+function knownValues(name: FacetName, { years, provinces }: KnownValues): Iterable<string> {
+  if (name === 'year') return years.map(String);
+  if (name === 'region') return provinces.keys();
+  return name === 'level' ? levels : issuerKinds;
+}
+
+/**
+ * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen. Values that
+ * are chosen stay visible where they give nothing; what the address names beside provinces (a county, a span of
+ * years) is listed as it stands.
+ */
+export function phraseFilters(
+  state: SearchState,
+  tally: PhraseTally | null,
+  roleTallies: ReadonlyMap<Role, Tally>,
+  known: KnownValues,
+  onFilter: OnFilter,
+): HTMLElement[] {
+  const label = (name: FacetName, value: string): string =>
+    name === 'region' ? (known.provinces.get(value) ?? value) : (words[value] ?? value);
+  const groups = (['year', 'region', 'level', 'issuer'] as const).map((name) => {
+    const tallies = tally?.facets[name] ?? new Map<string, Tally>();
+    const values = [...new Set([...(tally ? tallies.keys() : knownValues(name, known)), ...state[name]])].sort();
+    if (name === 'year') values.reverse();
+    const options = values.map((value) => {
+      const counted = tallies.get(value);
+      return { value, label: label(name, value), count: counted ? countText(counted) : '' };
+    });
+    return facetGroup(name, options, state[name], onFilter);
+  });
+  const roleOptions = roles.map((value) => {
+    const counted = roleTallies.get(value);
+    return { value, label: roleNames[value], count: counted ? countText(counted) : '' };
+  });
+  return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
+}

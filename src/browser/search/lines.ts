@@ -1,0 +1,57 @@
+import type { SiteRoutes } from '../../archive/routes.ts';
+import { issuerKindNames } from '../../i18n/report-words.ts';
+import type { IndexedReport } from '../../search/lookup/search-index.ts';
+import { madeElement } from '../page/made-element.ts';
+import type { PhraseLine, ReportFacts } from './engine.ts';
+
+/** Address of one place in a report, where the page marks all places of the query. */
+export function lineAddress(routes: SiteRoutes, query: string, id: string, line: PhraseLine): string {
+  const parameters = new URLSearchParams({ q: query });
+  if (line.nth > 0) parameters.set('n', String(line.nth));
+  return `${routes.report(id)}?${parameters}${line.anchor === null ? '' : `#${line.anchor}`}`;
+}
+
+/** A report as readers are told it: path, year, kind of issuer. */
+export function reportLabel(facts: IndexedReport, path: readonly string[]): string {
+  return `${path.join(' ') || '国家'} · ${facts.year}年度 · ${issuerKindNames[facts.issuerKind]}`;
+}
+
+/** A line as text with where it stands, to be quoted. */
+export function quotation(facts: ReportFacts, path: readonly string[], line: PhraseLine, address: string): string {
+  const section = line.heading ? `，“${line.heading}”` : '';
+  return `“${line.before}${line.phrase}${line.after}”（${path.join('')}${facts.year}年度法治政府建设年度报告${section}，${address}）`;
+}
+
+function copyButton(text: string, announce: (message: string) => void): HTMLButtonElement {
+  const button = madeElement('button', { type: 'button', className: 'copy', textContent: '复制' });
+  button.setAttribute('aria-label', '连同出处复制这一行');
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(text).then(
+      () => announce('已复制，附有出处。'),
+      () => announce('浏览器不许复制。可选中这一行，手工复制。'),
+    );
+  });
+  return button;
+}
+
+/** One line of context: a link to the very place, the phrase marked, and a button that copies it with its source. */
+export function lineElement(
+  facts: ReportFacts,
+  path: readonly string[],
+  line: PhraseLine,
+  address: string,
+  announce: (message: string) => void,
+): HTMLElement {
+  const link = madeElement(
+    'a',
+    { href: address, className: 'kwic' },
+    madeElement('span', { className: 'before', textContent: line.before }),
+    madeElement('mark', { textContent: line.phrase }),
+    madeElement('span', { className: 'after', textContent: line.after }),
+  );
+  link.dataset.occurrence = `${line.anchor ?? 'title'}/${line.nth}`;
+  const copied = quotation(facts, path, line, new URL(address, location.href).href);
+  const row = madeElement('li', {}, link, copyButton(copied, announce));
+  if (line.heading) link.title = line.heading;
+  return row;
+}

@@ -1,0 +1,181 @@
+import type { SiteRoutes } from '../../archive/routes.ts';
+import { type Filters, yearRange } from '../../search/filters.ts';
+import type { RankedReport } from '../../search/lookup/search-index.ts';
+import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
+import { madeElement } from '../page/made-element.ts';
+import type { PhraseEngine } from './engine.ts';
+import { reportLabel } from './lines.ts';
+import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
+import type { SearchState } from './state.ts';
+
+const pageSize = 10;
+/** Reports that the exact layer lists; what ranks below is no answer any more. */
+const mostRanked = 200;
+
+/** Pagefind's filters for a state. It knows provinces, no smaller regions, and no sections. */
+function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
+  const inRange = (range: string): string[] => {
+    const [from = '', to = from] = range.split('-');
+    return years.filter((year) => Number(from) <= year && year <= Number(to)).map(String);
+  };
+  const filters: Record<string, { any: string[] }> = {};
+  if (state.year.length > 0) filters.year = { any: state.year.flatMap(inRange) };
+  if (state.region.length > 0) filters.province = { any: state.region.map((code) => `${code.slice(0, 2)}0000`) };
+  if (state.level.length > 0) filters.level = { any: [...state.level] };
+  if (state.issuer.length > 0) filters.issuer = { any: [...state.issuer] };
+  return filters;
+}
+
+/** What of a state Pagefind cannot follow, as a sentence; empty when it follows all. */
+function rankedLimits(state: SearchState): string {
+  const limits = [
+    ...(state.region.some((code) => !code.endsWith('0000')) ? ['地区只能限定到省级'] : []),
+    ...(state.role.length > 0 ? ['不能限定部分'] : []),
+  ];
+  return limits.length > 0 ? `按相关程度检索${limits.join('，')}。` : '';
+}
+
+async function hitElement(hit: PagefindHit): Promise<HTMLLIElement> {
+  const { url, excerpt, meta, sub_results } = await hit.data();
+  const link = madeElement('a', { href: sub_results[0]?.url ?? url, textContent: meta.title ?? url });
+  const where = madeElement('p', { textContent: meta.path ?? '' });
+  return madeElement('li', {}, link, where, madeElement('p', {}, ...excerptNodes(excerpt)));
+}
+
+/** The scope of a state as far as it decides which bundle to ask. */
+function chosenScope(state: SearchState): ChosenScope {
+  const spans = state.year.flatMap((span) => yearRange(span) ?? []);
+  const [region = null, ...others] = state.region;
+  return {
+    region: others.length > 0 ? null : region,
+    years: spans.length > 0 ? [Math.min(...spans), Math.max(...spans)] : null,
+  };
+}
+
+/** A report that the exact layer ranked: where it speaks most of the words, with a link to the very place. */
+async function rankedElement(
+  engine: PhraseEngine,
+  routes: SiteRoutes,
+  words: string,
+  report: RankedReport,
+): Promise<HTMLLIElement> {
+  const { title, path, passage } = await engine.passage(words, report.id);
+  const address = `${routes.report(report.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
+  const label = reportLabel(report, path);
+  const parts = passage.parts.map(({ text, isTerm }) =>
+    isTerm ? madeElement('mark', { textContent: text }) : document.createTextNode(text),
+  );
+  return madeElement(
+    'li',
+    {},
+    madeElement('a', { href: address, textContent: title ?? label }),
+    ...(title === null ? [] : [madeElement('p', { textContent: label })]),
+    madeElement('p', {}, ...parts),
+  );
+}
+
+/** The filters of a state as the exact layer knows them. */
+function exactFilters({ year, region, level, issuer, role }: SearchState): Filters {
+  const years = year.flatMap((span) => {
+    const range = yearRange(span);
+    return range ? [range] : [];
+  });
+  return { years, regions: region, levels: level, issuerKinds: issuer, roles: role };
+}
+
+/** A list that grows by a button, a page at a time. */
+async function growingList(rows: readonly (() => Promise<HTMLLIElement>)[]): Promise<HTMLElement> {
+  const list = madeElement('ul', { className: 'list' });
+  const more = madeElement('button', { type: 'button', textContent: '显示更多' });
+  const showMore = async (): Promise<void> => {
+    const shown = list.children.length;
+    const made = await Promise.all(rows.slice(shown, shown + pageSize).map((row) => row()));
+    list.append(...made);
+    more.hidden = list.children.length >= rows.length;
+    if (shown > 0) made[0]?.querySelector('a')?.focus();
+  };
+  more.addEventListener('click', () => {
+    more.textContent = '显示更多';
+    showMore().catch(() => {
+      more.textContent = '没有读到，再试一次';
+    });
+  });
+  await showMore();
+  return madeElement('div', {}, list, more);
+}
+
+/** What ranked search found. */
+export interface RankedAnswerShown {
+  readonly count: number;
+  /** How many of them are listed. */
+  readonly listed: number;
+  readonly list: HTMLElement;
+  /** What of the filters the search could not follow, as a sentence; or empty. */
+  readonly limits: string;
+}
+
+/**
+ * Ranked search: words in any order, best first. Pagefind answers a scope that lies in one of its bundles; ranked
+ * together, several would rank wrongly, so the exact layer ranks what spans them.
+ */
+export class RankedList {
+  readonly #routes: SiteRoutes;
+  readonly #exact: () => PhraseEngine;
+  readonly #engines = new Map<string, Promise<Pagefind>>();
+  #bundles: Promise<RankedBundles> | null = null;
+
+  constructor(routes: SiteRoutes, exact: () => PhraseEngine) {
+    this.#routes = routes;
+    this.#exact = exact;
+  }
+
+  get #folder(): string {
+    return new URL(this.#routes.rankedSearch, location.href).href;
+  }
+
+  async #manifest(): Promise<RankedBundles> {
+    this.#bundles ??= fetch(`${this.#folder}bundles.json`)
+      .then((response) => response.json())
+      .then((value: unknown) => {
+        if (!isRankedBundles(value)) throw new Error('bundles.json is something else');
+        return value;
+      });
+    return this.#bundles.catch((error: unknown) => {
+      this.#bundles = null;
+      throw error;
+    });
+  }
+
+  /** Pagefind for one bundle. */
+  async #pagefind(folder: string): Promise<Pagefind> {
+    const address = `${this.#folder}${folder}`;
+    const engine = this.#engines.get(address) ?? loadedPagefind(address, this.#routes.home);
+    this.#engines.set(address, engine);
+    return engine.catch((error: unknown) => {
+      this.#engines.delete(address);
+      throw error;
+    });
+  }
+
+  /** The reports found, best first. Rejects when files fail. */
+  async found(state: SearchState, years: readonly number[]): Promise<RankedAnswerShown> {
+    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
+    if (others.length > 0) return this.#byExactLayer(state);
+    if (!bundle) return { count: 0, listed: 0, list: madeElement('div'), limits: '' };
+    const pagefind = await this.#pagefind(bundle.folder);
+    const { results } = await pagefind.search(state.q, { filters: rankedFilters(state, years) });
+    return {
+      count: results.length,
+      listed: results.length,
+      list: await growingList(results.map((hit) => () => hitElement(hit))),
+      limits: rankedLimits(state),
+    };
+  }
+
+  async #byExactLayer(state: SearchState): Promise<RankedAnswerShown> {
+    const engine = this.#exact();
+    const { found, reports } = await engine.ranked(state.q, exactFilters(state), mostRanked);
+    const rows = reports.map((report) => () => rankedElement(engine, this.#routes, state.q, report));
+    return { count: found, listed: reports.length, list: await growingList(rows), limits: '' };
+  }
+}

@@ -1,0 +1,204 @@
+import type { SiteRoutes } from '../../archive/routes.ts';
+import { madeElement } from '../page/made-element.ts';
+import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './engine.ts';
+import { lineAddress, lineElement, reportLabel } from './lines.ts';
+import type { SearchState } from './state.ts';
+import type { PhraseTally } from './tally.ts';
+
+const groupsAtOnce = 20;
+/** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
+const manyGroups = 500;
+const linesAtOnce = 8;
+/** Milliseconds that a report stays near the window before its text is read: who scrolls past thousands reads none. */
+const passingBy = 80;
+/** Beyond this many occurrences lines are not put in order of what stands around them: all would have to be read. */
+export const sortableOccurrences = 2000;
+
+type Found = PhraseTally['found'][number];
+
+/** What the list needs of the page around it. */
+export interface ResultsContext {
+  readonly engine: PhraseEngine;
+  readonly routes: SiteRoutes;
+  /** Names of provinces by code. */
+  readonly provinces: ReadonlyMap<string, string>;
+  readonly announce: (message: string) => void;
+  /** Called when lines could not be read, with a message for readers. */
+  readonly fail: (message: string) => void;
+}
+
+const number = new Intl.NumberFormat('zh-Hans');
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => number> = {
+  year: (a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id),
+  region: (a, b) =>
+    byText(a.facts.region, b.facts.region) || b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id),
+  occurrences: (a, b) => b.occurrences - a.occurrences || byText(a.facts.id, b.facts.id),
+};
+
+/** Names the section in which the lines after it stand. */
+const sectionElement = (heading: string | null): HTMLLIElement =>
+  madeElement('li', { className: 'soft section', textContent: heading ?? '开头' });
+
+/** The results of a search as a list that reads lines only for what comes into view. */
+export class PhraseResults {
+  readonly #context: ResultsContext;
+  readonly #state: SearchState;
+  readonly #found: readonly Found[];
+  readonly #list = madeElement('ol', { className: 'groups plain' });
+  readonly #more = madeElement('div', { className: 'more' });
+  readonly #inView: IntersectionObserver;
+  readonly #pending = new WeakMap<Element, () => Promise<void>>();
+  readonly #waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+  readonly element: HTMLElement;
+
+  constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
+    this.#context = context;
+    this.#state = state;
+    const order = state.sort === 'region' || state.sort === 'occurrences' ? orders[state.sort] : orders.year;
+    this.#found = [...tally.found].sort(order);
+    this.#inView = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '600px' });
+    this.element = madeElement('div', {}, this.#list, this.#more);
+  }
+
+  /** Puts the first results in place. Rejects when their lines cannot be read. */
+  async show(): Promise<void> {
+    const { sort } = this.#state;
+    if (sort === 'before' || sort === 'after') await this.#showSorted(sort);
+    else this.#addGroups();
+  }
+
+  /** Stops reading. */
+  end(): void {
+    this.#inView.disconnect();
+  }
+
+  #lines(facts: ReportFacts): Promise<ReportLines> {
+    return this.#context.engine.lines(this.#state.q, this.#state.role, facts.id, this.#state.context);
+  }
+
+  #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
+    const { routes, announce } = this.#context;
+    return lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+  }
+
+  #read(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      clearTimeout(this.#waits.get(target));
+      if (isIntersecting)
+        this.#waits.set(
+          target,
+          setTimeout(() => this.#readNow(target), passingBy),
+        );
+    }
+  }
+
+  #readNow(target: Element): void {
+    const read = this.#pending.get(target);
+    if (!read) return;
+    this.#pending.delete(target);
+    this.#inView.unobserve(target);
+    read().catch((error: unknown) => this.#context.fail(error instanceof Error ? error.message : String(error)));
+  }
+
+  #addGroups(many = groupsAtOnce): void {
+    const from = this.#list.children.length;
+    const added = this.#found.slice(from, from + many).map((found) => this.#group(found));
+    this.#list.append(...added);
+    // The button that was pressed is gone; the reader goes on with the first new report.
+    if (from > 0) added[0]?.querySelector('a')?.focus({ preventScroll: true });
+    this.#showMore();
+  }
+
+  #showMore(): void {
+    const listed = this.#list.children.length;
+    const left = this.#found.length - listed;
+    const button = (many: number): HTMLButtonElement =>
+      madeElement('button', {
+        type: 'button',
+        textContent: `再列出 ${number.format(many)} 份`,
+        onclick: () => this.#addGroups(many),
+      });
+    const sizes = [...new Set([groupsAtOnce, manyGroups].map((many) => Math.min(many, left)))].filter(
+      (many) => many > 0,
+    );
+    const told = `已列出 ${number.format(listed)} 份，共 ${number.format(this.#found.length)} 份。`;
+    this.#more.replaceChildren(...sizes.map(button), madeElement('span', { className: 'soft', textContent: told }));
+    this.#more.hidden = left === 0;
+  }
+
+  /** The frame of one result. Until its text is read, only the province of its path is known. */
+  #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
+    const { routes } = this.#context;
+    const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
+    const province = this.#context.provinces.get(`${facts.region.slice(0, 2)}0000`);
+    const label = reportLabel(facts, province === undefined ? [] : [province]);
+    const link = madeElement('a', { href: address, textContent: label });
+    const heading = madeElement('h2', {}, link);
+    const lines = madeElement('ul', { className: 'lines plain' });
+    const frame = madeElement(
+      'li',
+      {},
+      heading,
+      madeElement('p', { className: 'soft', textContent: `${occurrences} 处` }),
+      lines,
+    );
+    frame.dataset.report = facts.id;
+    frame.dataset.occurrences = String(occurrences);
+    return { frame, lines, link };
+  }
+
+  #group(found: Found): HTMLLIElement {
+    const { frame, lines, link } = this.#frame(found);
+    // Room for what will stand here, so that nothing jumps when it comes.
+    lines.style.setProperty('min-height', `${Math.min(found.occurrences, linesAtOnce) * 2}em`);
+    this.#pending.set(frame, async () => {
+      const { path, lines: all } = await this.#lines(found.facts);
+      link.textContent = reportLabel(found.facts, path);
+      let shown = 0;
+      const add = (upTo: number): void => {
+        for (const line of all.slice(shown, upTo)) {
+          const isNewSection = shown === 0 || line.heading !== all[shown - 1]?.heading;
+          if (isNewSection) lines.append(sectionElement(line.heading));
+          lines.append(this.#lineElement(found.facts, path, line));
+          shown++;
+        }
+        lines.style.removeProperty('min-height');
+      };
+      add(linesAtOnce);
+      if (all.length <= linesAtOnce) return;
+      const rest = madeElement('button', { type: 'button', textContent: `其余 ${all.length - linesAtOnce} 处` });
+      rest.addEventListener('click', () => {
+        add(all.length);
+        rest.remove();
+      });
+      frame.append(rest);
+    });
+    this.#inView.observe(frame);
+    return frame;
+  }
+
+  /** All lines in the order of what follows or precedes the phrase. */
+  async #showSorted(sort: 'before' | 'after'): Promise<void> {
+    this.#more.hidden = true;
+    const all: { found: Found; path: readonly string[]; line: PhraseLine; key: string }[] = [];
+    for (const [at, found] of this.#found.entries()) {
+      this.#context.announce(`正在读取上下文：${at + 1}/${this.#found.length} 份`);
+      const { path, lines } = await this.#lines(found.facts);
+      for (const line of lines)
+        all.push({ found, path, line, key: sort === 'after' ? line.after : [...line.before].reverse().join('') });
+    }
+    all.sort((a, b) => byText(a.key, b.key));
+    for (const { found, path, line } of all) {
+      const { frame, lines, link } = this.#frame(found);
+      link.textContent = reportLabel(found.facts, path);
+      frame.classList.add('one');
+      if (line.heading !== null) lines.append(sectionElement(line.heading));
+      lines.append(this.#lineElement(found.facts, path, line));
+      this.#list.append(frame);
+    }
+    this.#context.announce('');
+  }
+}

@@ -1,0 +1,86 @@
+import { isRegionWithin, yearRange } from '../../search/filters.ts';
+import type { PhraseCounts, ReportFacts } from './engine.ts';
+import type { SearchState } from './state.ts';
+
+/** The filters that rest on a report's facts; roles are the engine's. */
+export const facetNames = ['year', 'region', 'level', 'issuer'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** How much was searched and found. */
+export interface Tally {
+  searched: number;
+  characters: number;
+  reports: number;
+  occurrences: number;
+}
+
+/** A query's results under a state's filters, with all counts that the page shows. */
+export interface PhraseTally {
+  readonly total: Tally;
+  /** Reports that hold the query, newest year first, then by region. */
+  readonly found: readonly { readonly facts: ReportFacts; readonly occurrences: number }[];
+  /** For each filter and value: what choosing it alone, beside the other filters, would give. */
+  readonly facets: Readonly<Record<FacetName, ReadonlyMap<string, Tally>>>;
+  readonly byYear: ReadonlyMap<number, Tally>;
+  readonly byProvince: ReadonlyMap<string, Tally>;
+}
+
+const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
+
+const isInYears = (year: number, spans: readonly string[]): boolean =>
+  spans.some((span) => {
+    const [first, last] = yearRange(span) ?? [0, 0];
+    return first <= year && year <= last;
+  });
+
+const passes: Record<FacetName, (facts: ReportFacts, state: SearchState) => boolean> = {
+  year: ({ year }, state) => state.year.length === 0 || isInYears(year, state.year),
+  region: ({ region }, state) =>
+    state.region.length === 0 || state.region.some((scope) => isRegionWithin(region, scope)),
+  level: ({ level }, state) => state.level.length === 0 || state.level.includes(level),
+  issuer: ({ issuerKind }, state) => state.issuer.length === 0 || state.issuer.includes(issuerKind),
+};
+
+const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
+  year: ({ year }) => String(year),
+  region: ({ region }) => provinceOf(region),
+  level: ({ level }) => level,
+  issuer: ({ issuerKind }) => issuerKind,
+};
+
+const emptyTally = (): Tally => ({ searched: 0, characters: 0, reports: 0, occurrences: 0 });
+
+function add<Key>(tallies: Map<Key, Tally>, key: Key, facts: ReportFacts, occurrences: number): void {
+  const tally = tallies.get(key) ?? emptyTally();
+  tallies.set(key, tally);
+  tally.searched++;
+  tally.characters += facts.characters;
+  if (occurrences > 0) tally.reports++;
+  tally.occurrences += occurrences;
+}
+
+/** Counts a query's results under the filters of a state; one pass over the reports searched. */
+export function phraseTally({ occurrences, searched }: PhraseCounts, state: SearchState): PhraseTally {
+  const total = new Map<'all', Tally>([['all', emptyTally()]]);
+  const facets = { year: new Map(), region: new Map(), level: new Map(), issuer: new Map() } satisfies Record<
+    FacetName,
+    Map<string, Tally>
+  >;
+  const byYear = new Map<number, Tally>();
+  const byProvince = new Map<string, Tally>();
+  const found: { facts: ReportFacts; occurrences: number }[] = [];
+  for (const facts of searched) {
+    const failed = facetNames.filter((name) => !passes[name](facts, state));
+    const count = occurrences.get(facts.id) ?? 0;
+    for (const name of facetNames)
+      if (failed.every((other) => other === name)) add(facets[name], facetValue[name](facts), facts, count);
+    if (failed.length > 0) continue;
+    add(total, 'all', facts, count);
+    add(byYear, facts.year, facts, count);
+    add(byProvince, provinceOf(facts.region), facts, count);
+    if (count > 0) found.push({ facts, occurrences: count });
+  }
+  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  found.sort((a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id));
+  return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };
+}

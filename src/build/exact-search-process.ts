@@ -1,0 +1,12 @@
+import { taskProcess } from '../host/own-process.ts';
+import { exactSearchInCache } from './exact-search.ts';
+
+/** The exact index to be brought up to date. */
+export interface ExactSearchOrder {
+  readonly content: string;
+  readonly cache: string;
+  /** Folder of the shards' manifests, when their texts are to be indexed with those that the root holds itself. */
+  readonly shards: string | null;
+}
+
+taskProcess(({ content, cache, shards }: ExactSearchOrder) => exactSearchInCache(content, cache, shards));

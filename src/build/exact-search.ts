@@ -1,0 +1,91 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RegionTree, regionTree } from '../archive/region-tree.ts';
+import { reportFile } from '../archive/report-id.ts';
+import { rootShard, shardOfRegion } from '../archive/shard.ts';
+import { readRegionRegister } from '../content-files/region-register.ts';
+import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
+import { ownShards } from '../content-files/shard-manifest.ts';
+import { programDigest } from '../host/program-digest.ts';
+import { searchableReport } from '../render/searchable-report.ts';
+import { startFileName } from '../search/format/start-file.ts';
+import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { shardSearchSources } from './shard-documents.ts';
+
+const indexFolder = (cache: string): string => join(cache, 'exact-search');
+
+/** The reports of a content folder as the exact index takes them: read one by one, when it needs their text. */
+function searchSources(content: string, tree: RegionTree): SearchSource[] {
+  return reportFiles(content).map((file) => {
+    const id = idOfReportFile(file);
+    const text = readFileSync(join(content, file), 'utf8');
+    const [region = '', year = ''] = id.split('/');
+    // What the document takes from the register is part of its digest.
+    const level = tree.region(region, Number.parseInt(year, 10))?.level ?? '';
+    return {
+      id,
+      digest: fileDigest(`${level}\n${text}`),
+      document: () => {
+        const { report, body } = soundReport(content, file);
+        return searchableReport(report, body, tree);
+      },
+    };
+  });
+}
+
+/** In the order in which a build of the whole reads the files: the same reports then give the same index. */
+const asFiles = (a: SearchSource, b: SearchSource): number => (reportFile(a.id) < reportFile(b.id) ? -1 : 1);
+
+/**
+ * Brings the exact index in the cache up to date: what an earlier build of the same program holds already is not made
+ * again. With a folder of shards' manifests the texts of the
+ * provinces built apart come from there, the others' from the content.
+ */
+export function exactSearchInCache(
+  content: string,
+  cache: string,
+  shards: string | null = null,
+): Promise<SearchBuildResult> {
+  const tree = regionTree(readRegionRegister(content).regions);
+  const program = programDigest([
+    'src/archive',
+    'src/build',
+    'src/content-files',
+    'src/host',
+    'src/i18n',
+    'src/render',
+    'src/search',
+    'src/text',
+  ]);
+  const isOwn = shards === null ? () => true : ownShards(rootShard, shards);
+  const held = searchSources(content, tree);
+  const sources =
+    shards === null
+      ? held
+      : [...held.filter(({ id }) => isOwn(shardOfRegion(id))), ...shardSearchSources(shards)].sort(asFiles);
+  return writeSearchIndex(sources, {
+    folder: indexFolder(cache),
+    manifest: join(cache, `exact-search-${program}.json`),
+  });
+}
+
+/** Puts the index into a site. Its files never change and are linked; the start file, which does, is copied. */
+export function publishExactSearch(cache: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(indexFolder(cache))) {
+    const from = join(indexFolder(cache), name);
+    const to = join(folder, name);
+    if (name === startFileName) copyFileSync(from, to);
+    else linkOrCopy(from, to);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // The cache and the site may lie on different disks.
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,67 @@
+import { lineFields } from '../lines/page-fields.ts';
+import { brokenTitleLength, isReportTitle, isSomeTitle } from '../lines/title-line.ts';
+import { chromeRule } from './chrome-rules.ts';
+import { type Held, headingLine, isProse, salutation } from './held-lines.ts';
+
+/** How far down a page's head can reach, in lines that hold something. */
+const headLimit = 300;
+
+/** The first line that begins the text itself: a sentence, a heading, an address to a reader; past the last title. */
+export function bodyStart(held: readonly Held[]): number {
+  const limit = Math.min(held.length, headLimit);
+  let start = held.length;
+  for (let at = 0; at < limit; at++) {
+    const text = held[at]?.text ?? '';
+    const isHead =
+      chromeRule(text, 'header') !== null ||
+      lineFields(held[at]?.line.text ?? '', 0, true).length > 0 ||
+      isSomeTitle(text);
+    if (headingLine.test(text) || (isProse(text) && !isHead)) {
+      start = at;
+      break;
+    }
+  }
+  // A summary or a notice may stand above the title: a title further down, before any heading, moves the start.
+  for (let at = start; at < Math.min(limit, start + 12); at++) {
+    if (headingLine.test(held[at]?.text ?? '')) break;
+    const length = brokenTitleLength(
+      held.slice(at, at + 4).map(({ line }) => line.text),
+      0,
+    );
+    if (length > 0 && (isReportTitle(held[at]?.text ?? '') || length > 1)) return bodyStartFrom(held, at + length);
+  }
+  return start;
+}
+
+function bodyStartFrom(held: readonly Held[], from: number): number {
+  for (let at = from; at < held.length; at++) {
+    const { text = '', line } = held[at] ?? {};
+    if (headingLine.test(text) || salutation.test(text)) return at;
+    const isHead = line !== undefined && (chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
+    if (isProse(text) && !isHead) return at;
+  }
+  return held.length;
+}
+
+const dayLine =
+  /^[（(]?(?:\d{4}[年./-]?\d{1,2}[月./-]?\d{0,2}日?|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{0,3}日?)[）)]?$/;
+const attachment =
+  /^附(?:件|表|注|录)?(?:[:：]|\d|[一二三四五]|$)|^\d[.．、].{2,60}(?:\.(?:docx?|xlsx?|pdf|wps|zip))?$/;
+
+/** Where the text ends: the index behind its last line. What follows is the site's. */
+export function bodyEnd(held: readonly Held[], start: number): number {
+  let last = held.length - 1;
+  while (last > start) {
+    const text = held[last]?.text ?? '';
+    const isText = (isProse(text) || headingLine.test(text)) && chromeRule(text, 'footer') === null;
+    if (isText) break;
+    last--;
+  }
+  let end = last + 1;
+  for (; end < held.length; end++) {
+    const text = held[end]?.text ?? '';
+    if (dayLine.test(text) || attachment.test(text)) continue;
+    if (chromeRule(text, 'footer') !== null) break;
+  }
+  return end;
+}

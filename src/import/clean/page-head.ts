@@ -1,0 +1,187 @@
+import type { Issue } from '../../archive/issue.ts';
+import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
+import { importIssue } from '../lines/issue.ts';
+import { compact } from '../lines/layout-space.ts';
+import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
+import type { PageField } from '../lines/reading.ts';
+import { brokenTitleLength, isReportTitle, isSomeTitle } from '../lines/title-line.ts';
+import { chromeRule } from './chrome-rules.ts';
+import { type Held, headingLine, isProse } from './held-lines.ts';
+
+/** A line taken out of the text, and why: `chrome/…`, `page/…`, `title`, `title/repeat`. */
+export interface ExcludedLine {
+  readonly number: number;
+  readonly rule: string;
+}
+
+/** A title with its day and fields on the same line: `…情况报告 2023-02-14 来源：司法局`; null for any other line. */
+function titleAndFields(line: string, number: number): { title: string; fields: PageField[] } | null {
+  const { lead, fields } = fieldsBehind(line, number);
+  const day =
+    /\s*[[（(]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]）)]?\s*$/.exec(
+      lead,
+    );
+  if (!day && fields.length === 0) return null;
+  const title = (day ? lead.slice(0, day.index) : lead).trim();
+  if (!isReportTitle(title)) return null;
+  const own = day ? [{ label: '日期', value: day[0].trim(), line: number }] : [];
+  return { title, fields: [...own, ...fields] };
+}
+
+/** What stands above the text: title, fields, chrome, and lines that are the text's own after all. */
+export interface Head {
+  readonly title: { text: string; line: number } | null;
+  readonly fields: PageField[];
+  readonly excluded: ExcludedLine[];
+  /** Lines between the last recognised head line and the start that belong to the text. */
+  readonly kept: Held[];
+  readonly issues: Issue[];
+}
+
+const isClock = (text: string): boolean => /^今天是|星期[一二三四五六日天]|农历/.test(text);
+const bareDay =
+  /^[[【(（]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?$|^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*\d{1,2}:\d{2})?$/;
+
+const dayAmongWords =
+  /(?<!\d)20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}(?!\d)日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/g;
+
+/** The fields of a head line in all the ways pages write them; empty where it has none. */
+function headFields(
+  held: readonly Held[],
+  at: number,
+  isTable: boolean,
+  isBelowTitle: boolean,
+): { fields: PageField[]; used: number } {
+  const { line, text } = held[at] ?? {};
+  if (line === undefined || text === undefined) return { fields: [], used: 0 };
+  const lone = loneLabel(line.text);
+  const next = held[at + 1];
+  if (lone !== null) {
+    const value = next?.line.text.trim() ?? '';
+    const isTitleValue = ['标题', '名称', '信息名称', '文件名称', '主题词', '内容概述'].includes(lone);
+    const hasValue =
+      next !== undefined &&
+      loneLabel(value) === null &&
+      lineFields(value, 0).length === 0 &&
+      chromeRule(next.text, 'header') === null &&
+      !isProse(next.text) &&
+      !headingLine.test(next.text) &&
+      (isTitleValue || !isSomeTitle(value)) &&
+      (isTable || /[:：]/.test(line.text) || hasDayLook(value) || loneLabel(held[at + 2]?.line.text ?? '') !== null);
+    return { fields: [{ label: lone, value: hasValue ? value : '', line: line.number }], used: hasValue ? 2 : 1 };
+  }
+  const fields = lineFields(line.text, line.number, isTable);
+  if (fields.length > 0) return { fields, used: 1 };
+  if (isClock(text)) return { fields: [], used: 0 };
+  const behind = fieldsBehind(line.text, line.number);
+  if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
+    return { fields: behind.fields, used: 1 };
+  // (2024年1月20日) under the title is the text's own.
+  if (/^[（(]/.test(text)) return { fields: [], used: 0 };
+  const lead = behind.lead.trim().replace(/^[[【(（]|[\]】)）]$/g, '');
+  if (bareDay.test(lead) && dayNamedIn(lead)?.isWhole) {
+    return { fields: [{ label: '日期', value: lead, line: line.number }, ...behind.fields], used: 1 };
+  }
+  // A line of the site's that carries the day under the title: `清水县人民政府 2024年01月08日`.
+  const days = lead.match(dayAmongWords) ?? [];
+  const [day] = days;
+  if (isBelowTitle && days.length === 1 && day !== undefined && text.length <= 80 && !/[。；，]/.test(text)) {
+    return { fields: [{ label: '日期', value: day.trim(), line: line.number }, ...behind.fields], used: 1 };
+  }
+  return { fields: [], used: 0 };
+}
+
+/**
+ * Reads the lines above `start`. What is recognised goes, each line with its rule; what is not stays the text's own where
+ * it stands below the title or all that is known, else it counts as the site's. `bodyFrom`: see `pageParts`.
+ */
+export function pageHead(
+  held: readonly Held[],
+  start: number,
+  pageTitles: ReadonlySet<string>,
+  bodyFrom: number,
+): Head {
+  const lines = held.map(({ line }) => line.text);
+  const fields: PageField[] = [];
+  const excluded: ExcludedLine[] = [];
+  const loose: Held[] = [];
+  const titles: { text: string; raw: string; from: number; count: number; isReport: boolean }[] = [];
+  const issues: Issue[] = [];
+  let lastKnown = -1;
+  const isTable = (at: number): boolean =>
+    [-2, -1, 1, 2].some((step) => lineFields(lines[at + step] ?? '', 0).some(({ label }) => label.length >= 3));
+  for (let at = 0; at < start; ) {
+    const { line, text } = held[at] ?? {};
+    if (line === undefined || text === undefined) break;
+    const broken = brokenTitleLength(lines.slice(0, start), at);
+    const found = headFields(held.slice(0, start), at, isTable(at), titles.length > 0);
+    const chrome = chromeRule(text, 'header');
+    const inline = broken === 0 && found.used === 0 ? titleAndFields(line.text, line.number) : null;
+    if (inline) {
+      titles.push({ text: compact(inline.title), raw: inline.title, from: at, count: 1, isReport: true });
+      fields.push(...inline.fields);
+      lastKnown = at;
+      at++;
+      continue;
+    }
+    const isPlainTitle = (pageTitles.has(text) || isSomeTitle(text)) && chrome === null && found.fields.length === 0;
+    if (broken > 0 && chrome === null && found.fields.length === 0) {
+      const joined = lines.slice(at, at + broken);
+      const raw = joined.map((line) => line.trim()).join(' ');
+      titles.push({ text: compact(raw), raw, from: at, count: broken, isReport: true });
+      lastKnown = at + broken - 1;
+      at += broken;
+    } else if (found.used > 0) {
+      fields.push(...found.fields);
+      for (let step = 0; step < found.used; step++) {
+        excluded.push({ number: held[at + step]?.line.number ?? 0, rule: step === 0 ? 'page/field' : 'page/value' });
+      }
+      lastKnown = at + found.used - 1;
+      at += found.used;
+    } else if (chrome !== null) {
+      excluded.push({ number: line.number, rule: chrome });
+      lastKnown = at;
+      at++;
+    } else if (isPlainTitle) {
+      titles.push({ text, raw: line.text, from: at, count: 1, isReport: isReportTitle(text) || pageTitles.has(text) });
+      lastKnown = at;
+      at++;
+    } else {
+      loose.push({ line, text });
+      at++;
+    }
+  }
+  const named = titles.findLast(({ text }) => pageTitles.has(text));
+  const best = named ?? titles.findLast(({ isReport }) => isReport) ?? titles.at(-1) ?? null;
+  const kept: Held[] = [];
+  for (const title of titles) {
+    const isRepeat = title !== best && title.text === best?.text;
+    // What reads like a title but stands below the title is the text's own.
+    if (best !== null && title.from > best.from && !isRepeat) {
+      kept.push(...held.slice(title.from, title.from + title.count));
+      continue;
+    }
+    const rule = title === best ? 'title' : isRepeat ? 'title/repeat' : 'chrome/other-title';
+    for (let step = 0; step < title.count; step++) {
+      excluded.push({ number: held[title.from + step]?.line.number ?? 0, rule });
+    }
+  }
+  for (const unknown of loose) {
+    const position = held.findIndex(({ line }) => line === unknown.line);
+    const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
+    if ((position > lastKnown || isBelowTitle) && unknown.line.number >= bodyFrom) {
+      kept.push(unknown);
+      continue;
+    }
+    excluded.push({ number: unknown.line.number, rule: 'chrome/head' });
+    if (unknown.text.length > 25) issues.push(importIssue('chrome/doubtful', unknown.line.number, unknown.line.text));
+  }
+  kept.sort((a, b) => a.line.number - b.line.number);
+  return {
+    title: best && { text: best.raw, line: held[best.from]?.line.number ?? 0 },
+    fields,
+    excluded,
+    kept,
+    issues,
+  };
+}

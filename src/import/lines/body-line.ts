@@ -1,0 +1,22 @@
+import type { HeadingMarker } from './heading-marker.ts';
+
+/** A cleaned line of the text: `raw` is as long as `text`, but with the punctuation of the capture. */
+export interface BodyLine {
+  readonly number: number;
+  readonly text: string;
+  readonly raw: string;
+  readonly isMarkedHeading: boolean;
+}
+
+/** A heading of the outline. `text` is as it stands in the input, `end` its length; the line's index in the body. */
+export interface OutlineHeading {
+  readonly index: number;
+  readonly line: number;
+  readonly depth: number;
+  readonly text: string;
+  /** The same with punctuation restored. */
+  readonly restored: string;
+  readonly end: number;
+  readonly runsIn: boolean;
+  readonly marker: HeadingMarker | null;
+}

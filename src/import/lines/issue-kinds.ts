@@ -1,0 +1,109 @@
+import type { Severity } from '../../archive/issue.ts';
+import { damageCodes } from './damage-codes.ts';
+
+interface ImportIssueKind {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const warning = (message: string, hint: string): ImportIssueKind => ({ severity: 'warning', message, hint });
+const note = (message: string, hint: string): ImportIssueKind => ({ severity: 'note', message, hint });
+const error = (message: string, hint: string): ImportIssueKind => ({ severity: 'error', message, hint });
+
+const damageHint = '核对原件；正文不动，编者注可在元数据 notes 中改写';
+
+const damage = Object.fromEntries(
+  Object.entries(damageCodes).map(([code, message]) => [code, warning(message, damageHint)]),
+);
+
+/** What each issue of an import says and asks for, by permanent code. */
+const kinds = {
+  'chrome/doubtful': warning('这一行未收入正文，当作网页噪声', '若属正文，请在原件中另存后重新导入'),
+  'title/missing': note('文中没有标题，标题系推定', '查到原题后写入 title，并把 titleBasis 改为 curator'),
+  'region/ambiguous': warning('地名有同名，证据不足，未定', '用 --region 指明代码'),
+  'region/not-in-force': warning('该地名在报告年度末不是现行区划', '核对年度；用 --region 指明当年的代码'),
+  'region/unknown': warning('没有找到地区', '用 --region 指明代码'),
+  'region/weak': warning('地区只由正文出现的次数推得', '核对；不对时用 --region 指明'),
+  'region/own-code-wanted': warning(
+    '这一单位没有国标代码，地区只认到它的上级',
+    '先在 content/regions/own.csv 为它登记自定代码，再用 --region 指明',
+  ),
+  'region/given-unknown': error(
+    '--region 给出的代码不在区划登记中',
+    '核对代码；确有其地而登记缺漏的，补入 content/regions/',
+  ),
+  'issuer/given-unknown': error('--issuer 给出的名称不像机关', '写机关的全名，如“绩溪县司法局”'),
+  'year/unknown': warning('没有找到报告年度', '用 --year 指明'),
+  'year/ambiguous': warning('报告年度有几种可能，未定', '用 --year 指明'),
+  'year/disagrees': warning('标题与正文的年度不一致，未定', '用 --year 指明'),
+  'year/by-frequency': warning('报告年度只由正文出现的次数推得', '核对；不对时用 --year 指明'),
+  'issuer/unknown': warning('没有找到制发机关', '用 --issuer 指明'),
+  'issuer/unnamed': warning('正文只自称我局、我县等，没有机关名称', '用 --issuer 指明'),
+  'issuer/disagrees': warning('标题与落款的机关不是同一类，以标题为准', '核对；不对时用 --issuer 指明'),
+  'issuer/carried': warning('落款是承办部门，而全文代表整个地区，制发机关系推定', '核对；不对时用 --issuer 指明'),
+  'issuer/inferred': note('文中没有署名，制发机关系推定', '查到依据后写入 issuers'),
+  'issuer/no-slug': warning('机关名称没有对应的固定英文名，无法定出报告编号', '在 content/issuers.yaml 补上这一类机关'),
+  'date/published-unknown': note('发布日期不明', '查到依据后写入 published'),
+  'date/signed-unknown': note('成文日期不明', '查到依据后写入 signed'),
+  'date/signed-day-lost': note('成文日期缺日', '查到依据后写入 signed'),
+  'date/none': warning('日期栏里没有完整的日期，未采用', '查到依据后写入 published'),
+  'date/unreadable': warning('日期不存在或不完整，未采用', '查到依据后写入 published'),
+  'date/before-year-end': warning(
+    '日期早于报告年度的次年，疑是模板或别页的日期，未采用',
+    '查到依据后写入 published 或 signed',
+  ),
+  'date/within-year': warning(
+    '日期在报告年度的最后一季，有成文日期、文号或正文为证，采用',
+    '核对；不对时改写 published 或 signed',
+  ),
+  'date/to-come': warning('日期在今天之后，未采用', '查到依据后写入 published'),
+  'date/disagrees': warning('页面上的日期彼此不一致，取前者', '核对后改写 published'),
+  'date/updated-only': warning('页面只有更新日期，当作发布日期', '核对后改写 published'),
+  'outline/number-skipped': warning('标题序号跳号', '核对原件'),
+  'outline/number-repeated': warning('标题序号重复', '核对原件'),
+  'outline/none': note('全文没有小标题', '核对原件'),
+  'text/short': warning('正文很短，疑不完整或只有附件', '核对原件；正文在附件里的，导入附件'),
+  'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
+  'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
+  'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
+  'text/rejoined': warning('原件按固定宽度断行，已把断开的行并成段落', '对照原件看一眼分段'),
+  'text/wrap-doubtful': warning(
+    '原件按固定宽度断行，这一行是否另起一段不能断定，未与上行合并',
+    '核对原件；应合并的在正文里手改',
+  ),
+  'character/invisible': note('去掉了不可见字符', '无须处理'),
+  'report/curated': note(
+    '编者改过的保留不动，没有照识别改写',
+    '要照识别改写的，把该项改回或删去 imported 一行后重新导入',
+  ),
+  'report/text-curated': warning(
+    '编者改过的正文与原件的文字不一致，保留编者的',
+    '核对；要照原件恢复的，删去这份报告的文件后重新导入',
+  ),
+  'report/held': error(
+    '库中已有这份报告，内容不同，未写入',
+    '同一报告的另一来源用 --as-source，新版本用 --as-version，覆盖用 --replace',
+  ),
+  'report/same-text': error(
+    '库中已有这一地区、年度几乎相同的文字，未写入',
+    '另一来源用 --as-source，新版本用 --as-version',
+  ),
+  'report/incomplete': error(
+    '编号所需的地区、年度或制发机关未定，未写入',
+    '用 --region、--year、--issuer 指明后重新导入',
+  ),
+  'not-report/any': warning(
+    '不是法治政府建设年度报告，未写入',
+    '若确是报告，用 --region、--year、--issuer 三项全部指明',
+  ),
+} satisfies Readonly<Record<`${string}/${string}`, ImportIssueKind>>;
+
+export type ImportIssueCode = keyof typeof kinds | keyof typeof damageCodes;
+
+const isKind = (code: string): code is keyof typeof kinds => code in kinds;
+
+/** Severity, message and hint of an issue's code. */
+export function importIssueKind(code: ImportIssueCode): ImportIssueKind {
+  return isKind(code) ? kinds[code] : (damage[code] ?? warning(code, damageHint));
+}

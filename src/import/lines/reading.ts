@@ -1,0 +1,58 @@
+import type { Issue } from '../../archive/issue.ts';
+import type { RuleTally } from './rule-tally.ts';
+
+/** One line of a text, or one block of another format, as it was read. `number` counts from 1. */
+export interface TextLine {
+  readonly kind: 'text';
+  readonly number: number;
+  readonly text: string;
+  /** The format itself says that this is a heading (an HTML `h2`, a Word heading style). */
+  readonly isMarkedHeading?: boolean;
+  /** Number of the last of several lines that were joined into this one. */
+  readonly lastNumber?: number;
+}
+
+/** A table of plain cells; the first row is the head. */
+export interface TableLine {
+  readonly kind: 'table';
+  readonly number: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type ReadLine = TextLine | TableLine;
+
+/** A label and its value, verbatim: of a meta tag, or of the page's table. `line` is null for meta tags. */
+export interface PageField {
+  readonly label: string;
+  readonly value: string;
+  readonly line: number | null;
+}
+
+/** The formats that are read; the capture is kept under this ending. */
+export const captureFormats = ['txt', 'html', 'docx', 'pdf'] as const;
+export type CaptureFormat = (typeof captureFormats)[number];
+
+/** What a reader gives of an input: all its lines, what its meta tags say, and what it doubted or changed. */
+export interface Reading {
+  readonly format: CaptureFormat;
+  readonly lines: readonly ReadLine[];
+  readonly meta: readonly PageField[];
+  readonly issues: readonly Issue[];
+  readonly tally: RuleTally;
+  /** What the page says of the site outside of all lines read: its name, who runs it. Evidence only. */
+  readonly site?: readonly string[];
+  /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */
+  readonly bodyFrom?: number;
+}
+
+/** An input that cannot be read at all; the message says what to do instead. */
+export class UnreadableInput extends Error {
+  readonly code: `${string}/${string}`;
+  readonly hint: string;
+
+  constructor(code: `${string}/${string}`, message: string, hint: string) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Reading, UnreadableInput } from '../lines/reading.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { readPdf } from './pdf.ts';
+import { readText } from './text.ts';
+
+const begins = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
+
+/** Whether bytes that are no other format are a page: by name, or by what they begin with. */
+function isHtml(bytes: Uint8Array, name: string): boolean {
+  if (/\.(?:html?|shtml|xhtml|aspx|jsp|php)$/i.test(name)) return true;
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2048))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  return /^(?:<!doctype html|<html[\s>]|<head[\s>])/i.test(head);
+}
+
+const refused = (code: `${string}/${string}`, message: string, hint: string): UnreadableInput =>
+  new UnreadableInput(code, message, hint);
+
+/** Reads an input by what its bytes are; its name decides only between text and HTML. Throws `UnreadableInput`. */
+export async function readCapture(bytes: Uint8Array, name: string): Promise<Reading> {
+  if (bytes.length === 0) throw refused('input/empty', '文件是空的', '重新采集');
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw refused(
+      'input/doc',
+      '这是旧式 Word 文件（.doc、.wps）或加密的 Office 文件',
+      '用 Word 或 LibreOffice 去掉密码，另存为 .docx 后再导入',
+    );
+  }
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocx(bytes);
+  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return readPdf(bytes);
+  if (begins(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
+    throw refused('input/rtf', '这是 RTF 文件', '用 Word 另存为 .docx 后再导入');
+  if (begins(bytes, [0x52, 0x61, 0x72, 0x21]) || begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])) {
+    throw refused('input/archive', '这是压缩包', '解压后导入其中的文件');
+  }
+  const isImage =
+    begins(bytes, [0xff, 0xd8, 0xff]) || begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0x47, 0x49, 0x46]);
+  if (isImage) throw refused('input/image', '这是图片', '先作文字识别（OCR）并校对，存为 .txt 后再导入');
+  return isHtml(bytes, name) ? readHtml(bytes) : readText(bytes);
+}

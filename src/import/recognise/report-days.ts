@@ -1,0 +1,71 @@
+import type { Issue } from '../../archive/issue.ts';
+import { dayNamedIn } from '../lines/calendar-day.ts';
+import { importIssue } from '../lines/issue.ts';
+import { fieldMeaning } from '../lines/page-fields.ts';
+import type { PageField } from '../lines/reading.ts';
+import { type FoundDay, type PageDay, pageDay, signedDay } from './report-dates.ts';
+import type { Signature } from './signature.ts';
+
+/** The days of a report, kept apart: when the page published it, when it was signed. */
+export interface ReportDays {
+  readonly published: FoundDay | null;
+  readonly signed: FoundDay | null;
+  /** The signature's day as it stands, where it is damaged. */
+  readonly damaged: string | null;
+  readonly issues: readonly Issue[];
+}
+
+const isWithinYear = ({ found }: PageDay, year: number | null): boolean =>
+  found !== null && year !== null && found.day.value < `${year + 1}-01`;
+
+/** Openings that speak of the running year, or to a standing committee that hears the report before the year is out. */
+const runningYear = /今年以来|今年，|一年来，|各位委员[:：]|请予审议/;
+
+/**
+ * Whether something beside the page's own date says that a report came out before its year was over: it is signed or
+ * issued shortly before, its number is of that year, or its opening speaks of the running year.
+ */
+function backing(
+  fields: readonly PageField[],
+  { day }: Signature,
+  year: number | null,
+  opening: string,
+): (published: string) => boolean {
+  const issued = fields.flatMap(({ label, value }) => (fieldMeaning(label) === 'issued' ? value : []));
+  const days = [...issued, ...(day ? [day.text] : [])].flatMap((text) => dayNamedIn(text)?.value ?? []);
+  const isOfYear = fields.some(
+    ({ label, value }) =>
+      fieldMeaning(label) === 'document-number' && new RegExp(`[〔（(\\[【]${year}[〕）)\\]】]`).test(value),
+  );
+  return (published) =>
+    isOfYear || runningYear.test(opening) || days.some((value) => value >= `${year}-10` && value <= published);
+}
+
+/** Day of publication from the page, else its day of renewal; day of signing from the signature, else from the page's table. */
+export function reportDays(
+  fields: readonly PageField[],
+  signature: Signature,
+  year: number | null,
+  today: string,
+  opening: string,
+): ReportDays {
+  const { day } = signature;
+  const isBackedBy = backing(fields, signature, year, opening);
+  const published = pageDay(fields, 'published', year, today, isBackedBy);
+  const updated = published.found ? null : pageDay(fields, 'updated', year, today).found;
+  const signed = day ? signedDay(day.text, day.line, year) : null;
+  // Of a text that came out within the year the table's day of signing is as good as the signature's.
+  const issued = signed?.found ? null : pageDay(fields, 'issued', year, today, () => isWithinYear(published, year));
+  const isDamaged = signed?.issues.some(({ code }) => code === 'damage/date') ?? false;
+  return {
+    published: published.found ?? updated,
+    signed: signed?.found ?? issued?.found ?? null,
+    damaged: isDamaged ? (day?.text ?? null) : null,
+    issues: [
+      ...published.issues,
+      ...(updated ? [importIssue('date/updated-only', null, updated.day.value)] : []),
+      ...(signed?.issues ?? []),
+      ...(issued?.issues ?? []),
+    ],
+  };
+}

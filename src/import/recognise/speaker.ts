@@ -1,0 +1,103 @@
+import type { Region } from '../../archive/region.ts';
+import { compact } from '../lines/layout-space.ts';
+import { bodyKind, bodyNames } from './bodies.ts';
+import type { RegionMention, RegionNames } from './region-names.ts';
+
+/**
+ * Who speaks, as a title's head, a signature or a page's field says it. `units`: the units that its last region name
+ * can mean; `rest`: what stands behind that name (司法局, 家朋乡人民政府); `names`: the bodies it names.
+ */
+export interface Speaker {
+  readonly mention: RegionMention | null;
+  readonly units: readonly Region[];
+  readonly rest: string;
+  readonly names: readonly string[];
+  /** A unit below the county without a code of its own: a township, a sub-district, a development zone. */
+  readonly below: { readonly name: string; readonly kind: 'township' | 'zone' } | null;
+}
+
+const townshipName =
+  /^((?:[\p{Script=Han}]{1,8}?(?:族)?)(?:镇|乡|街道|苏木))(?=人民政府|党委|办事处|街道|党工委|委员会|政府|委|$|\d|关于|法治|依法)/u;
+const zoneName =
+  /^([\p{Script=Han}]{0,14}?(?:开发区|高新区|新区|示范区|园区|管理区|度假区|保税区|风景区|合作区|综保区|工业区|集聚区|试验区|产业区|名胜区|农场|林区|经开区|工业园|科技城|新城|港区|管委会))/u;
+
+/** The unit by whose short name a zone calls itself (天津经济技术开发区); a city before a county of the same stem. */
+function zoneOwner(whole: string, names: RegionNames, year: number | null): { stem: string; units: Region[] } | null {
+  for (let length = Math.min(6, whole.length); length >= 2; length--) {
+    const units = names.byStem(whole.slice(0, length), year);
+    if (units.length === 0) continue;
+    const highest = ['province', 'prefecture', 'county'].find((level) => units.some((unit) => unit.level === level));
+    return { stem: whole.slice(0, length), units: units.filter(({ level }) => level === highest) };
+  }
+  return null;
+}
+
+/** The place that a branch is for: 酒泉市生态环境局敦煌分局 is 敦煌's. */
+function branchPlace(rest: string, mention: RegionMention, names: RegionNames, year: number | null): Region[] {
+  const place = /(?:局|厅|支队|海关)([\p{Script=Han}]{2,6})(?:分局|大队|分中心)$/u.exec(rest)?.[1];
+  if (place === undefined) return [];
+  const above = new Set(mention.units.map(({ code }) => code));
+  const units = [
+    ...names.byStem(place, year),
+    ...names.mentions(place, year, false).flatMap(({ units: found }) => found),
+  ];
+  return units.filter(({ code }) => names.tree.ancestors(code, year ?? undefined).some((unit) => above.has(unit.code)));
+}
+
+/** Reads a speaker's name; `year` narrows the region names to those in force. */
+export function speaker(text: string, names: RegionNames, year: number | null): Speaker {
+  const whole = compact(text);
+  const bodies = bodyNames(text);
+  const mentions = names.mentions(whole, year, false);
+  const mention = mentions.at(-1) ?? null;
+  const rest = mention ? whole.slice(mention.end) : whole.replace(/^中共/, '');
+  const first = bodies.find((name) => bodyKind(name) === 'township');
+  const township =
+    townshipName.exec(rest)?.[1] ??
+    (first && mention
+      ? townshipName.exec(first.slice(first.indexOf(mention.name) + mention.name.length))?.[1]
+      : undefined);
+  const zone = zoneName.exec(rest)?.[1];
+  const isZone = zone !== undefined && !/^(?:人民政府|区|管委会$)/.test(zone);
+  if (!mention && isZone) {
+    const own = whole.replace(/^中共/, '');
+    const owner = zoneOwner(own, names, year);
+    if (owner) {
+      const { stem, units } = owner;
+      const found = { name: stem, start: 0, end: stem.length, units, isPlaced: false };
+      return {
+        mention: found,
+        units,
+        rest: own.slice(stem.length),
+        names: bodies,
+        below: { name: zone, kind: 'zone' },
+      };
+    }
+  }
+  const branch = mention ? branchPlace(rest, mention, names, year) : [];
+  return {
+    mention,
+    units: branch.length > 0 ? branch : (mention?.units ?? []),
+    rest,
+    names: bodies,
+    below: township ? { name: township, kind: 'township' } : isZone ? { name: zone, kind: 'zone' } : null,
+  };
+}
+
+const subject =
+  /(?:20\d{2}|[二][〇○零OoΟ][〇○零OoΟ一二][〇○零OoΟ一二三四五六七八九]|法治政府|依法行政|法治建设|推进|贯彻|落实|全面依法|上(?:一)?年度|年度|开展)/;
+const leadingYear = /^(?:20\d{2}|二[〇○零OoΟ]..)\s*年?(?:度)?\s*/;
+
+/**
+ * The part of a title that names who speaks, its spaces kept: before 关于, else before the year or the subject; a year
+ * that stands first is passed over (2023年度通州区法治政府…).
+ */
+export function titleHead(title: string): string {
+  const isSpreadOut = /^(?:\S\s){4,}/.test(title.trim());
+  const text = (isSpreadOut ? compact(title) : title.trim()).replace(/^[《“【]/, '').replace(leadingYear, '');
+  const about = text.indexOf('关于');
+  if (about > 0) return text.slice(0, about).trim();
+  const rest = about === 0 ? text.slice(2) : text;
+  const cut = rest.search(subject);
+  return (cut < 0 ? rest : rest.slice(0, cut)).trim();
+}

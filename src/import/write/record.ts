@@ -1,0 +1,108 @@
+import type { Basis } from '../../archive/basis.ts';
+import type { Issue } from '../../archive/issue.ts';
+import type { IssuerKind } from '../../archive/issuer.ts';
+import { reportFile } from '../../archive/report-id.ts';
+import type { Role } from '../../archive/section.ts';
+import type { CaptureFormat } from '../lines/reading.ts';
+import type { IssuingBody } from '../recognise/bodies.ts';
+import type { Recognition } from '../recognise/recognition.ts';
+import type { RegionNames } from '../recognise/region-names.ts';
+
+/** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
+export interface ImportRecord {
+  readonly file: string;
+  /** Null for an input that could not be read. */
+  readonly isReport: boolean | null;
+  readonly reportId: string | null;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly titleBasis: string | null;
+  readonly region: { readonly code: string; readonly name: string; readonly path: readonly string[] } | null;
+  readonly regionCandidates: readonly string[];
+  readonly year: number | null;
+  readonly issuers: readonly IssuingBody[];
+  readonly issuerKind: IssuerKind | null;
+  readonly published: string | null;
+  readonly signed: string | null;
+  readonly sourceMedium: string | null;
+  readonly indexNumber: string | null;
+  readonly documentNumber: string | null;
+  readonly basis: Readonly<Record<'region' | 'year' | 'issuerKind' | 'published' | 'signed', Basis | null>>;
+  readonly chromeLines: readonly number[];
+  readonly outline: readonly {
+    readonly depth: number;
+    readonly text: string;
+    readonly line: number;
+    readonly runsIn: boolean;
+  }[];
+  readonly sections: readonly {
+    readonly role: Role;
+    readonly where: 'own' | 'inside' | 'absent';
+    readonly heading: string | null;
+    /** `text`: the heading says so; `inferred`: order and wording do. */
+    readonly basis: 'text' | 'inferred';
+  }[];
+  readonly issues: readonly Issue[];
+  readonly transformations: readonly { readonly rule: string; readonly count: number }[];
+}
+
+/** Lines taken as page noise; the page's table, the title and the signature are none. */
+const chromeLines = (found: Recognition): number[] =>
+  found.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number);
+
+/** The record of an input that was recognised. `reportId` null where it cannot be settled. */
+export function importRecord(
+  file: string,
+  found: Recognition,
+  reportId: string | null,
+  issues: readonly Issue[],
+  names: RegionNames,
+  format: CaptureFormat,
+): ImportRecord {
+  const { region } = found;
+  return {
+    file,
+    isReport: found.likeness.isReport,
+    reportId,
+    path: reportId === null ? null : `reports/${reportFile(reportId)}`,
+    title: found.title,
+    titleBasis: found.title === null ? null : found.titleBasis,
+    region: region && {
+      code: region.code,
+      name: region.name,
+      path: names.tree.pathNames(region.code, found.year ?? undefined),
+    },
+    regionCandidates: found.regionCandidates.map(({ code }) => code),
+    year: found.year,
+    issuers: found.issuers,
+    issuerKind: found.issuerKind,
+    published: found.published?.day.value ?? null,
+    signed: found.signed?.day.value ?? null,
+    sourceMedium: found.medium,
+    indexNumber: found.indexNumber,
+    documentNumber: found.documentNumber,
+    basis: {
+      region: region && found.regionBasis,
+      year: found.year === null ? null : found.yearBasis,
+      issuerKind: found.issuerKind && found.issuerKindBasis,
+      published: found.published?.basis ?? null,
+      signed: found.signed?.basis ?? null,
+    },
+    chromeLines: format === 'txt' ? chromeLines(found) : [],
+    outline: found.headings.map(({ depth, text, line, runsIn }) => ({ depth, text, line, runsIn })),
+    sections: found.sections.map(({ role, where, heading, basis }) => ({ role, where, heading, basis })),
+    issues,
+    transformations: found.tally.list(),
+  };
+}
+
+/** The record of an input that could not be read at all. */
+export function unreadRecord(file: string, issue: Issue): ImportRecord {
+  const nothing = { region: null, year: null, issuerKind: null, published: null, signed: null };
+  return {
+    ...{ file, isReport: null, reportId: null, path: null, title: null, titleBasis: null, region: null },
+    ...{ regionCandidates: [], year: null, issuers: [], issuerKind: null, published: null, signed: null },
+    ...{ sourceMedium: null, indexNumber: null, documentNumber: null, basis: nothing },
+    ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [] },
+  };
+}

@@ -1,0 +1,90 @@
+import type { ArchiveIndex } from '../archive/archive-index.ts';
+import type { CoverageRecord } from '../archive/coverage.ts';
+import type { ReportId } from '../archive/report-id.ts';
+import type { ReportSummary } from '../archive/report-summary.ts';
+
+/** A change to a report that the archive had published, as far as its files tell. */
+export interface ArchiveChange {
+  readonly day: string;
+  /** A text replaced by a newer one; a private name taken out; a report withdrawn. */
+  readonly kind: 'replaced' | 'redacted' | 'withdrawn';
+  /** Null where the report is no longer there. */
+  readonly id: ReportId | null;
+  /** Where the report or what it was can be recognised: 山西省 长治市 上党区 2024年度, with who made it. */
+  readonly about: string;
+  readonly reason: string;
+  /** The superseded version, which keeps an address of its own. */
+  readonly version: number | null;
+}
+
+/** What the page of changes shows. */
+export interface ChangesView {
+  /** The latest, newest first. */
+  readonly changes: readonly ArchiveChange[];
+  readonly years: readonly { readonly year: string; readonly count: number }[];
+  /** Reports by the month in which their capture was fetched, newest first. */
+  readonly captured: readonly { readonly month: string; readonly count: number }[];
+  /** Reports of which no one noted when they were fetched. */
+  readonly uncaptured: number;
+}
+
+/** What the page of one year's changes shows; `count` is all, `changes` at most what a person can use. */
+export interface ChangesOfYear {
+  readonly year: string;
+  readonly count: number;
+  readonly changes: readonly ArchiveChange[];
+}
+
+const atAGlance = 50;
+const pageFull = 300;
+const lastMonths = 60;
+
+const about = ({ regionPath, year, issuerNames }: ReportSummary): string =>
+  `${regionPath.join(' ') || '国家'} ${year}年度 ${issuerNames.join('、')}`;
+
+function changesOf(report: ReportSummary): ArchiveChange[] {
+  const shared = { id: report.id, about: about(report) };
+  return [
+    ...report.replaced.map(({ version, until, reason }) => {
+      return { ...shared, kind: 'replaced' as const, day: until, reason, version };
+    }),
+    ...report.redacted.map(({ day, reason }) => ({ ...shared, kind: 'redacted' as const, day, reason, version: null })),
+  ];
+}
+
+/** Every change that the files tell of, newest first; one sort. */
+function allChanges({ reports, tree }: ArchiveIndex, records: readonly CoverageRecord[]): ArchiveChange[] {
+  const withdrawn = records
+    .filter(({ state }) => state === 'withdrawn')
+    .map(({ region, year, when, note }): ArchiveChange => {
+      const place = tree.pathNames(region, year).join(' ');
+      return { day: when, kind: 'withdrawn', id: null, about: `${place} ${year}年度`, reason: note, version: null };
+    });
+  return [...reports.flatMap(changesOf), ...withdrawn].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+}
+
+/** The page of all changes. */
+export function changesView(index: ArchiveIndex, records: readonly CoverageRecord[]): ChangesView {
+  const changes = allChanges(index, records);
+  const months = Map.groupBy(index.reports, ({ captured }) => captured?.slice(0, 7) ?? '');
+  const years = Map.groupBy(changes, ({ day }) => day.slice(0, 4));
+  const uncaptured = months.get('')?.length ?? 0;
+  months.delete('');
+  return {
+    changes: changes.slice(0, atAGlance),
+    years: changes.length > atAGlance ? [...years].map(([year, { length }]) => ({ year, count: length })) : [],
+    captured: [...months]
+      .map(([month, { length }]) => ({ month, count: length }))
+      .sort((a, b) => (a.month < b.month ? 1 : -1))
+      .slice(0, lastMonths),
+    uncaptured,
+  };
+}
+
+/** The pages of years, where the page of all does not hold every change. */
+export function changesOfYears(index: ArchiveIndex, records: readonly CoverageRecord[]): ChangesOfYear[] {
+  const changes = allChanges(index, records);
+  if (changes.length <= atAGlance) return [];
+  const years = Map.groupBy(changes, ({ day }) => day.slice(0, 4));
+  return [...years].map(([year, some]) => ({ year, count: some.length, changes: some.slice(0, pageFull) }));
+}

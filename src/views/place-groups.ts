@@ -1,0 +1,80 @@
+import type { NameLink } from '../archive/archive-index.ts';
+import { departmentName } from '../archive/issuer-department.ts';
+import type { Region } from '../archive/region.ts';
+import type { RegionTree } from '../archive/region-tree.ts';
+import type { ReportId } from '../archive/report-id.ts';
+import type { ReportSummary } from '../archive/report-summary.ts';
+import { issuerKindNames } from '../i18n/report-words.ts';
+
+/** A place in a list of reports: its own report behind its name, others beside it. */
+export interface PlaceRow {
+  /** Name of the place below the heading; `null` names nothing more: the heading's own. */
+  readonly name: string;
+  readonly id: ReportId | null;
+  /** Whose the report behind the name is; empty where there is none. */
+  readonly whose: string;
+  readonly links: readonly NameLink[];
+}
+
+/** Places under one heading, the unit above them all. */
+export interface PlaceGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly rows: readonly PlaceRow[];
+}
+
+/** How deep headings go: to the province, or to the prefecture within one province. */
+export type HeadingLevel = 'province' | 'prefecture';
+
+/** The unit that heads a report's place: the State, its province, or its prefecture where it has one. */
+export function headingOf(tree: RegionTree, { region, year }: ReportSummary, level: HeadingLevel): Region | undefined {
+  const [province, below] = tree.path(region, year);
+  return level === 'prefecture' && below?.level === 'prefecture' ? below : (province ?? tree.region('000000'));
+}
+
+type Rows = (name: string, reports: readonly ReportSummary[]) => PlaceRow;
+
+/** One year's reports of a place: the government's behind the name, all others named by who made them. */
+export const rowOfYear: Rows = (name, reports) => {
+  const own = reports.find(({ slug }) => slug === null);
+  return {
+    name,
+    id: own?.id ?? null,
+    whose: own ? issuerKindNames[own.issuerKind] : '',
+    links: reports
+      .filter((report) => report !== own)
+      .map((report) => ({
+        id: report.id,
+        name: report.issuerKind === 'department' ? departmentName(report) : issuerKindNames[report.issuerKind],
+      })),
+  };
+};
+
+/** All years of one kind of reports of a place, named by their years. */
+export const rowOfYears: Rows = (name, reports) => ({
+  ...{ name, id: null, whose: '' },
+  links: reports.map(({ id, year }) => ({ id, name: String(year) })),
+});
+
+/** Groups reports, which come by region, under headings in the order in which they first occur. Linear. */
+export function placeGroups(
+  tree: RegionTree,
+  reports: readonly ReportSummary[],
+  level: HeadingLevel,
+  row: Rows,
+): PlaceGroup[] {
+  const groups = Map.groupBy(reports, (report) => headingOf(tree, report, level)?.code ?? '');
+  return [...groups].map(([code, own]) => {
+    const [first] = own;
+    const heading = first && headingOf(tree, first, level);
+    const depth = heading ? tree.path(heading.code).length : 0;
+    const places = Map.groupBy(own, ({ region, regionPath }) => `${region} ${regionPath.at(-1)}`);
+    return {
+      code,
+      name: heading?.name ?? '',
+      rows: [...places.values()].map((same) =>
+        row(same[0]?.regionPath.slice(depth).join(' ') || (heading?.name ?? ''), same),
+      ),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ReportFacts } from '../../../src/browser/search/engine.ts';
+import { searchState } from '../../../src/browser/search/state.ts';
+import { phraseTally } from '../../../src/browser/search/tally.ts';
+
+const facts = (id: string, changes: Partial<ReportFacts> = {}): ReportFacts => ({
+  id,
+  region: id.slice(0, 6),
+  year: Number(id.slice(7, 11)),
+  level: 'county',
+  issuerKind: 'government',
+  characters: 1000,
+  ...changes,
+});
+
+const searched = [
+  facts('140404/2024'),
+  facts('140400/2024', { level: 'prefecture' }),
+  facts('140404/2023', { issuerKind: 'department' }),
+  facts('341824/2023'),
+];
+const counts = {
+  unfinished: null,
+  searched,
+  occurrences: new Map([
+    ['140404/2024', 3],
+    ['341824/2023', 2],
+    ['140400/2024', 1],
+  ]),
+};
+const state = (address: string) => searchState(new URLSearchParams(address));
+
+test('without filters all is counted, with denominators', () => {
+  const { total, found, byYear } = phraseTally(counts, state('q=x'));
+  expect(total).toEqual({ searched: 4, characters: 4000, reports: 3, occurrences: 6 });
+  expect(found.map(({ facts: { id } }) => id)).toEqual(['140400/2024', '140404/2024', '341824/2023']);
+  expect(byYear.get(2023)).toEqual({ searched: 2, characters: 2000, reports: 1, occurrences: 2 });
+});
+
+test('filters combine: either-or within one, and-ed between them; each says what its values would give', () => {
+  const { total, facets } = phraseTally(counts, state('q=x&year=2019-2023&region=140000&region=340000'));
+  expect(total).toMatchObject({ searched: 2, reports: 1, occurrences: 2 });
+  expect(facets.year.get('2024')).toMatchObject({ searched: 2, reports: 2, occurrences: 4 });
+  expect(facets.region.get('140000')).toMatchObject({ searched: 1, reports: 0 });
+  expect(facets.issuer.get('department')).toMatchObject({ searched: 1, reports: 0 });
+  expect(facets.level.has('prefecture')).toBe(false);
+});

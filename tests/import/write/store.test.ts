@@ -1,0 +1,204 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { regionTree } from '../../../src/archive/region-tree.ts';
+import { readIssuerRegister } from '../../../src/content-files/issuer-register.ts';
+import { readRegionRegister } from '../../../src/content-files/region-register.ts';
+import { readReportFile } from '../../../src/content-files/report-file.ts';
+import { type ImportOutcome, type ImportSetting, importInput } from '../../../src/import/import-input.ts';
+import { RegionNames } from '../../../src/import/recognise/region-names.ts';
+import { repairedFile } from '../../../src/import/write/repaired-file.ts';
+
+const names = new RegionNames(regionTree(readRegionRegister('content').regions));
+const issuers = readIssuerRegister('content');
+const report = 'reports/34/341525/2023.md';
+
+/** An invented county report; `more` makes another text of it. */
+const page = (more = ''): string => `霍山县2023年度法治政府建设情况报告
+发布日期：2024-02-26
+2023年，霍山县坚持以习近平法治思想为指导，扎实推进依法行政，现将有关情况报告如下：
+一、主要举措和成效
+（一）加强组织领导。县委、县政府高度重视，专题研究法治政府建设工作6次，我县依法行政水平不断提高。
+（二）规范行政执法。全县开展案卷评查3次，评查案卷90份，办结率100%。${more}
+二、存在的不足和原因
+我县基层执法力量薄弱，法治宣传形式不够丰富，主要是培训不够。
+三、2024年工作安排
+下一步，我县将继续推进法治政府建设，进一步规范行政执法行为。
+`;
+/** Wholly other words under the same head. */
+const other = page().replace(
+  /（一）[\s\S]*三、/,
+  '（一）全部改写。改写后的文字与原来毫无相同之处，讲的是另外的事情，全县上下另起炉灶。\n二、存在的不足\n人手少。\n三、',
+);
+
+let content = '';
+let inputs = '';
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'content-'));
+  inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
+});
+afterEach(() => {
+  for (const folder of [content, inputs]) rmSync(folder, { recursive: true });
+});
+
+const imported = (text: string, more: Partial<ImportSetting> = {}): Promise<ImportOutcome> => {
+  const file = join(inputs, 'page.txt');
+  writeFileSync(file, text);
+  return importInput(file, {
+    content,
+    names,
+    issuers,
+    today: '2025-06-01',
+    isDry: false,
+    mode: 'new',
+    overrules: {},
+    ...more,
+  });
+};
+const codes = ({ record }: ImportOutcome): string[] => record.issues.map(({ code }) => code);
+const held = (file = report) => {
+  const read = readReportFile(readFileSync(join(content, file), 'utf8'), file);
+  if (!read.report) throw new Error(JSON.stringify(read.issues));
+  return read.report;
+};
+const files = (): string[] =>
+  globSync('**/*', { cwd: content })
+    .filter((name) => /\.\w+$/.test(name))
+    .sort();
+
+describe('storing', () => {
+  it('writes the capture byte for byte and the report, and nothing the second time', async () => {
+    expect((await imported(page())).state).toBe('written');
+    const before = files();
+    expect(before).toEqual([report, `sources/${held().sources[0]?.sha256}.txt`]);
+    expect(readFileSync(join(content, before[1] ?? ''), 'utf8')).toBe(page());
+    const again = await imported(page());
+    expect([again.state, again.diff]).toEqual(['unchanged', '']);
+    expect(files()).toEqual(before);
+  });
+
+  it('writes nothing on a dry run but shows every line', async () => {
+    const { state, diff } = await imported(page(), { isDry: true });
+    expect(state).toBe('written');
+    expect(files()).toEqual([]);
+    expect(diff).toContain(`+++ ${report}`);
+    expect(diff).toContain('+## 一、主要举措和成效');
+  });
+
+  it('refuses nearly the same text and another text of a held report, and leaves both untouched', async () => {
+    await imported(page());
+    const before = readFileSync(join(content, report), 'utf8');
+    const near = await imported(page('另有一句。'));
+    expect([near.state, codes(near).includes('report/same-text')]).toEqual(['refused', true]);
+    const far = await imported(other);
+    expect([far.state, codes(far).includes('report/held')]).toEqual(['refused', true]);
+    expect(readFileSync(join(content, report), 'utf8')).toBe(before);
+    expect(files()).toHaveLength(2);
+  });
+
+  it('recognises the same text under another issuer', async () => {
+    await imported(page());
+    const again = await imported(page('另有一句。'), { overrules: { issuer: '霍山县司法局' } });
+    expect(codes(again)).toContain('report/same-text');
+  });
+
+  it('enters another source and keeps the text', async () => {
+    await imported(page());
+    const before = held();
+    expect((await imported(page('另有一句。'), { mode: 'source' })).state).toBe('written');
+    expect(held().sources).toHaveLength(2);
+    expect(readFileSync(join(content, report), 'utf8')).not.toContain('另有一句');
+    expect(held().title).toBe(before.title);
+    expect((await imported(page('另有一句。'))).state).toBe('unchanged');
+  });
+
+  it('makes a new version and keeps the old one at an address of its own', async () => {
+    await imported(page());
+    const before = readFileSync(join(content, report), 'utf8');
+    await imported(other, { mode: 'version' });
+    expect(held().versions).toEqual([{ version: 1, until: '2025-06-01', reason: '以后出的文本取代' }]);
+    expect(readFileSync(join(content, report.replace('.md', '.v1.md')), 'utf8')).toBe(before);
+    expect((await imported(other)).state).toBe('unchanged');
+  });
+
+  it('overwrites only when told to', async () => {
+    await imported(page());
+    expect((await imported(other, { mode: 'replace' })).state).toBe('written');
+    expect(readFileSync(join(content, report), 'utf8')).toContain('全部改写');
+  });
+
+  it('keeps what a curator wrote into the file', async () => {
+    await imported(page());
+    const text = readFileSync(join(content, report), 'utf8')
+      .replace('signed: null', 'signed:\n  value: "2024-02-20"\n  precision: day\n  basis: curator')
+      .replace(
+        'notes: []',
+        'notes:\n  - code: damage/mark-lost\n    quote: 案卷90份\n    occurrence: 1\n    reading: null\n    reason: 编者所加。',
+      )
+      .replace('titleBasis: text', 'titleBasis: curator')
+      .replace('title: 霍山县', 'title: 安徽省霍山县');
+    writeFileSync(join(content, report), text);
+    expect((await imported(page())).state).toBe('written');
+    expect(held()).toMatchObject({
+      title: '安徽省霍山县2023年度法治政府建设情况报告',
+      signed: { value: '2024-02-20', basis: 'curator' },
+    });
+    expect(held().notes.map(({ quote }) => quote)).toContain('案卷90份');
+    expect(held().doubts.map(({ code }) => code)).not.toContain('date/signed-unknown');
+    expect((await imported(page())).state).toBe('unchanged');
+  });
+
+  it('keeps a region, year and issuer said on the command line', async () => {
+    const vague = page().replaceAll('霍山县', '白云区').replaceAll('县', '区');
+    const first = await imported(vague);
+    expect([first.state, first.record.region, first.record.regionCandidates]).toEqual([
+      'refused',
+      null,
+      ['440111', '520113'],
+    ]);
+    const said = await imported(vague, { overrules: { region: '520113' } });
+    expect([said.state, said.record.reportId, said.record.basis.region]).toEqual(['written', '520113/2023', 'curator']);
+    const again = await imported(vague);
+    expect([again.state, again.record.reportId]).toEqual(['unchanged', '520113/2023']);
+  });
+
+  it('refuses a region or an issuer that cannot be', async () => {
+    const wrong = await imported(page(), { overrules: { region: '999999' } });
+    expect([wrong.state, codes(wrong).includes('region/given-unknown')]).toEqual(['refused', true]);
+    const nobody = await imported(page(), { overrules: { issuer: '某某' } });
+    expect([nobody.state, codes(nobody).includes('issuer/given-unknown')]).toEqual(['refused', true]);
+    expect(files()).toEqual([]);
+  });
+
+  it('says each broken held file and touches nothing', async () => {
+    await imported(page());
+    writeFileSync(join(content, report), 'broken');
+    const again = await imported(page());
+    expect([again.state, codes(again).includes('report/front-matter')]).toEqual(['refused', true]);
+  });
+});
+
+describe('repair', () => {
+  it('brings codes, years, order and escapes back into their form', async () => {
+    await imported(page());
+    const sound = readFileSync(join(content, report), 'utf8');
+    const edited = sound
+      .replace('region: "341525"', 'region: 341525')
+      .replace('year: 2023', 'year: "2023"')
+      .replace('signed: null\n', '')
+      .replace(/^title: (.*)$/m, "title: '$1'")
+      .replace('## 一、', '##   一、')
+      .replaceAll('\n', '\r\n');
+    expect(edited).not.toBe(sound);
+    expect(repairedFile(edited, report)).toEqual({ text: sound, issues: [] });
+    expect(repairedFile(sound, report).text).toBe(sound);
+  });
+
+  it('leaves what it cannot mend and says why', async () => {
+    await imported(page());
+    const sound = readFileSync(join(content, report), 'utf8');
+    const broken = repairedFile(sound.replace('issuerKind: government', 'issuerKind: king'), report);
+    expect([broken.text, broken.issues.map(({ code }) => code)]).toEqual([null, ['report/schema']]);
+  });
+});

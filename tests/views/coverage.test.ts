@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { archiveIndex } from '../../src/archive/archive-index.ts';
+import { coverage } from '../../src/archive/coverage.ts';
+import { coverageOverview, coveragePlaces, coverageRegionView } from '../../src/views/coverage.ts';
+import { sampleIndex, sampleRecord, sampleTree } from '../archive/coverage-sample.ts';
+
+const elsewhere = { ...sampleRecord, where: 'https://www.example.gov.cn/', when: '2026-11-23' };
+const covered = coverage(sampleIndex, [sampleRecord, { ...sampleRecord, year: 2017 }, elsewhere]);
+const region = (code: string) => {
+  const found = sampleTree.region(code);
+  if (!found) throw new Error(code);
+  return found;
+};
+
+test('the overview has a tile for each of the 34 units and a row for each but the three outside', () => {
+  const { tiles, provinces, totals } = coverageOverview(sampleIndex, covered);
+  expect(tiles).toHaveLength(34);
+  expect(tiles.filter(({ isOutside }) => isOutside).map(({ name }) => name)).toEqual(['台湾', '澳门', '香港']);
+  expect(tiles.find(({ code }) => code === '140000')?.held).toBe(3);
+  expect(provinces).toEqual([
+    {
+      code: '140000',
+      name: '甲省',
+      shares: [
+        { held: 2, units: 5 },
+        { held: 1, units: 5 },
+      ],
+    },
+  ]);
+  expect(totals[0]).toMatchObject({ held: 2, 'not-found': 1, unsought: 2 });
+});
+
+test('provinces and prefectures have pages; counties do not', () => {
+  expect(coveragePlaces(sampleIndex, covered).map(({ code }) => code)).toEqual(['140000', '140400', '140600']);
+});
+
+test('what is in force has its page before any year is known, for other pages link there', () => {
+  const empty = archiveIndex([], sampleTree);
+  expect(coveragePlaces(empty, coverage(empty, [])).map(({ code }) => code)).toEqual(['140000', '140400', '140600']);
+});
+
+test('a province shows itself and its prefectures, each with the counties below it', () => {
+  const { rows } = coverageRegionView(sampleIndex, covered, region('140000'));
+  expect(rows.map(({ code, hasPage }) => [code, hasPage])).toEqual([
+    ['140000', false],
+    ['140400', true],
+    ['140600', true],
+  ]);
+  expect(rows[1]?.cells).toEqual([
+    { state: 'held', id: '140400/2018', below: { held: 1, units: 2 } },
+    { state: 'unsought', id: null, below: { held: 1, units: 2 } },
+  ]);
+});
+
+test('a prefecture shows the counties of all its years, each only where it was', () => {
+  const { rows } = coverageRegionView(sampleIndex, covered, region('140400'));
+  expect(rows.map(({ name, cells }) => [name, ...cells.map(({ state }) => state)])).toEqual([
+    ['乙市', 'held', 'unsought'],
+    ['丙区', 'held', 'no-unit'],
+    ['丙县', 'no-unit', 'held'],
+    ['丁县', 'not-found', 'not-found'],
+  ]);
+});
+
+test('what was entered stands with where and when; the same words are said once for all their years', () => {
+  const { rows } = coverageRegionView(sampleIndex, covered, region('140400'));
+  const { where, when } = sampleRecord;
+  expect(rows.at(-1)?.evidence).toEqual([
+    { years: [2017, 2018], state: 'not-found', where, when, note: '' },
+    { years: [2018], state: 'not-found', where: elsewhere.where, when: elsewhere.when, note: '' },
+  ]);
+});
