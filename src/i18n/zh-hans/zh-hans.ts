@@ -1,21 +1,21 @@
-import { about } from './zh-hans/about.ts';
-import { aloud } from './zh-hans/aloud.ts';
-import { browsing } from './zh-hans/browsing.ts';
-import { citation } from './zh-hans/citation.ts';
-import { comparison } from './zh-hans/comparison.ts';
-import { coverage } from './zh-hans/coverage.ts';
-import { finder } from './zh-hans/finder.ts';
-import { frame } from './zh-hans/frame.ts';
-import { lists } from './zh-hans/lists.ts';
-import { original } from './zh-hans/original.ts';
-import { queries } from './zh-hans/queries.ts';
-import { reading } from './zh-hans/reading.ts';
-import { report } from './zh-hans/report.ts';
-import { search } from './zh-hans/search.ts';
-import { settings } from './zh-hans/settings.ts';
-import { tools } from './zh-hans/tools.ts';
-import { traditional } from './zh-hans/traditional.ts';
-import { vocabulary } from './zh-hans/vocabulary.ts';
+import { about } from './about.ts';
+import { aloud } from './aloud.ts';
+import { browsing } from './browsing.ts';
+import { citation } from './citation.ts';
+import { comparison } from './comparison.ts';
+import { coverage } from './coverage.ts';
+import { finder } from './finder.ts';
+import { frame } from './frame.ts';
+import { lists } from './lists.ts';
+import { original } from './original.ts';
+import { queries } from './queries.ts';
+import { reading } from './reading.ts';
+import { report } from './report.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { tools } from './tools.ts';
+import { traditional } from './traditional.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Every interface message in Chinese, by key: the original of all translations. A key stands once. */
 export const zhHans = {
