@@ -1,115 +1,184 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-/**
- * What each layer of `src` may load when it runs, through any chain of imports (types are free): the table of
- * ARCHITECTURE.md as code. Layers are folders or single files; packages are named as imported.
- */
-const mayReach: Record<string, RegExp> = {
-  archive: /^(archive\/|zod$)/,
-  search: /^(search|archive)\//,
-  i18n: /^i18n\//,
-  'content-files': /^((content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
-  render: /^((render|content-files|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
-  loaders: /^((loaders|content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$|astro\/loaders$)/,
-  import:
-    /^((import|content-files|render|archive|search)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$|satteri$|linkedom$|@mozilla\/readability$|mammoth|fflate$|pdfjs-dist|unpdf$)/,
-  'content-check':
-    /^((content-check|content-files|render|archive|search)\/|node:|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
-  pinyin: /^(pinyin\/|pinyin-pro$)/,
-  charts: /^charts\//,
-  traditional: /^traditional\//,
-  compare: /^(compare|archive|search)\//,
-  exports: /^((exports|archive)\/|fflate$)/,
-  synth: /^((synth|content-files|archive)\/|node:|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
-  browser: /^((browser|search|archive|compare|charts|exports|i18n|traditional)\/|fflate$|qr$)/,
-  'catalogue.ts': /^((archive|loaders)\/|catalogue\.ts$|zod$|astro:content$)/,
-  'content.config.ts': /^((archive|loaders|content-files)\/|node:|zod$|zod\/locales$|yaml$|astro|@vant\/area-data$)/,
-  components: /^((components|archive|i18n|browser|search|styles)\/)/,
-  layouts: /^((layouts|components|archive|i18n|browser|search|styles)\/)/,
-  pages:
-    /^((pages|layouts|components|render|content-files|archive|search|compare|charts|i18n|browser|styles|exports|loaders|pinyin)\/|catalogue\.ts$|astro:content$|node:|yaml$|satteri$|zod|pinyin-pro$|@vant\/area-data$)/,
-  integrations:
-    /^((integrations|content-files|render|archive|search)\/|node:|pagefind$|sirv$|vite$|satteri$|yaml$|zod$|zod\/locales$|@vant\/area-data$)/,
-};
-
-/** What a file of a layer may not import itself, whatever its neighbours may. */
-const mayNotImport: Record<string, RegExp> = {
-  browser: /zod|report-schema\.ts$|report-summary\.ts$|astro/,
-  pages: /^node:|^zod$|getCollection|astro:content/,
-  components: /^node:|astro:content|catalogue\.ts$/,
-  layouts: /^node:|astro:content|catalogue\.ts$/,
-};
-
-const valueImport =
-  /^\s*(?:import|export)\s+(?!type\b)(?:(\{[^}]*\}|[^'";{]*?(?:\{[^}]*\})?)\s*from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
-const isTypesOnly = (names: string | undefined): boolean =>
-  names?.startsWith('{') === true &&
-  names
-    .replace(/[{}\s]/g, '')
-    .split(',')
-    .filter(Boolean).length > 0 &&
-  names
-    .replace(/[{}]/g, '')
-    .split(',')
-    .filter((name) => name.trim() !== '')
-    .every((name) => name.trim().startsWith('type '));
-
-/** Specifiers that a file loads at run time, resolved below the project where they are relative. */
-function imports(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(valueImport)]
-    .filter(([, names]) => !isTypesOnly(names))
-    .map(([, , from, dynamic]) => from ?? dynamic ?? '')
-    .map((specifier) => (specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier));
+interface Import {
+  /** Path below the project where the specifier is relative, else the package as named. */
+  readonly target: string;
+  /** Nothing of it is loaded when the file runs. */
+  readonly isType: boolean;
 }
 
-/** The shortest chain of imports to each module and package that a file loads. */
+const importStatement = new RegExp(
+  [
+    /^\s*(?:import|export)\s+(type\s+)?((?:\w+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?)\s*from\s*['"]([^'"?]+)/,
+    /^\s*import\s+['"]([^'"?]+)/,
+    /\bimport\(\s*['"]([^'"]+)['"]\s*\)/,
+    /new URL\(\s*['"](\.[^'"]+\.ts)['"]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gm',
+);
+
+/** Whether the names of an import are all marked as types: `{ type A, type B }`. */
+const areTypes = (names: string): boolean => {
+  const inside = /^\{([^}]*)\}\s*$/.exec(names.trim())?.[1];
+  const each = (inside ?? '').split(',').filter((name) => name.trim() !== '');
+  return each.length > 0 && each.every((name) => name.trim().startsWith('type '));
+};
+
+/** What a file imports, on demand and by address too; a commented line begins with `*` or `//` and is none. */
+function imports(file: string): Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(importStatement)].map(
+    ([, type, names = '', from, bare, onDemand, address]) => {
+      const specifier = from ?? bare ?? onDemand ?? address ?? '';
+      return {
+        target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+        isType: type !== undefined || areTypes(names),
+      };
+    },
+  );
+}
+
+const modules = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/'));
+const importsOf = new Map(modules.map((file) => [file, imports(file)]));
+
+/** The rows of ARCHITECTURE.md's table of rooms: room → what it may import. `(room)` is for types only. */
+function tableRows(): Map<string, string[]> {
+  const lines = readFileSync('ARCHITECTURE.md', 'utf8').split('\n');
+  const rows = lines.flatMap((line) => {
+    const [room, , allowed] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim());
+    const name = /^`([^`]+)`$/.exec(room ?? '')?.[1];
+    return name === undefined || allowed === undefined ? [] : [[name, allowed.split(/\s+/).filter(Boolean)] as const];
+  });
+  return new Map(rows);
+}
+const table = tableRows();
+
+/** The room of a path: the longest name of the table that it lies in; outside of `src`: `node:`, `npm:` and the package. */
+function roomOf(target: string): string {
+  if (target.startsWith('node:')) return 'node:';
+  if (!target.startsWith('src/')) return target.includes(':') ? target : `npm:${target}`;
+  const path = target.slice('src/'.length);
+  const rooms = [...table.keys()].filter((room) => path === room || path.startsWith(`${room}/`));
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? path.replace(/\/.*/, '');
+}
+
+/** What the files of each room import from others, as the table writes it. */
+function seenRows(): Map<string, Set<string>> {
+  const rows = new Map<string, Set<string>>();
+  for (const [file, list] of importsOf) {
+    const room = roomOf(file);
+    const values = new Set(list.filter(({ isType }) => !isType).map(({ target }) => roomOf(target)));
+    const types = list.filter(({ isType }) => isType).map(({ target }) => roomOf(target));
+    const row = rows.get(room) ?? new Set();
+    for (const value of values) row.add(value);
+    for (const type of types) row.add(`(${type})`);
+    row.delete(room);
+    row.delete(`(${room})`);
+    rows.set(room, row);
+  }
+  for (const row of rows.values())
+    for (const name of [...row]) if (name.startsWith('(') && row.has(name.slice(1, -1))) row.delete(name);
+  return rows;
+}
+
+describe('the table of ARCHITECTURE.md', () => {
+  const seen = seenRows();
+
+  test('names every room there is, and no other', () => {
+    expect([...table.keys()].sort()).toEqual([...seen.keys()].sort());
+  });
+
+  test.for([...table])('says what %s imports, no more and no less', ([room, allowed]) => {
+    expect([...(seen.get(room) ?? [])].sort()).toEqual([...allowed].sort());
+  });
+});
+
+/** The shortest chain of imports to each module and package that a file loads when it runs. */
 function reached(file: string): Map<string, string[]> {
   const chains = new Map<string, string[]>();
   const queue: string[][] = [[file]];
   for (let chain = queue.shift(); chain; chain = queue.shift()) {
-    for (const target of imports(chain.at(-1) ?? '')) {
-      if (chains.has(target)) continue;
+    for (const { target, isType } of importsOf.get(chain.at(-1) ?? '') ?? []) {
+      if (isType || chains.has(target)) continue;
       chains.set(target, [...chain, target]);
-      if (/\.(ts|astro)$/.test(target) && existsSync(target)) queue.push([...chain, target]);
+      queue.push([...chain, target]);
     }
   }
   return chains;
 }
 
-const filesOf = (layer: string): string[] =>
-  layer.endsWith('.ts') ? [`src/${layer}`] : globSync(`src/${layer}/**/*.{ts,astro}`);
+describe('what a reader’s browser loads', () => {
+  test.for(modules.filter((file) => file.startsWith('src/browser/')))('%s reaches no zod, Node or Astro', (file) => {
+    const trespasses = [...reached(file)].filter(([target]) => /^(?:node:|zod|astro|yaml$|satteri$)/.test(target));
+    expect(trespasses.map(([, chain]) => chain.join(' → '))).toEqual([]);
+  });
 
-test.for(Object.entries(mayReach))('%s reaches only what its layer may', ([layer, allowed]) => {
-  const trespasses = filesOf(layer)
-    .flatMap((file) => [...reached(file)])
-    .filter(([target]) => !allowed.test(target.replace(/^src\//, '')))
-    .map(([, chain]) => chain.join(' → '));
-  expect(trespasses).toEqual([]);
+  test('the walk finds a trespass', () => {
+    expect([...reached('src/render/loaded-report.ts').keys()]).toContain('satteri');
+  });
 });
 
-test.for(Object.entries(mayNotImport))('%s imports nothing that it must never reach', ([layer, forbidden]) => {
-  const trespasses = filesOf(layer).flatMap((file) =>
-    imports(file)
-      .filter((target) => forbidden.test(target))
-      .map((target) => `${file} → ${target}`),
-  );
-  expect(trespasses).toEqual([]);
+/** Folders that reach themselves through imports of any kind, each with one way round. */
+function foldersInCircles(files: readonly string[]): string[] {
+  const ways = new Map<string, Map<string, string>>();
+  for (const file of files)
+    for (const { target } of imports(file)) {
+      const [from, to] = [dirname(file), dirname(target)];
+      if (from === to || !existsSync(target)) continue;
+      const out = ways.get(from) ?? new Map<string, string>();
+      out.set(to, `${file} → ${target}`);
+      ways.set(from, out);
+    }
+  const reach = (start: string): Map<string, string[]> => {
+    const chains = new Map<string, string[]>();
+    const queue: [string, string[]][] = [[start, []]];
+    for (let next = queue.shift(); next; next = queue.shift())
+      for (const [to, way] of ways.get(next[0]) ?? []) {
+        if (chains.has(to)) continue;
+        chains.set(to, [...next[1], way]);
+        queue.push([to, [...next[1], way]]);
+      }
+    return chains;
+  };
+  return [...ways.keys()].flatMap((folder) => reach(folder).get(folder)?.join(', ') ?? []);
+}
+
+describe('folders', () => {
+  test('stand in no circle, at any depth, on demand and for types alike', () => {
+    expect(foldersInCircles(modules)).toEqual([]);
+    expect(foldersInCircles(globSync('tests/**/*.ts', { exclude: ['tests/fixtures/**'] }))).toEqual([]);
+  });
+
+  test('hold at most thirty files each', () => {
+    const counts = new Map<string, number>();
+    for (const entry of globSync('{src,tests}/**/*', { withFileTypes: true }))
+      if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
+  });
 });
 
-test('the table names every layer there is', () => {
-  const layers = globSync('src/*').map((path) => path.replace(/^src\//, ''));
-  expect(layers.filter((layer) => layer !== 'styles' && layer !== 'env.d.ts' && !(layer in mayReach))).toEqual([]);
-});
+describe('who may not import whom', () => {
+  const outside = (from: string, forbidden: RegExp): string[] =>
+    globSync(from).flatMap((file) =>
+      imports(file)
+        .filter(({ target }) => forbidden.test(target))
+        .map(({ target }) => `${file} → ${target}`),
+    );
 
-test('nobody imports a command', () => {
-  const importers = globSync('src/**/*.{ts,astro}').filter((file) =>
-    imports(file).some((target) => /^scripts\//.test(target)),
-  );
-  expect(importers).toEqual([]);
-});
+  test('nobody imports a command, and no command imports tests', () => {
+    expect(outside('src/**/*.{ts,astro}', /^(?:scripts|tests)\//)).toEqual([]);
+    expect(outside('tests/**/*.ts', /^scripts\//)).toEqual([]);
+    expect(outside('scripts/**/*.ts', /^tests\//)).toEqual([]);
+  });
 
-test('the walk finds a trespass', () => {
-  expect([...reached('src/render/loaded-report.ts').keys()]).toContain('satteri');
+  test('only the catalogue asks Astro for content', () => {
+    const askers = modules.filter((file) => importsOf.get(file)?.some(({ target }) => target === 'astro:content'));
+    expect(askers.sort()).toEqual(['src/catalogue.ts', 'src/content.config.ts']);
+  });
 });

@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startedChromium } from '../../tests/chromium/chromium.ts';
-import { fileServer } from '../../tests/site/file-server.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { fileServer } from '../../src/host/plain-host.ts';
 import { machine } from './machine.ts';
 
 const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import { startedChromium } from '../../tests/chromium/chromium.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
 import { countingServer } from './counting-server.ts';
 import { treeUse } from './process-tree.ts';
 import { type DrawnQuery, plainScan } from './search-queries.ts';

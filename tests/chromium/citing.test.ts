@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type FileServer, fileServer } from '../site/file-server.ts';
-import { startedChromium } from './chromium.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { openedPage } from './opened-page.ts';
 
 let browser: Browser;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type FileServer, fileServer } from '../site/file-server.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { heldNames } from '../site/held-names.ts';
-import { startedChromium } from './chromium.ts';
 import { type OpenedPage, openedPage } from './opened-page.ts';
 
 let browser: Browser;

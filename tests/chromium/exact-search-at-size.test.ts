@@ -7,11 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { exactSearchInCache, publishExactSearch } from '../../src/build/exact-search.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { folded } from '../../src/text/fold.ts';
-import { type FileServer, fileServer } from '../site/file-server.ts';
 import { askedPhrases, quotedPhrase } from './asked-phrases.ts';
-import { startedChromium } from './chromium.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
 import { plainScan, type ScannedReport, scannedHtml } from './plain-scan.ts';
 

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { folded } from '../../src/text/fold.ts';
-import { type FileServer, fileServer } from '../site/file-server.ts';
 import { askedPhrases, quotedPhrase } from './asked-phrases.ts';
-import { startedChromium } from './chromium.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
 import { plainScan, scannedReports } from './plain-scan.ts';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { FileServer } from '../site/file-server.ts';
+import type { FileServer } from '../../src/host/plain-host.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type FileServer, fileServer } from '../site/file-server.ts';
-import { startedChromium } from './chromium.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

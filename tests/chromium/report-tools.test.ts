@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type FileServer, fileServer } from '../site/file-server.ts';
-import { startedChromium } from './chromium.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { type OpenedPage, openedPage } from './opened-page.ts';
 
 let browser: Browser;

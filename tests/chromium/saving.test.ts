@@ -6,12 +6,12 @@ import { readReportFile } from '../../src/content-files/report-file.ts';
 import { markdownFile } from '../../src/exports/markdown-file.ts';
 import { plainTextFile } from '../../src/exports/plain-text-file.ts';
 import { savedFileName } from '../../src/exports/saved-report.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { readDocx } from '../../src/import/read/docx.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 import { savedSample } from '../exports/saved-sample.ts';
-import { type FileServer, fileServer } from '../site/file-server.ts';
-import { startedChromium } from './chromium.ts';
 import { type OpenedPage, openedPage } from './opened-page.ts';
 
 let browser: Browser;

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readingTools } from '../../src/browser/reading/reading-tools.ts';
 import { defaultSettings, lookOf } from '../../src/browser/reading/settings/settings.ts';
-import { type FileServer, fileServer } from '../site/file-server.ts';
-import { startedChromium } from './chromium.ts';
+import { startedChromium } from '../../src/host/chromium.ts';
+import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { type OpenedPage, openedPage } from './opened-page.ts';
 
 const report = 'reports/140404/2024/';
