@@ -2,6 +2,7 @@ import { type SiteRoutes, siteRoutes } from '../../archive/routes.ts';
 import { type Role, roles } from '../../archive/section.ts';
 import { issuerKindNames, levelNames, roleNames } from '../../i18n/report-words.ts';
 import { madeElement } from '../page/made-element.ts';
+import { provinceNames } from '../province-names.ts';
 import { phraseCharts } from './chart.ts';
 import { openPhraseEngine } from './client.ts';
 import { phraseDownload } from './download.ts';
@@ -49,9 +50,9 @@ class PhraseSearch extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const { base = '/', provinces = '{}' } = this.dataset;
+    const { base = '/', provinces } = this.dataset;
     this.#routes = siteRoutes(base);
-    this.#provinces = new Map(Object.entries<string>(JSON.parse(provinces)));
+    this.#provinces = provinceNames(provinces);
     this.#ranked = new RankedList(this.#routes, () => this.#exact());
     this.#build();
     addEventListener('popstate', () => void this.#restore());
