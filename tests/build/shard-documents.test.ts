@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shardSearchSources } from '../../src/build/shard-documents.ts';
-import { inventedDocument, randomNumbers } from './invented-documents.ts';
+import { inventedDocument, randomNumbers } from '../search/invented-documents.ts';
 
 const random = randomNumbers(7);
 const documents = [0, 1, 2].map((number) => inventedDocument(random, number));

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { regionTree } from '../../src/archive/region-tree.ts';
-import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { importInput } from '../../src/import/import-input.ts';
-import { UnreadableInput } from '../../src/import/lines/reading.ts';
-import { readDocx } from '../../src/import/read/docx.ts';
-import { imagePlaceholder } from '../../src/import/read/html-lines.ts';
-import { RegionNames } from '../../src/import/recognise/region-names.ts';
-import { madeDocx, wordNamespace } from './made-files.ts';
+import { regionTree } from '../../../src/archive/region-tree.ts';
+import { readRegionRegister } from '../../../src/content-files/region-register.ts';
+import { importInput } from '../../../src/import/import-input.ts';
+import { UnreadableInput } from '../../../src/import/lines/reading.ts';
+import { readDocx } from '../../../src/import/read/docx.ts';
+import { imagePlaceholder } from '../../../src/import/read/html-lines.ts';
+import { RegionNames } from '../../../src/import/recognise/region-names.ts';
+import { madeDocx, wordNamespace } from '../made-files.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const namespaces = [

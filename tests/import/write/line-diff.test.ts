@@ -1,7 +1,7 @@
 import { applyPatch, parsePatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineDiff } from '../../src/import/write/line-diff.ts';
+import { lineDiff } from '../../../src/import/write/line-diff.ts';
 
 const file = 'reports/34/341824/2023.md';
 
