@@ -222,5 +222,11 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
     for (const child of [...node.childNodes].reverse()) steps.push({ node: child, leaves: false });
   }
   endLine();
-  return { letters, lines, left, issues, root: rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo } };
+  return {
+    letters,
+    lines,
+    left,
+    issues,
+    root: rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo },
+  };
 }
