@@ -4,9 +4,11 @@ import { levels } from './archive/region.ts';
 import { reportSummarySchema } from './archive/report-summary.ts';
 import { regionLoader } from './astro/region-loader.ts';
 import { reportLoader } from './astro/report-loader.ts';
+import { pageFileLoader } from './loaders/page-file-loader.ts';
 
 export const collections = {
   reports: defineCollection({ loader: reportLoader(), schema: reportSummarySchema }),
+  pageFiles: defineCollection({ loader: pageFileLoader(), schema: z.strictObject({ digest: z.string() }) }),
   regions: defineCollection({
     loader: regionLoader(),
     schema: z.strictObject({
