@@ -15,8 +15,8 @@ const usage = `npm run build:search    只重做检索索引；网站须已由 n
   没有选项；内容、网站、缓存的位置由环境变量 ARCHIVE_CONTENT、ARCHIVE_OUT、ARCHIVE_CACHE 指定`;
 
 commandLine({ usage, options: {} });
-const out = process.env.ARCHIVE_OUT ?? 'dist';
-const cache = process.env.ARCHIVE_CACHE ?? '.cache';
+const out = process.env.ARCHIVE_OUT || 'dist';
+const cache = process.env.ARCHIVE_CACHE || '.cache';
 const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
 
 /** Replaces one folder of the site as a whole. */

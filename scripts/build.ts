@@ -42,9 +42,9 @@ const { values } = commandLine({
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
 
 const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
-const folders = buildFolders(process.env.ARCHIVE_OUT ?? 'dist');
+const folders = buildFolders(process.env.ARCHIVE_OUT || 'dist');
 // Each part keeps its own pages: what one does not have, it would take for deleted.
-const cache = join(process.env.ARCHIVE_CACHE ?? '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
+const cache = join(process.env.ARCHIVE_CACHE || '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
 process.env.ARCHIVE_CACHE = cache;
 if (shard !== null) process.env.ARCHIVE_SHARD = shard;
 // The archive asks nothing of other servers, at build time either.

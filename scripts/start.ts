@@ -13,13 +13,13 @@ commandLine({
   usage,
   options: {},
   faults: () =>
-    /^\d{1,5}$/.test(process.env.PORT ?? '4321')
+    /^\d{1,5}$/.test(process.env.PORT || '4321')
       ? []
       : [`环境变量 PORT 应是端口号，如 4322，现为“${process.env.PORT}”`],
 });
-const out = process.env.ARCHIVE_OUT ?? 'dist';
-const base = (process.env.ARCHIVE_BASE ?? '/').replace(/\/$/, '');
-const port = Number(process.env.PORT ?? 4321);
+const out = process.env.ARCHIVE_OUT || 'dist';
+const base = (process.env.ARCHIVE_BASE || '/').replace(/\/$/, '');
+const port = Number(process.env.PORT || 4321);
 
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);

@@ -16,7 +16,7 @@ const { positionals } = commandLine({
   options: {},
   positionals: { wanted: '一个网站的文件夹', least: 0, most: 1 },
 });
-const site = standingFolder(positionals[0] ?? process.env.ARCHIVE_OUT ?? 'dist', '命令或 ARCHIVE_OUT');
+const site = standingFolder(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'), '命令或 ARCHIVE_OUT');
 
 const pages = globSync('**/*.html', { cwd: site }).map((file) => {
   const html = readFileSync(join(site, file));
