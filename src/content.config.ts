@@ -2,9 +2,9 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { levels } from './archive/region.ts';
 import { reportSummarySchema } from './archive/report-summary.ts';
+import { pageFileLoader } from './astro/page-file-loader.ts';
 import { regionLoader } from './astro/region-loader.ts';
 import { reportLoader } from './astro/report-loader.ts';
-import { pageFileLoader } from './loaders/page-file-loader.ts';
 
 export const collections = {
   reports: defineCollection({ loader: reportLoader(), schema: reportSummarySchema }),

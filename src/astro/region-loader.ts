@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { issueText } from '../archive/issue.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { contentFolder } from '../content-files/report-store.ts';
-import { reloadOnChange } from '../loaders/reload-on-change.ts';
+import { reloadOnChange } from './reload-on-change.ts';
 
 /**
  * Loads the register of regions: one entry for each unit and period of its life. Errors in it end a build; the dev

@@ -13,7 +13,7 @@ import {
 } from '../content-files/report-store.ts';
 import { ownShards, shardManifests, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 import { programDigest } from '../host/program-digest.ts';
-import { reloadOnChange } from '../loaders/reload-on-change.ts';
+import { reloadOnChange } from './reload-on-change.ts';
 
 /** Files of the reports that a build reads itself: its own, and in a province those of all provinces' governments. */
 function filesOf(shard: Shard | null, folder: string): string[] {
