@@ -3,7 +3,7 @@ const closing = (name: string): string => `<!-- /${name} -->`;
 
 /** A part of a Markdown paper that a program writes, between its marks, which no reader sees. */
 export function markedPart(name: string, part: string): string {
-  return `${opening(name)}\n${part.trim()}\n${closing(name)}`;
+  return `${opening(name)}\n\n${part.trim()}\n\n${closing(name)}`;
 }
 
 /** A paper with the part of this name replaced; null where its two marks do not stand there, once each and in order. */
