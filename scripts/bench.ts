@@ -1,4 +1,4 @@
-/** `npm run bench -- PART [options]`: the measurements of the README, part by part. */
+/** `npm run bench -- PART [options]`: the measurements of docs/bench.md, part by part. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
