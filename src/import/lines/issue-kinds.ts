@@ -112,6 +112,9 @@ export type ImportIssueCode = keyof typeof kinds | keyof typeof damageCodes;
 
 const isKind = (code: string): code is keyof typeof kinds => code in kinds;
 
+/** Codes of the issues that are not damage, in the order of their table. */
+export const importIssueCodes: readonly ImportIssueCode[] = Object.keys(kinds).filter(isKind);
+
 /** Severity, message and hint of an issue's code. */
 export function importIssueKind(code: ImportIssueCode): ImportIssueKind {
   return isKind(code) ? kinds[code] : (damage[code] ?? warning(code, damageHint));
