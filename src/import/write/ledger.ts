@@ -124,3 +124,18 @@ export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[]
     differences,
   };
 }
+
+const counted = new Intl.NumberFormat('zh-Hans');
+
+/** An account in one line, for curators: what the input holds, and where it went, rule by rule. */
+export function ledgerLine({ input, body, title, fields, excluded, balances }: Omit<Ledger, 'differences'>): string {
+  const letters = (count: number): string => `${counted.format(count)} 字`;
+  const byRule = Map.groupBy(excluded, ({ rule }) => rule);
+  const pieces = [...byRule].map(
+    ([rule, list]) => `${rule} ${counted.format(list.reduce((sum, piece) => sum + piece.letters, 0))}`,
+  );
+  const left = excluded.reduce((sum, piece) => sum + piece.letters, 0);
+  const rules = pieces.length === 0 ? '' : `（${pieces.join('，')}）`;
+  const verdict = balances ? '，账平' : '，账不平';
+  return `字数账：原件 ${letters(input)} = 正文 ${letters(body)} + 标题 ${letters(title)} + 栏目 ${letters(fields)} + 未收 ${letters(left)}${rules}${verdict}`;
+}
