@@ -1,4 +1,4 @@
-import type { ReportBlock } from '../archive/report-block.ts';
+import { blockHeading, blockText, type ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
 import { roleNames } from '../i18n/report-words.ts';
@@ -6,7 +6,7 @@ import { anchorHash } from '../text/anchor.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 import { reportBlocks } from './report-blocks.ts';
 
-/** A heading in the contents list. `runIn` ones open a paragraph; their depth is 0. */
+/** A heading in the contents list. Run-in ones open a paragraph; their depth is `runInDepth`. */
 export interface OutlineEntry {
   readonly depth: number;
   readonly text: string;
@@ -28,14 +28,11 @@ export interface AnchoredBlock {
   readonly block: ReportBlock;
 }
 
-const plainText = (block: ReportBlock): string =>
-  block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text).join('\t')).join('\n') : block.text;
-
 /** Gives each block its anchor, in order. */
 export function anchoredBlocks(blocks: readonly ReportBlock[]): AnchoredBlock[] {
   const seen = new Map<string, number>();
   return blocks.map((block) => {
-    const hash = `p-${anchorHash(plainText(block))}`;
+    const hash = `p-${anchorHash(blockText(block))}`;
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return { anchor: count === 1 ? hash : `${hash}-${count}`, block };
@@ -54,7 +51,7 @@ function placedNotes(
     let wanted = note.occurrence;
     let found = false;
     for (const [at, block] of blocks.entries()) {
-      const text = plainText(block);
+      const text = blockText(block);
       let from = text.indexOf(note.quote);
       for (; from >= 0 && --wanted > 0; ) from = text.indexOf(note.quote, from + 1);
       if (from < 0) continue;
@@ -68,18 +65,12 @@ function placedNotes(
   return { placed, unplaced };
 }
 
-/** The heading that a block is or opens with. */
-function headingOf(block: ReportBlock): string | null {
-  if (block.kind === 'heading') return block.text;
-  return block.kind === 'paragraph' && block.runIn > 0 ? block.text.slice(0, block.runIn) : null;
-}
-
 function blockHtml(
   { anchor, block }: AnchoredBlock,
   annotations: readonly Annotation[],
   roles: ReadonlyMap<string | null, Role>,
 ): string {
-  const role = roles.get(headingOf(block));
+  const role = roles.get(blockHeading(block)?.text ?? null);
   const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${roleNames[role]}"`}`;
   switch (block.kind) {
     case 'heading':
@@ -98,10 +89,8 @@ function blockHtml(
 }
 
 function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
-  if (block.kind === 'heading') return [{ depth: block.depth, text: block.text, anchor }];
-  if (block.kind === 'paragraph' && block.runIn > 0)
-    return [{ depth: 0, text: block.text.slice(0, block.runIn), anchor }];
-  return [];
+  const heading = blockHeading(block);
+  return heading ? [{ ...heading, anchor }] : [];
 }
 
 /**

@@ -1,7 +1,8 @@
+import { runInDepth } from '../../archive/report-block.ts';
 import { parsedReportId, type ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
 import { type Role, roles } from '../../archive/section.ts';
-import { runInDepth, type TextBlock } from '../../compare/report-text.ts';
+import type { TextBlock } from '../../compare/report-text.ts';
 import { roleNames } from '../../i18n/report-words.ts';
 
 /** A report's page, read back: what it says and what its head says of it. */
