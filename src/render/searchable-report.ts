@@ -4,7 +4,7 @@ import { reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
 import type { SearchDocument, SearchParagraph } from '../search/document.ts';
-import { type AnchoredBlock, anchoredBlocks } from './rendered-report.ts';
+import { type AnchoredBlock, anchoredBlocks } from './anchored-blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
 /** A heading that is still open: what stands below it belongs to it. */
