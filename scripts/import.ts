@@ -1,12 +1,13 @@
 /** `npm run import -- INPUT…`: see `usage`. */
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
 import { regionTree } from '../src/archive/region-tree.ts';
+import { regionCodePattern } from '../src/archive/report-id.ts';
 import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { commandLine } from '../src/host/command-line.ts';
 import { progressLine } from '../src/host/progress-line.ts';
 import { type ImportSetting, importInput } from '../src/import/import-input.ts';
 import { RegionNames } from '../src/import/recognise/region-names.ts';
@@ -18,33 +19,41 @@ const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件
   --region CODE --year YEAR --issuer NAME --source-url URL    以此为准，胜过识别
   --replace | --as-version | --as-source    库中已有时：覆盖、作为新版本、作为另一来源`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const { positionals, values } = commandLine({
+  usage,
   options: {
-    ...{ 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-    ...{ region: { type: 'string' }, year: { type: 'string' }, issuer: { type: 'string' } },
-    ...{ 'source-url': { type: 'string' }, replace: { type: 'boolean' } },
-    ...{ 'as-version': { type: 'boolean' }, 'as-source': { type: 'boolean' } },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    region: { type: 'string' },
+    year: { type: 'string' },
+    issuer: { type: 'string' },
+    'source-url': { type: 'string' },
+    replace: { type: 'boolean' },
+    'as-version': { type: 'boolean' },
+    'as-source': { type: 'boolean' },
   },
+  positionals: { wanted: '要导入的文件或文件夹', least: 1, most: Number.POSITIVE_INFINITY },
+  faults: ({ positionals: inputs, values: { region, year, 'source-url': url, ...modes } }) => [
+    ...inputs
+      .filter((input) => !statSync(input, { throwIfNoEntry: false }))
+      .map((input) => `没有这个文件或文件夹：${input}`),
+    ...(region !== undefined && !regionCodePattern.test(region)
+      ? [`--region 应是六位代码，如 341824，或自编代码，如 341824x01，现为“${region}”`]
+      : []),
+    ...(year !== undefined && !/^20\d{2}$/.test(year) ? [`--year 应是报告所述的年度，如 2023，现为“${year}”`] : []),
+    ...(url !== undefined && !/^https?:\/\/[^\s/]+/.test(url)
+      ? [`--source-url 应是 http:// 或 https:// 开头的网址，现为“${url}”`]
+      : []),
+    ...([modes.replace, modes['as-version'], modes['as-source']].filter(Boolean).length > 1
+      ? ['--replace、--as-version、--as-source 只能用一个']
+      : []),
+  ],
 });
-const { region, year, issuer, 'source-url': sourceUrl, json, help } = values;
+const { region, year, issuer, 'source-url': sourceUrl, json } = values;
 const modes: StoreMode[] = [];
 if (values.replace) modes.push('replace');
 if (values['as-version']) modes.push('version');
 if (values['as-source']) modes.push('source');
-const missing = positionals.filter((input) => !statSync(input, { throwIfNoEntry: false }));
-if (
-  help ||
-  positionals.length === 0 ||
-  modes.length > 1 ||
-  missing.length > 0 ||
-  !/^(?:20\d{2})?$/.test(year ?? '') ||
-  (sourceUrl !== undefined && !/^https?:\/\/[^\s/]+/.test(sourceUrl))
-) {
-  for (const input of missing) console.error(`没有这个文件或文件夹：${input}`);
-  console.error(usage);
-  process.exit(help ? 0 : 2);
-}
 
 // What else lies in a folder (lists, logs) is no report.
 const mayBeReport = /(?:^|\/)[^/.]+$|\.(?:txt|html?|shtml|xhtml|docx?|wps|pdf|ofd|rtf)$/i;

@@ -1,5 +1,5 @@
 /**
- * `node scripts/bench/import.ts [COUNT]`: how long the import of COUNT (1,000) texts takes. The texts are a held
+ * `npm run bench -- import`, see `usage`: how long the import of so many texts takes. The texts are a held
  * capture with its county's name and years changed; nothing is written into the archive.
  */
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInForce } from '../../src/archive/region.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { commandLine } from '../../src/host/command-line.ts';
 import { treeUse } from './process-tree.ts';
 
-const count = Number(process.argv[2] ?? 1000);
+const usage = `npm run bench -- import [份数]    导入这么多份文本要多久，默认 1000
+  没有选项；不写入文库`;
+
+const { positionals } = commandLine({
+  usage,
+  options: {},
+  positionals: { wanted: '一个份数', least: 0, most: 1 },
+  faults: ({ positionals: [count = '1'] }) => (/^[1-9]\d*$/.test(count) ? [] : [`份数应是正整数，现为“${count}”`]),
+});
+const count = Number(positionals[0] ?? 1000);
 const model = { name: '绩溪县', stem: '绩溪', year: 2023, file: 'reports/34/341824/2023.md' };
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));

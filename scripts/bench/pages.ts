@@ -1,14 +1,22 @@
 /**
- * `npm run bench -- pages [SITE]`: how heavy the pages of a built site are (`dist` where none is named), by kind: how
+ * `npm run bench -- pages`, see `usage`: how heavy the pages of a built site are (`dist` where none is named), by kind: how
  * many, the heaviest, the most links. Exits with 1 when a page other than a report's passes 100 kB of HTML.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../../src/host/command-line.ts';
+import { standingFolder } from '../../src/host/standing-folder.ts';
 
 const bound = 100_000;
-const { positionals } = parseArgs({ allowPositionals: true });
-const [site = process.env.ARCHIVE_OUT ?? 'dist'] = positionals;
+const usage = `npm run bench -- pages [文件夹]    已生成的网站各类页面有多重，默认 dist；报告以外的页超过 ${bound} 字节时以 1 退出
+  没有选项`;
+
+const { positionals } = commandLine({
+  usage,
+  options: {},
+  positionals: { wanted: '一个网站的文件夹', least: 0, most: 1 },
+});
+const site = standingFolder(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'), '命令或 ARCHIVE_OUT');
 
 const pages = globSync('**/*.html', { cwd: site }).map((file) => {
   const html = readFileSync(join(site, file));
