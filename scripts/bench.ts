@@ -1,4 +1,4 @@
-/** `npm run bench`, see `usage`: the measurements of the README, part by part. */
+/** `npm run bench`, see `usage`: the measurements of docs/bench.md, part by part. */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const parts = globSync('*.ts', { cwd: folder })
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => ['build', 'compare', 'import', 'pages', 'search'].includes(name))
   .sort();
-const usage = `npm run bench -- 部分 [选项]    测量一个部分，表印在标准输出
+const usage = `npm run bench -- 部分 [选项]    测量一个部分，印出所得，并写入 docs/bench.md 中它的一节
   部分：${parts.join('、')}；各自的选项见 npm run bench -- 部分 --help`;
 
 // What stands behind the part is the part's own.

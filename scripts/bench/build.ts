@@ -23,6 +23,7 @@ import { commandLine } from '../../src/host/command-line.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { treeUse } from './process-tree.ts';
 import { writeStarlightSite } from './starlight-site.ts';
 
@@ -190,6 +191,13 @@ for (const reports of sizes) {
   if (steps.includes('hugo')) await measureHugo(reports, content);
   if (steps.includes('starlight')) await measureStarlight(reports, content);
 }
-const table = buildTable(results);
-writeFileSync(join(folder, 'build.md'), table);
-console.log(table);
+for (const reports of sizes) {
+  const measures = results.filter((result) => result.reports === reports);
+  record({
+    name: `build-${reports}`,
+    title: `${reports.toLocaleString('en')} 份`,
+    command: `build --reports ${reports} --steps ${steps.join(',')}${values.compare ? ' --compare' : ''}`,
+    machine: [...new Set(measures.map(({ machine }) => machine))].join('；'),
+    found: buildTable(measures),
+  });
+}

@@ -10,6 +10,7 @@ import { startedChromium } from '../../src/host/chromium.ts';
 import { commandLine } from '../../src/host/command-line.ts';
 import { fileServer } from '../../src/host/plain-host.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 
 const usage = `npm run bench -- compare [选项]    在放慢的处理器上打开两份报告的对照，测量秒数
   --site 文件夹    已生成的网站，默认 dist
@@ -75,12 +76,14 @@ for (let i = 0; i < Number(values.times); i++) {
 await browser.close();
 server.close();
 const middle = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
-console.log(
-  [
-    machine(),
-    '',
-    `| 报告 | 字数 | 处理器慢 | 次数 | 中位秒 | 最长秒 |`,
-    '|---|---:|---:|---:|---:|---:|',
-    `| ${values.a}，${values.b} | ${lengths.join('，')} | ${values.slower} 倍 | ${times.length} | ${(middle / 1000).toFixed(2)} | ${(Math.max(...times) / 1000).toFixed(2)} |`,
+record({
+  name: `compare-${slower}`,
+  title: `处理器慢 ${slower} 倍`,
+  command: `compare --a ${values.a} --b ${values.b} --slower ${slower} --times ${times.length}`,
+  machine: machine(),
+  found: [
+    `| 报告 | 字数 | 次数 | 中位秒 | 最长秒 |`,
+    '|---|---:|---:|---:|---:|',
+    `| ${values.a}，${values.b} | ${lengths.join('，')} | ${times.length} | ${(middle / 1000).toFixed(2)} | ${(Math.max(...times) / 1000).toFixed(2)} |`,
   ].join('\n'),
-);
+});

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { isInForce } from '../../src/archive/region.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { commandLine } from '../../src/host/command-line.ts';
+import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { treeUse } from './process-tree.ts';
 
 const usage = `npm run bench -- import [份数]    导入这么多份文本要多久，默认 1000
@@ -48,14 +50,26 @@ try {
       cwd: root,
       env: { ...process.env, ARCHIVE_CONTENT: join(folder, 'content') },
     });
-  for (const what of ['first run', 'second run']) {
+  const rows: string[] = [];
+  for (const what of ['第一次', '再导入一次']) {
     const { cpu, wall, peak } = await run();
     const reports = globSync('reports/*/*/*.md', { cwd: join(folder, 'content') }).length;
     const rate = (cpu / made) * 1000;
-    console.log(
-      `${what}: ${made} texts of ${characters} characters, ${reports} reports held: ${cpu.toFixed(1)} CPU s (${rate.toFixed(1)} s a thousand), ${wall.toFixed(1)} s, ${(peak / 2 ** 20).toFixed(0)} MiB at most`,
+    rows.push(
+      `| ${what} | ${reports} | ${cpu.toFixed(1)} | ${rate.toFixed(1)} | ${wall.toFixed(1)} | ${(peak / 2 ** 20).toFixed(0)} |`,
     );
   }
+  record({
+    name: `import-${made}`,
+    title: `${made.toLocaleString('en')} 份文本，每份 ${characters.toLocaleString('en')} 字`,
+    command: `import ${made}`,
+    machine: machine(),
+    found: [
+      '| | 收入 | CPU 秒 | 每千份 CPU 秒 | 历时秒 | 内存峰值 MiB |',
+      '|---|---:|---:|---:|---:|---:|',
+      ...rows,
+    ].join('\n'),
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -23,6 +23,7 @@ import { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { folded } from '../../src/text/fold.ts';
 import { countingServer } from './counting-server.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { inventedReports } from './search-corpus.ts';
 import { type PeerResult, peersMeasured } from './search-peers.ts';
 import { type DrawnQuery, drawnQueries, longQueries, plainScan } from './search-queries.ts';
@@ -226,10 +227,12 @@ const share = (part: number, whole: number): string => `${((100 * part) / whole)
 const total = Object.values(full.sizes).reduce((sum, bytes) => sum + bytes, 0);
 const kinds = Object.entries(full.sizes).toSorted(([, a], [, b]) => b - a);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-console.log(
-  [
-    machine(),
-    '',
+record({
+  name: `search-${count}`,
+  title: `${count.toLocaleString('en')} 份`,
+  command: `search --reports ${count} --text 文件.jsonl --phrases ${values.phrases}`,
+  machine: machine(),
+  found: [
     `${full.reports} 份虚构的报告，${full.characters} 字（折叠后）`,
     '',
     row(['', '词组', '报告全对', '次数全对', '冷查 kB p50 / p95 / 最多', '请求 p50 / p95 / 最多']),
@@ -277,4 +280,4 @@ console.log(
     row(['---', '---:', '---:']),
     ...Object.entries({ ...more.byKind, ...both.byKind }).map(([kind, [p50, p95]]) => row([kind, kB(p50), kB(p95)])),
   ].join('\n'),
-);
+});
