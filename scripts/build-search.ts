@@ -7,11 +7,9 @@ import { exactSearchInCache, publishExactSearch } from '../src/build/exact-searc
 import { buildFolders, recoverSite, swapSite } from '../src/build/finished-build.ts';
 import { publishRankedSearch } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
+import { settings } from '../src/host/settings.ts';
 
-const out = process.env.ARCHIVE_OUT ?? 'dist';
-const cache = process.env.ARCHIVE_CACHE ?? '.cache';
-const content = contentFolder();
+const { content, out, cache } = settings();
 
 /** Replaces one folder of the site as a whole. */
 function replace(folder: string, publish: (building: string) => void): void {

@@ -1,4 +1,4 @@
 import { checkContent } from '../src/build/check-content.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
+import { settings } from '../src/host/settings.ts';
 
-if (!checkContent(contentFolder(), { json: process.argv.includes('--json') })) process.exitCode = 1;
+if (!checkContent(settings().content, { json: process.argv.includes('--json') })) process.exitCode = 1;

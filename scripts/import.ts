@@ -6,8 +6,8 @@ import { issueText } from '../src/archive/issue.ts';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { progressLine } from '../src/host/progress-line.ts';
+import { settings } from '../src/host/settings.ts';
 import { type ImportSetting, importInput } from '../src/import/import-input.ts';
 import { RegionNames } from '../src/import/recognise/region-names.ts';
 import type { StoreMode } from '../src/import/write/store-draft.ts';
@@ -56,7 +56,7 @@ const inFolder = (folder: string): string[] =>
 const files = positionals
   .flatMap((input) => (statSync(input).isDirectory() ? inFolder(input) : [input]))
   .filter((file) => statSync(file).isFile());
-const content = contentFolder();
+const { content } = settings();
 // An archive that keeps no vocabularies of its own uses those that come with the program.
 const own = join(import.meta.dirname, '../content');
 const vocabularies = (name: string): string => (existsSync(join(content, name)) ? content : own);

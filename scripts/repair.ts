@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
+import { settings } from '../src/host/settings.ts';
 import { writeWhole } from '../src/host/whole-file.ts';
 import { allReportFiles } from '../src/import/write/all-report-files.ts';
 import { lineDiff } from '../src/import/write/line-diff.ts';
 import { repairedFile } from '../src/import/write/repaired-file.ts';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
-const content = contentFolder();
+const { content } = settings();
 const counts = { repaired: 0, sound: 0, broken: 0 };
 for (const file of allReportFiles(content)) {
   const before = readFileSync(join(content, file), 'utf8');

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { settings } from '../src/host/settings.ts';
 
 /** Builds the archive and serves it on this machine until interrupted. */
-const out = process.env.ARCHIVE_OUT ?? 'dist';
-const base = (process.env.ARCHIVE_BASE ?? '/').replace(/\/$/, '');
-const port = Number(process.env.PORT ?? 4321);
+const { out, port, base: path } = settings();
+const base = path.replace(/\/$/, '');
 
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);

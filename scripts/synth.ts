@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/content-files/report-store.ts';
+import { settings } from '../src/host/settings.ts';
 import { inventedMarker, writeInventedArchive } from '../src/synth/invented-archive.ts';
 import { inventedSentence } from '../src/synth/sentences.ts';
 import { sentencesFrom, sentencesIn } from '../src/synth/text-sentences.ts';
@@ -41,7 +41,7 @@ clear(folder);
 const begun = performance.now();
 let told = begun;
 let written = 0;
-for (written of writeInventedArchive({ reports, seed, sentence, register: contentFolder(), folder })) {
+for (written of writeInventedArchive({ reports, seed, sentence, register: settings().content, folder })) {
   const now = performance.now();
   if (now - told < 2000) continue;
   told = now;

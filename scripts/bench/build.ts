@@ -21,6 +21,7 @@ import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { reportFiles } from '../../src/content-files/report-store.ts';
+import { environmentWith, type SettingChanges } from '../../src/host/settings.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { machine } from './machine.ts';
@@ -53,11 +54,11 @@ async function measured(
   build: BuildMeasure['build'],
   reports: number,
   command: readonly [string, ...string[]],
-  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: NodeJS.ProcessEnv; site: string },
+  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: SettingChanges; site: string },
 ): Promise<void> {
   console.error(`${reports} 份：${build}`);
   const [program, ...parameters] = command;
-  const use = await treeUse(program, parameters, { cwd, env: { ...process.env, ...env } });
+  const use = await treeUse(program, parameters, { cwd, env: environmentWith(env) });
   if (use.code !== 0) throw new Error(`${command.join(' ')} ended with ${use.code}`);
   const made = files(site);
   const result: BuildMeasure = {
@@ -123,7 +124,7 @@ async function measureWithSearch(reports: number, content: string): Promise<void
   if (!values.compare) return;
   const clean = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-clean`, ARCHIVE_CACHE: `${cache}-clean` };
   empty(`${site}-clean`, `${cache}-clean`);
-  spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...clean }, stdio: 'inherit' });
+  spawnSync(process.execPath, ['scripts/build.ts'], { env: environmentWith(clean), stdio: 'inherit' });
   const last = results.findIndex((result) => result.build === 'one deleted' && result.reports === reports);
   const result = results[last];
   if (result) results[last] = { ...result, different: differing(site, `${site}-clean`) };
@@ -159,7 +160,7 @@ async function measureStarlight(reports: number, content: string): Promise<void>
       return;
     }
   }
-  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' } as const;
   const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
   await measured('Starlight', reports, node(astro, 'build', '--silent'), { cwd: site, env, site: join(site, 'dist') });
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInForce } from '../../src/archive/region.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { environmentWith } from '../../src/host/settings.ts';
 import { treeUse } from './process-tree.ts';
 
 const count = Number(process.argv[2] ?? 1000);
@@ -36,7 +37,7 @@ try {
   const run = (): ReturnType<typeof treeUse> =>
     treeUse(process.execPath, ['scripts/import.ts', join(folder, 'in')], {
       cwd: root,
-      env: { ...process.env, ARCHIVE_CONTENT: join(folder, 'content') },
+      env: environmentWith({ ARCHIVE_CONTENT: join(folder, 'content') }),
     });
   for (const what of ['first run', 'second run']) {
     const { cpu, wall, peak } = await run();

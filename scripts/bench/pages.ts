@@ -5,10 +5,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settings } from '../../src/host/settings.ts';
 
 const bound = 100_000;
 const { positionals } = parseArgs({ allowPositionals: true });
-const [site = process.env.ARCHIVE_OUT ?? 'dist'] = positionals;
+const [site = settings().out] = positionals;
 
 const pages = globSync('**/*.html', { cwd: site }).map((file) => {
   const html = readFileSync(join(site, file));

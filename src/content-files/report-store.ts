@@ -7,11 +7,6 @@ import type { Report } from '../archive/report-schema.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { readReportFile } from './report-file.ts';
 
-/** The content folder: what `ARCHIVE_CONTENT` names, else `content`. */
-export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.ARCHIVE_CONTENT ?? 'content';
-}
-
 /** Files of all reports in force (superseded versions `….v1.md` apart), relative to the content folder, sorted. */
 export function reportFiles(folder: string): string[] {
   return globSync('reports/*/*/*.md', { cwd: folder })
