@@ -1,6 +1,6 @@
 /** `npm run regions -- compare FILE` and `npm run regions -- load FILE [--dry-run]`: see `usage`. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
@@ -11,6 +11,7 @@ import { regionFileText } from '../src/content-files/region-file.ts';
 import { loadedRegionsFile, readRegionRegister } from '../src/content-files/region-register.ts';
 import { readRegionTable } from '../src/content-files/region-table.ts';
 import { settings } from '../src/host/settings.ts';
+import { writeWhole } from '../src/host/whole-file.ts';
 
 const usage = `npm run regions -- compare FILE            列出登记与表的每一处不同；没有不同为 0，有不同为 1
 npm run regions -- load FILE [--dry-run]   把整张表载入 content/${loadedRegionsFile};--dry-run 只说会写什么
@@ -37,10 +38,7 @@ function load(table: readonly Region[], file: string, text: string, isDry: boole
   const remarks = [`由 npm run regions -- load 生成，勿手改；出自 ${basename(file)}(sha256 ${digest})`];
   const rows = [...table].sort(compareRegions).map((region) => ({ region, source: basename(file), note: '' }));
   const target = join(settings().content, loadedRegionsFile);
-  if (!isDry) {
-    mkdirSync(join(settings().content, 'regions'), { recursive: true });
-    writeFileSync(target, regionFileText(remarks, rows));
-  }
+  if (!isDry) writeWhole(target, regionFileText(remarks, rows));
   console.log(`${isDry ? '会写' : '已写'} ${target}:${rows.length} 行`);
   return 0;
 }

@@ -105,6 +105,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
         fragments: order.fragments,
       };
       await inOwnProcess(worker, wanted);
+      // A folder of thousands of files: its name says that they were written, as far as no power cut comes between.
       renameSync(half, next.folder);
       done += next.bundle.reports;
       order.tell(done, total);
