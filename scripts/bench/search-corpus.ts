@@ -5,6 +5,7 @@ import { levelOfCode } from '../../src/archive/region-code.ts';
 import type { Role } from '../../src/archive/section.ts';
 import type { SearchDocument, SearchParagraph } from '../../src/search/document.ts';
 import { anchorHash } from '../../src/text/anchor.ts';
+import { compareText } from '../../src/text/order.ts';
 
 /** Deterministic random numbers in [0, 1). */
 export function randomNumbers(seed: number): () => number {
@@ -146,5 +147,5 @@ export function inventedReports(count: number, sources: SentenceSources, seed = 
       path: [provinces.get(code.slice(0, 2)) ?? '', place],
     });
   }
-  return reports.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return reports.sort((a, b) => compareText(a.id, b.id));
 }

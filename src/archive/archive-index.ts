@@ -1,3 +1,4 @@
+import { compareText } from '../text/order.ts';
 import type { Region } from './region.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ReportId } from './report-id.ts';
@@ -63,7 +64,6 @@ function grouped<Key, Value>(values: readonly Value[], key: (value: Value) => Ke
   return groups;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Day or month of publication, else of signature; empty where neither is known. */
 export const dayOf = (report: ReportSummary): string => report.published?.value ?? report.signed?.value ?? '';
 
@@ -86,7 +86,7 @@ const siblingKey = (tree: RegionTree, report: ReportSummary): string =>
 /** Builds the index; linear in the number of reports but for one sort. */
 export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTree): ArchiveIndex {
   const reports = [...summaries].sort(
-    (a, b) => compare(a.region, b.region) || a.year - b.year || compare(a.slug ?? '', b.slug ?? ''),
+    (a, b) => compareText(a.region, b.region) || a.year - b.year || compareText(a.slug ?? '', b.slug ?? ''),
   );
   const byId = new Map(reports.map((report) => [report.id, report]));
   const byRegion = grouped(reports, (report) => report.region);
@@ -145,6 +145,7 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
           .map(({ id, issuerNames }) => ({ id, name: issuerNames.join('、') })),
       };
     },
-    newest: (count) => [...reports].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.id, b.id)).slice(0, count),
+    newest: (count) =>
+      [...reports].sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareText(a.id, b.id)).slice(0, count),
   };
 }

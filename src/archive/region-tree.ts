@@ -1,3 +1,4 @@
+import { compareText } from '../text/order.ts';
 import { isInForce, type Region } from './region.ts';
 
 /**
@@ -27,12 +28,10 @@ export interface RegionTree {
   predecessors(code: string): Region[];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By code; the periods of one code from the oldest to the present. */
 export function compareRegions(a: Region, b: Region): number {
   return (
-    byText(a.code, b.code) ||
+    compareText(a.code, b.code) ||
     (a.until ?? Number.POSITIVE_INFINITY) - (b.until ?? Number.POSITIVE_INFINITY) ||
     (a.since ?? 0) - (b.since ?? 0)
   );

@@ -10,6 +10,7 @@ import { programDigest } from '../host/program-digest.ts';
 import { searchableReport } from '../render/searchable-report.ts';
 import { startFileName } from '../search/format/start-file.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
+import { compareText } from '../text/order.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { shardSearchSources } from './shard-documents.ts';
 
@@ -35,7 +36,7 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
 }
 
 /** In the order in which a build of the whole reads the files: the same reports then give the same index. */
-const asFiles = (a: SearchSource, b: SearchSource): number => (reportFile(a.id) < reportFile(b.id) ? -1 : 1);
+const asFiles = (a: SearchSource, b: SearchSource): number => compareText(reportFile(a.id), reportFile(b.id));
 
 /**
  * Brings the exact index in the cache up to date: what an earlier build of the same program holds already is not made

@@ -1,3 +1,5 @@
+import { compareText } from '../text/order.ts';
+
 /**
  * How ranked search is divided. Pagefind needs memory in proportion to a bundle and ranks wrongly across merged ones,
  * so a large archive has many bundles, each asked alone. What is in which bundle is a pure function of the reports
@@ -103,7 +105,7 @@ export function plannedBundles<Member extends BundleMember>(
     return [{ folder: '', province: null, years: null, prefectures: null, reports: members.length, members }];
   const provinces = Map.groupBy(members, ({ region }) => region.slice(0, 2));
   return [...provinces]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([province, within]) => bundlesOfProvince(province, within, most));
 }
 

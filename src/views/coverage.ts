@@ -10,6 +10,7 @@ import {
 } from '../archive/coverage.ts';
 import type { Region } from '../archive/region.ts';
 import type { ReportId } from '../archive/report-id.ts';
+import { compareText } from '../text/order.ts';
 import { provinceTiles } from './coverage-grid.ts';
 
 /** How many of a unit's and its subordinates' reports of a year are held, of how many units. */
@@ -112,7 +113,7 @@ function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number
   for (const year of years)
     for (const unit of tree.children(code, year))
       if (unit.level !== 'township' && !units.has(unit.code)) units.set(unit.code, unit);
-  return [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...units.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
 /** Provinces, and prefectures in force today or in any of the years: the units that have a coverage page. */

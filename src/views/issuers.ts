@@ -3,6 +3,7 @@ import { type IssuerKind, issuerKinds } from '../archive/issuer.ts';
 import { departmentKey, departmentName } from '../archive/issuer-department.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import { compareText } from '../text/order.ts';
 import { headingOf, type PlaceGroup, placeGroups, rowOfYears } from './place-groups.ts';
 import type { RegionCount } from './region.ts';
 
@@ -47,10 +48,10 @@ const readable = 400;
 
 /** The names that most departments under one key bear, one for each rank of office; by rank. */
 function commonName(reports: readonly ReportSummary[]): string {
-  const names = [...Map.groupBy(reports, ({ slug }) => slug ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...Map.groupBy(reports, ({ slug }) => slug ?? '')].sort(([a], [b]) => compareText(a, b));
   const most = names.map(([, some]) => {
     const counts = [...Map.groupBy(some, departmentName)].map(([name, { length }]) => ({ name, length }));
-    return counts.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1))[0]?.name ?? '';
+    return counts.sort((a, b) => b.length - a.length || compareText(a.name, b.name))[0]?.name ?? '';
   });
   return [...new Set(most)].join('、');
 }
@@ -71,7 +72,7 @@ export function issuersView({ reports }: ArchiveIndex): IssuersView {
     }),
     departments: [...departmentsOf(reports)]
       .map(([key, some]) => ({ key, name: commonName(some), count: some.length }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => b.count - a.count || compareText(a.key, b.key)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { levelOfCode, parentOfCode } from '../archive/region-code.ts';
+import { compareText } from '../text/order.ts';
 import type { FinderUnit, RegionFinderFile } from './region-finder-file.ts';
 
 /** A unit with what tells it from its namesakes. */
@@ -102,7 +103,7 @@ function compareFound(a: FoundRegion, b: FoundRegion): number {
     Number(a.until !== null) - Number(b.until !== null) ||
     level(a) - level(b) ||
     Number(a.held === 0) - Number(b.held === 0) ||
-    (a.code < b.code ? -1 : 1)
+    compareText(a.code, b.code)
   );
 }
 

@@ -5,6 +5,7 @@ import type { Level, Region } from '../archive/region.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import { compareText } from '../text/order.ts';
 
 /** A name that links to a region, with the reports held there and below. */
 export interface RegionCount {
@@ -89,7 +90,7 @@ function departmentLines(reports: readonly ReportSummary[]): DepartmentLine[] {
       if (!newest) return [];
       return [{ name: departmentName(newest), reports: line.map(({ id, year }) => ({ id, year })) }];
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 /** Years between the newest report of a government and its oldest of which there is none; reports come newest first. */
@@ -142,7 +143,9 @@ export function regionView(index: ArchiveIndex, region: Region): RegionView {
         ? []
         : children
             .flatMap((unit) => ofRegion(unit.code).slice(-newestBelow))
-            .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
+            // Of one day, a unit's latest year first.
+            .toReversed()
+            .sort((a, b) => compareText(dayOf(b), dayOf(a)))
             .slice(0, newestBelow)
             .map(({ id, year, regionPath }) => ({ id, year, name: regionPath.at(-1) ?? '' })),
     children:

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { compareText } from '../../src/text/order.ts';
 import {
   below,
   drawnPhrase,
@@ -11,7 +12,7 @@ import {
 import { type Files, type MemoryBuild, memoryBuild, openMemory } from './memory-index.ts';
 
 const sorted = (documents: Iterable<SearchDocument>): SearchDocument[] =>
-  [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...documents].sort((a, b) => compareText(a.id, b.id));
 
 const invented = (random: Random, count: number): SearchDocument[] =>
   Array.from({ length: count }, (_, i) => inventedDocument(random, i));

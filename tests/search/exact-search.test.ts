@@ -8,6 +8,7 @@ import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
 import { occurrencesIn } from '../../src/search/lookup/occurrences.ts';
 import { readQuery } from '../../src/search/lookup/search-index.ts';
 import { folded } from '../../src/text/fold.ts';
+import { compareText } from '../../src/text/order.ts';
 import {
   below,
   drawnPhrase,
@@ -24,7 +25,7 @@ const quoted = (phrase: string): string => `“${phrase}”`;
 
 /** Documents in the order of their ids, as results come. */
 const invented = (random: Random, count: number): SearchDocument[] =>
-  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => compareText(a.id, b.id));
 
 const plainResult = (documents: readonly SearchDocument[], phrase: string, only: readonly string[] = []) =>
   documents.flatMap((document) => {
@@ -331,7 +332,7 @@ test.runIf(
   });
   const random = randomNumbers(9);
   const index = await openMemory(await memoryBuild(documents, { shape: baseShape }));
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...documents].sort((a, b) => compareText(a.id, b.id));
   for (let i = 0; i < 150; i++) {
     const phrase = drawnPhrase(random, documents);
     expect.soft((await index.search(quoted(phrase))).reports, phrase).toEqual(plainResult(sorted, phrase));

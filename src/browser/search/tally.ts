@@ -1,4 +1,5 @@
 import { isRegionWithin, yearRange } from '../../search/filters.ts';
+import { compareText } from '../../text/order.ts';
 import type { PhraseCounts, ReportFacts } from './engine.ts';
 import type { SearchState } from './state.ts';
 
@@ -80,7 +81,6 @@ export function phraseTally({ occurrences, searched }: PhraseCounts, state: Sear
     add(byProvince, provinceOf(facts.region), facts, count);
     if (count > 0) found.push({ facts, occurrences: count });
   }
-  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  found.sort((a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id));
+  found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));
   return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };
 }

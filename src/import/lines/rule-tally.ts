@@ -1,3 +1,5 @@
+import { compareText } from '../../text/order.ts';
+
 /** Counts how often each named rule changed something, in the order in which rules first applied. */
 export class RuleTally {
   readonly #counts = new Map<string, number>();
@@ -16,6 +18,6 @@ export class RuleTally {
   list(): { rule: string; count: number }[] {
     return [...this.#counts]
       .map(([rule, count]) => ({ rule, count }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+      .sort((a, b) => compareText(a.rule, b.rule));
   }
 }
