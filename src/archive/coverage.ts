@@ -1,5 +1,6 @@
 import type { ArchiveIndex } from './archive-index.ts';
 import { isInForce, type Level } from './region.ts';
+import { stateCode } from './region-code.ts';
 import type { ReportId } from './report-id.ts';
 
 /** What a person can enter about a report that the archive does not hold. */
@@ -98,7 +99,7 @@ export function coverage({ reports, tree }: ArchiveIndex, recorded: readonly Cov
     for (const year of years) {
       if (!isInForce(unit, year) || !isCounted(unit.code, year)) continue;
       const own = state(unit.code, year);
-      for (const { code } of [{ code: '000000' }, ...tree.path(unit.code, year)]) {
+      for (const { code } of [{ code: stateCode }, ...tree.path(unit.code, year)]) {
         const counts = totals.get(`${code}/${year}`) ?? noCounts();
         counts[own]++;
         totals.set(`${code}/${year}`, counts);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stateCode } from '../archive/region-code.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { parsedReportId } from '../archive/report-id.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
@@ -87,7 +88,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
   const ready = planned
-    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? '000000')))
+    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? stateCode)))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
   const missing = ready.filter(({ folder }) => !existsSync(folder));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);

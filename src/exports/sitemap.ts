@@ -1,4 +1,5 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { SiteRoutes } from '../archive/routes.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -21,7 +22,7 @@ export function sitemapIndex(addresses: readonly string[], site: string): string
 
 /** Codes that a sitemap is made for: every province, and `000000` for the pages and reports that belong to none. */
 export function sitemapCodes({ tree }: ArchiveIndex): string[] {
-  return ['000000', ...tree.children('000000').map(({ code }) => code)];
+  return [stateCode, ...tree.children(stateCode).map(({ code }) => code)];
 }
 
 const isBelow = (code: string, above: string): boolean => code.slice(0, 2) === above.slice(0, 2);
@@ -43,7 +44,7 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.englishSearch,
   ];
   const years =
-    code === '000000'
+    code === stateCode
       ? [
           ...index.years.map(routes.year),
           ...index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code)),
@@ -51,7 +52,7 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
       : index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code));
   const regions = new Set(index.tree.all.map((region) => region.code));
   return [
-    ...(code === '000000' ? shared : []),
+    ...(code === stateCode ? shared : []),
     ...years,
     ...[...regions].filter((region) => isBelow(region, code)).map(routes.region),
     ...index.reports.filter(({ region }) => isBelow(region, code)).map(({ id }) => routes.report(id)),

@@ -1,3 +1,4 @@
+import { provinceOfCode, stateCode } from '../archive/region-code.ts';
 import { compareText } from '../text/order.ts';
 
 /**
@@ -86,7 +87,7 @@ function bundlesOfProvince<Member extends BundleMember>(
       const name = `${province}${isAll(years.range, allYears) ? '' : rangeName(years.range, 4)}`;
       return {
         folder: `${name}${isWhole ? '' : `-p${rangeName(range, 2)}`}/`,
-        province: `${province}0000`,
+        province: provinceOfCode(province),
         years: isAll(years.range, allYears) ? null : years.range,
         prefectures: isWhole ? null : range,
         reports: within.length,
@@ -147,10 +148,10 @@ export interface ChosenScope {
 
 /** The bundles that hold reports of a scope. Exactly one: it can be asked; more: the reader narrows the scope first. */
 export function bundlesOfScope({ bundles }: RankedBundles, { region, years }: ChosenScope): RankedBundle[] {
-  const isCountry = region === null || region === '000000';
+  const isCountry = region === null || region === stateCode;
   const isProvince = region?.endsWith('0000') === true;
   return bundles.filter((bundle) => {
-    if (bundle.province !== null && !isCountry && bundle.province !== `${region.slice(0, 2)}0000`) return false;
+    if (bundle.province !== null && !isCountry && bundle.province !== provinceOfCode(region)) return false;
     if (bundle.prefectures !== null && !isCountry && !isProvince) {
       const place = prefecture({ region, year: 0 });
       if (place < bundle.prefectures[0] || place > bundle.prefectures[1]) return false;

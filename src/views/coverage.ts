@@ -9,6 +9,7 @@ import {
   type RecordedState,
 } from '../archive/coverage.ts';
 import type { Region } from '../archive/region.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import { compareText } from '../text/order.ts';
 import { provinceTiles } from './coverage-grid.ts';
@@ -87,10 +88,10 @@ export function coverageOverview({ tree }: ArchiveIndex, coverage: Coverage): Co
       isOutside: outsideScope.includes(tile.code),
     })),
     provinces: tree
-      .children('000000')
+      .children(stateCode)
       .filter(({ code }) => !outsideScope.includes(code))
       .map(({ code, name }) => ({ code, name, shares: years.map((year) => share(counts(code, year))) })),
-    totals: years.map((year) => counts('000000', year)),
+    totals: years.map((year) => counts(stateCode, year)),
     others,
   };
 }
@@ -119,7 +120,7 @@ function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number
 /** Provinces, and prefectures in force today or in any of the years: the units that have a coverage page. */
 export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region[] {
   const { tree } = index;
-  const provinces = tree.children('000000').filter(({ code }) => !outsideScope.includes(code));
+  const provinces = tree.children(stateCode).filter(({ code }) => !outsideScope.includes(code));
   return provinces.flatMap((province) => {
     const units = [...unitsBelow(index, province.code, years), ...tree.children(province.code)];
     const prefectures = new Map(units.filter(({ level }) => level === 'prefecture').map((unit) => [unit.code, unit]));

@@ -1,6 +1,7 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { type IssuerKind, issuerKinds } from '../archive/issuer.ts';
 import { departmentKey, departmentName } from '../archive/issuer-department.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { compareText } from '../text/order.ts';
@@ -78,7 +79,7 @@ export function issuersView({ reports }: ArchiveIndex): IssuersView {
 
 function kindMatrix({ tree, years }: ArchiveIndex, reports: readonly ReportSummary[]): KindMatrix {
   const cells = Map.groupBy(reports, ({ region, year }) => `${region.slice(0, 2)}/${year}`);
-  const rows = [tree.region('000000') ?? [], tree.children('000000')].flat().flatMap(({ code, name }) => {
+  const rows = [tree.region(stateCode) ?? [], tree.children(stateCode)].flat().flatMap(({ code, name }) => {
     const counts = years.map((year) => cells.get(`${code.slice(0, 2)}/${year}`)?.length ?? 0);
     const count = counts.reduce((sum, cell) => sum + cell, 0);
     return count > 0 ? [{ code, name, count, cells: counts }] : [];

@@ -1,4 +1,5 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
+import { stateCode } from '../archive/region-code.ts';
 
 /** What searches can be narrowed to: provinces by code, and the years of the archive's reports, newest first. */
 export interface SearchView {
@@ -8,5 +9,5 @@ export interface SearchView {
 
 /** What the search pages know of the archive before anything is asked. */
 export function searchView({ tree, years }: ArchiveIndex): SearchView {
-  return { provinces: Object.fromEntries(tree.children('000000').map(({ code, name }) => [code, name])), years };
+  return { provinces: Object.fromEntries(tree.children(stateCode).map(({ code, name }) => [code, name])), years };
 }

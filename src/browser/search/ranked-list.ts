@@ -1,3 +1,4 @@
+import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { type Filters, yearRange } from '../../search/filters.ts';
 import type { RankedReport } from '../../search/lookup/search-index.ts';
@@ -20,7 +21,7 @@ function rankedFilters(state: SearchState, years: readonly number[]): Record<str
   };
   const filters: Record<string, { any: string[] }> = {};
   if (state.year.length > 0) filters.year = { any: state.year.flatMap(inRange) };
-  if (state.region.length > 0) filters.province = { any: state.region.map((code) => `${code.slice(0, 2)}0000`) };
+  if (state.region.length > 0) filters.province = { any: state.region.map(provinceOfCode) };
   if (state.level.length > 0) filters.level = { any: [...state.level] };
   if (state.issuer.length > 0) filters.issuer = { any: [...state.issuer] };
   return filters;

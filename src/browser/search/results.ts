@@ -1,3 +1,4 @@
+import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
@@ -132,7 +133,7 @@ export class PhraseResults {
   #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
     const { routes } = this.#context;
     const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
-    const province = this.#context.provinces.get(`${facts.region.slice(0, 2)}0000`);
+    const province = this.#context.provinces.get(provinceOfCode(facts.region));
     const label = reportLabel(facts, province === undefined ? [] : [province]);
     const link = madeElement('a', { href: address, textContent: label });
     const heading = madeElement('h2', {}, link);

@@ -1,3 +1,4 @@
+import { provinceOfCode } from '../../archive/region-code.ts';
 import { isRegionWithin, yearRange } from '../../search/filters.ts';
 import { compareText } from '../../text/order.ts';
 import type { PhraseCounts, ReportFacts } from './engine.ts';
@@ -26,8 +27,6 @@ export interface PhraseTally {
   readonly byProvince: ReadonlyMap<string, Tally>;
 }
 
-const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
-
 const isInYears = (year: number, spans: readonly string[]): boolean =>
   spans.some((span) => {
     const [first, last] = yearRange(span) ?? [0, 0];
@@ -44,7 +43,7 @@ const passes: Record<FacetName, (facts: ReportFacts, state: SearchState) => bool
 
 const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
   year: ({ year }) => String(year),
-  region: ({ region }) => provinceOf(region),
+  region: ({ region }) => provinceOfCode(region),
   level: ({ level }) => level,
   issuer: ({ issuerKind }) => issuerKind,
 };
@@ -78,7 +77,7 @@ export function phraseTally({ occurrences, searched }: PhraseCounts, state: Sear
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
     add(byYear, facts.year, facts, count);
-    add(byProvince, provinceOf(facts.region), facts, count);
+    add(byProvince, provinceOfCode(facts.region), facts, count);
     if (count > 0) found.push({ facts, occurrences: count });
   }
   found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));

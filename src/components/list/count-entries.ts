@@ -1,4 +1,5 @@
 import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import { stateCode } from '../../archive/region-code.ts';
 import { routes } from '../frame/site-routes.ts';
 
 /** A name that links to a list, with the reports in it: what `CountGrid` shows. */
@@ -11,7 +12,7 @@ export interface CountEntry {
 /** The provinces in the order of their codes. */
 export function provinceEntries({ tree, countBelow }: ArchiveIndex): CountEntry[] {
   return tree
-    .children('000000')
+    .children(stateCode)
     .map(({ code, name }) => ({ name, href: routes.region(code), count: countBelow(code) }));
 }
 

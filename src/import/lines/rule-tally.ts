@@ -16,8 +16,6 @@ export class RuleTally {
 
   /** The counts by rule name, sorted, so that two runs give the same file. */
   list(): { rule: string; count: number }[] {
-    return [...this.#counts]
-      .map(([rule, count]) => ({ rule, count }))
-      .sort((a, b) => compareText(a.rule, b.rule));
+    return [...this.#counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => compareText(a.rule, b.rule));
   }
 }
