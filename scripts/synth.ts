@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { progress } from '../src/host/progress.ts';
 import { settings } from '../src/host/settings.ts';
 import { inventedMarker, writeInventedArchive } from '../src/synth/invented-archive.ts';
 import { inventedSentence } from '../src/synth/sentences.ts';
@@ -39,16 +40,9 @@ const { seed, out: folder } = values;
 clear(folder);
 
 const begun = performance.now();
-let told = begun;
+const phase = progress('虚构', '份', reports);
 let written = 0;
-for (written of writeInventedArchive({ reports, seed, sentence, register: settings().content, folder })) {
-  const now = performance.now();
-  if (now - told < 2000) continue;
-  told = now;
-  const rate = written / ((now - begun) / 1000);
-  console.error(
-    `${written}/${reports} 份，每秒 ${rate.toFixed(0)} 份，还需 ${((reports - written) / rate).toFixed(0)} 秒`,
-  );
-}
+for (written of writeInventedArchive({ reports, seed, sentence, register: settings().content, folder }))
+  phase.reach(written);
 console.error(`已写 ${folder}：${written} 份，${((performance.now() - begun) / 1000).toFixed(1)} 秒`);
 if (written < reports) refuse(`计划至多 ${written} 份`);

@@ -60,7 +60,9 @@ export function pageRenderer(): AstroIntegration {
             getStaticPaths: async () => {
               const own = (await stock.getStaticPaths()).filter(({ pathname }) => isOwn(shardOfPage(pathname)));
               // Pages that show nothing new come from the cache and are not asked of the renderer.
-              phase = progress('生成页面', '页', own.length, existsSync(join(cache, 'incremental-build.json')));
+              phase = progress('生成页面', '页', own.length, {
+                isMost: existsSync(join(cache, 'incremental-build.json')),
+              });
               return own;
             },
             render: async (request, options) => {
