@@ -5,7 +5,8 @@ import {
   type CoverageRecord,
   type CoverageState,
   countedUnits,
-  outsideScope,
+  hasCoveragePage,
+  isInScope,
   type RecordedState,
 } from '../archive/coverage.ts';
 import type { Region } from '../archive/region.ts';
@@ -85,11 +86,11 @@ export function coverageOverview({ tree }: ArchiveIndex, coverage: Coverage): Co
     tiles: provinceTiles.map((tile) => ({
       ...tile,
       held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
-      isOutside: outsideScope.includes(tile.code),
+      isOutside: !isInScope(tile.code),
     })),
     provinces: tree
       .children(stateCode)
-      .filter(({ code }) => !outsideScope.includes(code))
+      .filter(hasCoveragePage)
       .map(({ code, name }) => ({ code, name, shares: years.map((year) => share(counts(code, year))) })),
     totals: years.map((year) => counts(stateCode, year)),
     others,
@@ -120,10 +121,10 @@ function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number
 /** Provinces, and prefectures in force today or in any of the years: the units that have a coverage page. */
 export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region[] {
   const { tree } = index;
-  const provinces = tree.children(stateCode).filter(({ code }) => !outsideScope.includes(code));
+  const provinces = tree.children(stateCode).filter(hasCoveragePage);
   return provinces.flatMap((province) => {
     const units = [...unitsBelow(index, province.code, years), ...tree.children(province.code)];
-    const prefectures = new Map(units.filter(({ level }) => level === 'prefecture').map((unit) => [unit.code, unit]));
+    const prefectures = new Map(units.filter(hasCoveragePage).map((unit) => [unit.code, unit]));
     return [province, ...prefectures.values()];
   });
 }
@@ -132,7 +133,7 @@ export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region
 export function coverageRegionView(index: ArchiveIndex, coverage: Coverage, region: Region): CoverageRegionView {
   const { years, state, held, counts, records } = coverage;
   const row = (unit: Region, isOwn: boolean): CoverageRow => {
-    const hasPage = !isOwn && unit.level === 'prefecture';
+    const hasPage = !isOwn && hasCoveragePage(unit);
     const cells = years.map((year): CoverageCell => {
       const own = index.tree.region(unit.code, year);
       // A unit that came to this parent later, or left it, is not this parent's in the other years.

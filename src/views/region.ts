@@ -1,4 +1,5 @@
 import { type ArchiveIndex, dayOf } from '../archive/archive-index.ts';
+import { hasCoveragePage } from '../archive/coverage.ts';
 import type { IssuerKind } from '../archive/issuer.ts';
 import { departmentName } from '../archive/issuer-department.ts';
 import type { Level, Region } from '../archive/region.ts';
@@ -102,11 +103,10 @@ function missingYears(reports: readonly ReportSummary[]): number[] {
     : Array.from({ length: last - first }, (_, at) => last - at).filter((year) => !held.has(year));
 }
 
-/** Coverage has a page of every province and of every prefecture in force; counties stand on those. */
-function coverageCode(tree: RegionTree, region: Region): string | null {
-  const above = tree.path(region.code).filter(({ level }) => level === 'province' || level === 'prefecture');
-  const outside = /^(?:00|71|81|82)/.test(region.code);
-  return outside ? null : (above.findLast(({ until }) => until === null)?.code ?? null);
+/** The unit on whose page of coverage a region stands: one in force today, whatever years are covered. */
+function coverageCode(tree: RegionTree, { code }: Region): string | null {
+  const above = tree.path(code).filter(hasCoveragePage);
+  return above.findLast(({ until }) => until === null)?.code ?? null;
 }
 
 function lineage({ tree, countBelow }: ArchiveIndex, region: Region, other: Region, year: number | null): LineageLink {
