@@ -1,12 +1,13 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { stateCode } from '../archive/region-code.ts';
 import type { SiteRoutes } from '../archive/routes.ts';
+import { escapedXml } from '../text/xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 // Addresses of the archive hold digits, letters, hyphens and slashes only; the public origin may hold `&` in its path.
-const escaped = (address: string, site: string): string => new URL(address, site).href.replaceAll('&', '&amp;');
+const escaped = (address: string, site: string): string => escapedXml(new URL(address, site).href);
 
 /** A sitemap of addresses (paths on the site); at most 50,000 by the protocol. */
 export function sitemap(addresses: readonly string[], site: string): string {
