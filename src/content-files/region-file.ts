@@ -2,7 +2,7 @@ import type { Issue } from '../archive/issue.ts';
 import { type Level, levels, type Region } from '../archive/region.ts';
 import { levelOfCode } from '../archive/region-code.ts';
 import { regionCodePattern } from '../archive/report-id.ts';
-import { csvCell, csvRecords } from './csv.ts';
+import { csvRecords, registerCell } from './csv.ts';
 
 /** Columns of a file in `content/regions/`, in this order. */
 export const regionColumns = [
@@ -134,7 +134,7 @@ export function regionFileText(remarks: readonly string[], rows: readonly Omit<R
       source,
       note,
     ];
-    return cells.map(csvCell).join(',');
+    return cells.map(registerCell).join(',');
   });
   return [...remarks.map((remark) => `# ${remark}`), regionColumns.join(','), ...lines, ''].join('\n');
 }
