@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
+import { namedCaptures } from '../content-files/report-file.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Settings, settings } from '../host/settings.ts';
 
@@ -14,8 +15,7 @@ function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
   const shards = new Map<string, Set<Shard>>();
   for (const file of globSync('reports/*/*/*.md', { cwd: content })) {
     const shard = shardOfRegion(file.split(/[\\/]/)[2] ?? '');
-    const [, yaml = ''] = readFileSync(join(content, file), 'utf8').split(/^---$/m);
-    for (const [digest] of yaml.matchAll(/\b[0-9a-f]{64}\b/g))
+    for (const digest of namedCaptures(readFileSync(join(content, file), 'utf8')))
       shards.set(digest, (shards.get(digest) ?? new Set()).add(shard));
   }
   return shards;
