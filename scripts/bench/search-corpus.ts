@@ -4,19 +4,9 @@ import { areaList } from '@vant/area-data';
 import { levelOfCode } from '../../src/archive/region-code.ts';
 import type { Role } from '../../src/archive/section.ts';
 import type { SearchDocument, SearchParagraph } from '../../src/search/document.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { anchorHash } from '../../src/text/anchor.ts';
 import { compareText } from '../../src/text/order.ts';
-
-/** Deterministic random numbers in [0, 1). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Where sentences come from: a JSONL file of texts (`content`), and a folder of reports in Markdown. */
 export interface SentenceSources {

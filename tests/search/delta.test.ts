@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { compareText } from '../../src/text/order.ts';
-import {
-  below,
-  drawnPhrase,
-  inventedDocument,
-  inventedText,
-  type Random,
-  randomNumbers,
-} from './invented-documents.ts';
+import { below, drawnPhrase, inventedDocument, inventedText, type Random } from './invented-documents.ts';
 import { type Files, type MemoryBuild, memoryBuild, openMemory } from './memory-index.ts';
 
 const sorted = (documents: Iterable<SearchDocument>): SearchDocument[] =>

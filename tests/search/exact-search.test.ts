@@ -7,18 +7,10 @@ import { baseShape } from '../../src/search/indexing/build-search-index.ts';
 import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
 import { occurrencesIn } from '../../src/search/lookup/occurrences.ts';
 import { readQuery } from '../../src/search/lookup/search-index.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { folded } from '../../src/text/fold.ts';
 import { compareText } from '../../src/text/order.ts';
-import {
-  below,
-  drawnPhrase,
-  inventedDocument,
-  oneOf,
-  plainCount,
-  type Random,
-  randomNumbers,
-  scanned,
-} from './invented-documents.ts';
+import { below, drawnPhrase, inventedDocument, oneOf, plainCount, type Random, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory, smallShape } from './memory-index.ts';
 
 const quoted = (phrase: string): string => `“${phrase}”`;

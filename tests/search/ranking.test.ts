@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { mostRankingTerms, rankingTerms } from '../../src/search/lookup/ranking.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { compareText } from '../../src/text/order.ts';
-import { inventedDocument, plainCount, randomNumbers, scanned } from './invented-documents.ts';
+import { inventedDocument, plainCount, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory } from './memory-index.ts';
 
 test.for<[string, string[]]>([
