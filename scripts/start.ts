@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
 
-/** Builds the archive and serves it on this machine until interrupted. */
+/** `npm start`, see `usage`: builds the archive and serves it on this machine until interrupted. */
+const usage = `npm start    生成网站，在本机打开，按 Ctrl-C 停止
+  没有选项；端口由环境变量 PORT 指定，未指定时为 4321，如 PORT=4322 npm start`;
+
+commandLine({ usage, options: {} });
 const { out, port, base: path } = settings();
 const base = path.replace(/\/$/, '');
 
