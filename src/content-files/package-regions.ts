@@ -14,7 +14,7 @@ const notUnits: readonly (readonly [codes: RegExp, reason: string])[] = [
 ];
 
 /** Why a code of the package is no unit; null when it is one. */
-export function reasonNotUnit(code: string): string | null {
+function reasonNotUnit(code: string): string | null {
   return notUnits.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
 

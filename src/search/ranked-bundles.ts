@@ -45,7 +45,7 @@ export interface BundleLimits {
 }
 
 /** Memory and ranking decide: Pagefind takes 1.4 GB for 600 reports. */
-export const bundleLimits: BundleLimits = { single: 2000, most: 600 };
+const bundleLimits: BundleLimits = { single: 2000, most: 600 };
 
 // Halves of these ranges, and halves of halves, are the only groups there are: so they never shift.
 const allYears = [1984, 2111] as const;

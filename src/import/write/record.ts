@@ -53,7 +53,7 @@ export interface ImportRecord {
 }
 
 /** What a body shows, block by block, cell by cell. */
-export const shownTexts = (body: string): string[] =>
+const shownTexts = (body: string): string[] =>
   reportBlocks(body).flatMap((block) =>
     block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : block.text,
   );

@@ -61,7 +61,7 @@ export interface RankedAnswer {
 }
 
 /** Reports whose texts are read for one query with nearness. */
-export const mostTextsRead = 300;
+const mostTextsRead = 300;
 
 interface Standing {
   readonly segment: Segment;
