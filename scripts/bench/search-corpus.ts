@@ -14,7 +14,7 @@ export interface SentenceSources {
   readonly reports: string;
 }
 
-/** Sections in their usual order, with the share of the text each takes in real reports (domain page, 1.3). */
+/** Sections in their usual order, with the share of the text each takes in real reports. */
 const sections: readonly (readonly [heading: string, role: Role, share: number])[] = [
   ['主要举措和成效', 'achievements', 0.66],
   ['存在的不足和原因', 'shortcomings', 0.06],

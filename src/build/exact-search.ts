@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
-import { reportFile } from '../archive/report-id.ts';
+import { parsedReportId, reportFile } from '../archive/report-id.ts';
 import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
@@ -21,9 +21,9 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
   return reportFiles(content).map((file) => {
     const id = idOfReportFile(file);
     const text = readFileSync(join(content, file), 'utf8');
-    const [region = '', year = ''] = id.split('/');
+    const parts = parsedReportId(id);
     // What the document takes from the register is part of its digest.
-    const level = tree.region(region, Number.parseInt(year, 10))?.level ?? '';
+    const level = (parts && tree.region(parts.region, parts.year)?.level) ?? '';
     return {
       id,
       digest: fileDigest(`${level}\n${text}`),
@@ -40,8 +40,8 @@ const asFiles = (a: SearchSource, b: SearchSource): number => compareText(report
 
 /**
  * Brings the exact index in the cache up to date: what an earlier build of the same program holds already is not made
- * again. With a folder of shards' manifests the texts of the
- * provinces built apart come from there, the others' from the content.
+ * again. With a folder of shards' manifests the texts of the provinces built apart come from there, the others' from
+ * the content.
  */
 export function exactSearchInCache(
   content: string,
