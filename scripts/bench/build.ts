@@ -78,8 +78,12 @@ async function measured(
   if (use.code !== 0) throw new Error(`${command.join(' ')} ended with ${use.code}`);
   const made = files(site);
   const result: BuildMeasure = {
-    ...{ build, reports, machine: machine() },
-    ...{ cpu: use.cpu, wall: use.wall, peak: use.peak },
+    build,
+    reports,
+    machine: machine(),
+    cpu: use.cpu,
+    wall: use.wall,
+    peak: use.peak,
     pages: made.filter((file) => file.endsWith('.html')).length,
     files: made.length,
     bytes: made.reduce((sum, file) => sum + statSync(join(site, file)).size, 0),

@@ -57,7 +57,12 @@ function recordIn(cells: readonly string[]): { record: CoverageRecord } | { faul
  */
 export function readCoverageFile(text: string, file: string): { entries: CoverageEntry[]; issues: Issue[] } {
   const issue = (code: 'coverage/csv' | 'coverage/row', line: number, message: string, hint: string): Issue => ({
-    ...{ code, severity: 'error', file, line, message, hint },
+    code,
+    severity: 'error',
+    file,
+    line,
+    message,
+    hint,
   });
   const { records, problems } = csvRecords(text);
   const issues = problems.map(({ line, message }) =>

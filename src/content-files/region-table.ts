@@ -69,7 +69,9 @@ export function readRegionTable(text: string, file: string): RegionTable {
     }
     const codes = state === '在用' ? [] : next.split(';').filter((successor) => /^\d{6}$/.test(successor));
     regions.push({
-      ...{ code, name, level },
+      code,
+      name,
+      level,
       parent: parentOf(code, level, prefecture),
       since: Number(from),
       until: to === '' ? null : Number(to) - 1,

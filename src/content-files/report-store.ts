@@ -45,7 +45,15 @@ export function reportSummary(report: Report, body: string, digest: string): Rep
   const { title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published } = report;
   return {
     id: reportId(report),
-    ...{ title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published },
+    title,
+    titleBasis,
+    region,
+    regionPath,
+    year,
+    slug,
+    issuerKind,
+    signed,
+    published,
     issuerNames: report.issuers.map(({ name }) => name),
     characters: countedCharacters(body),
     captured: report.sources[0]?.captured ?? null,

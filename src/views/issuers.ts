@@ -95,7 +95,8 @@ export function issuerKindViews(index: ArchiveIndex): IssuerKindView[] {
     const isListed = reports.length <= readable;
     return [
       {
-        ...{ kind, count: reports.length },
+        kind,
+        count: reports.length,
         groups: isListed ? placeGroups(index.tree, reports, 'province', rowOfYears) : [],
         matrix: isListed ? null : kindMatrix(index, reports),
       },

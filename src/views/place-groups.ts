@@ -53,7 +53,9 @@ export const rowOfYear: Rows = (name, reports) => {
 
 /** All years of one kind of reports of a place, named by their years. */
 export const rowOfYears: Rows = (name, reports) => ({
-  ...{ name, id: null, whose: '' },
+  name,
+  id: null,
+  whose: '',
   links: reports.map(({ id, year }) => ({ id, name: String(year) })),
 });
 

@@ -30,7 +30,10 @@ export function findableRegions({ readings, units }: RegionFinderFile): Findable
   const all = units.split('\n').map((line): FinderUnit => {
     const [code = '', name = '', held = '', syllables = '', until = '', successors = ''] = line.split('\t');
     return {
-      ...{ code, name, held: Number(held), until: until === '' ? null : Number(until) },
+      code,
+      name,
+      held: Number(held),
+      until: until === '' ? null : Number(until),
       syllables: syllables === '' ? plain(name) : syllables.split(' '),
       successors: successors === '' ? [] : successors.split(' '),
     };

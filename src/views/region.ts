@@ -77,7 +77,10 @@ const newestBelow = 30;
 const regionReport = (report: ReportSummary): RegionReport => {
   const { id, year, issuerKind, published, signed, characters } = report;
   return {
-    ...{ id, year, issuerKind, characters },
+    id,
+    year,
+    issuerKind,
+    characters,
     published: published?.value ?? null,
     signed: signed?.value ?? null,
   };
@@ -129,7 +132,11 @@ export function regionView(index: ArchiveIndex, region: Region): RegionView {
   const isOpen = level === 'province';
   const isOther = (unit: Region): boolean => unit.name !== name;
   return {
-    ...{ code, name, level, until, reports },
+    code,
+    name,
+    level,
+    until,
+    reports,
     path: tree.path(code).map((unit) => ({ code: unit.code, name: unit.name })),
     otherNames: tree
       .periods(code)
