@@ -7,24 +7,17 @@ import { baseShape } from '../../src/search/indexing/build-search-index.ts';
 import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
 import { occurrencesIn } from '../../src/search/lookup/occurrences.ts';
 import { readQuery } from '../../src/search/lookup/search-index.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { folded } from '../../src/text/fold.ts';
-import {
-  below,
-  drawnPhrase,
-  inventedDocument,
-  oneOf,
-  plainCount,
-  type Random,
-  randomNumbers,
-  scanned,
-} from './invented-documents.ts';
+import { compareText } from '../../src/text/order.ts';
+import { below, drawnPhrase, inventedDocument, oneOf, plainCount, type Random, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory, smallShape } from './memory-index.ts';
 
 const quoted = (phrase: string): string => `“${phrase}”`;
 
 /** Documents in the order of their ids, as results come. */
 const invented = (random: Random, count: number): SearchDocument[] =>
-  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => compareText(a.id, b.id));
 
 const plainResult = (documents: readonly SearchDocument[], phrase: string, only: readonly string[] = []) =>
   documents.flatMap((document) => {
@@ -331,7 +324,7 @@ test.runIf(
   });
   const random = randomNumbers(9);
   const index = await openMemory(await memoryBuild(documents, { shape: baseShape }));
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...documents].sort((a, b) => compareText(a.id, b.id));
   for (let i = 0; i < 150; i++) {
     const phrase = drawnPhrase(random, documents);
     expect.soft((await index.search(quoted(phrase))).reports, phrase).toEqual(plainResult(sorted, phrase));

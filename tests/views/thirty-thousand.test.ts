@@ -25,7 +25,11 @@ function summary({ id, region, year, kind, department }: PlannedReport): ReportS
   const place = tree.pathNames(region.code, year);
   const day = `${year + 1}-0${1 + Math.floor(chance.next() * 4)}-15`;
   return {
-    ...{ id, region: region.code, regionPath: place, year, issuerKind: kind },
+    id,
+    region: region.code,
+    regionPath: place,
+    year,
+    issuerKind: kind,
     ...{
       title: `关于${year}年度法治政府建设情况的报告（虚构）`,
       titleBasis: 'text',
