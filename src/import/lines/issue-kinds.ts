@@ -19,7 +19,12 @@ const damage = Object.fromEntries(
 
 /** What each issue of an import says and asks for, by permanent code. */
 const kinds = {
-  'chrome/doubtful': warning('这一行未收入正文，当作网页噪声', '若属正文，请在原件中另存后重新导入'),
+  'chrome/doubtful': warning('这几行未收入正文，当作网页噪声', '看一眼；若属正文，请把原件中的正文另存后重新导入'),
+  'chrome/prose': error(
+    '成句的文字未收入正文，未写入',
+    '不属正文的，用 --accept 写明行号（如 --accept 3,45-46）后重新导入，确认会记入报告；属正文的，把原件中的正文另存后重新导入',
+  ),
+  'ledger/unbalanced': error('原件的字没有全部入账，未写入', '这是程序的差错，请连同原件报告'),
   'title/missing': note('文中没有标题，标题系推定', '查到原题后写入 title，并把 titleBasis 改为 curator'),
   'region/ambiguous': warning('地名有同名，证据不足，未定', '用 --region 指明代码'),
   'region/not-in-force': warning('该地名在报告年度末不是现行区划', '核对年度；用 --region 指明当年的代码'),
@@ -67,6 +72,10 @@ const kinds = {
   'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
+  'text/elsewhere': warning(
+    '正文引用的内容不在正文部件中，没有读到',
+    '核对原件；缺的文字请并入正文，另存为 .docx 后重新导入',
+  ),
   'text/rejoined': warning('原件按固定宽度断行，已把断开的行并成段落', '对照原件看一眼分段'),
   'text/wrap-doubtful': warning(
     '原件按固定宽度断行，这一行是否另起一段不能断定，未与上行合并',
@@ -102,6 +111,9 @@ const kinds = {
 export type ImportIssueCode = keyof typeof kinds | keyof typeof damageCodes;
 
 const isKind = (code: string): code is keyof typeof kinds => code in kinds;
+
+/** Codes of the issues that are not damage, in the order of their table. */
+export const importIssueCodes: readonly ImportIssueCode[] = Object.keys(kinds).filter(isKind);
 
 /** Severity, message and hint of an issue's code. */
 export function importIssueKind(code: ImportIssueCode): ImportIssueKind {
