@@ -21,7 +21,9 @@ const content = join(folder, 'content');
 const site = join(folder, 'site');
 
 let server: FileServer;
-let reports: ScannedReport[];
+let phrases: string[];
+/** For each phrase its reports with their counts, sorted, and the total, by a plain scan. */
+let expected: (readonly [found: (readonly [string, number])[], times: number])[];
 
 beforeAll(async () => {
   const parameters = ['scripts/synth.ts', '--reports', String(count), '--seed', '7', '--out', content];
@@ -31,11 +33,19 @@ beforeAll(async () => {
   cpSync(join(inject('rootSite'), 'api'), join(site, 'api'), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
   publishExactSearch(cache, join(site, 'search-index'));
-  reports = reportFiles(content).map((file) => {
+  const reports = reportFiles(content).map((file): ScannedReport => {
     const { report, body } = soundReport(content, file);
     const title = report.titleBasis === 'text' ? report.title : null;
     const id = file.replace(/^reports\/\d\d\//, '').replace(/\.md$/, '');
     return { id, paragraphs: scannedHtml(`<article class="t">${renderedReport(report, body).html}</article>`, title) };
+  });
+  expect(reports.length).toBe(count);
+  const scan = plainScan(reports);
+  const paragraphs = reports.flatMap((report) => report.paragraphs);
+  phrases = drawnPhrases(paragraphs, 300, 60, 1000).filter((phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '');
+  expected = phrases.map((phrase) => {
+    const found = [...scan(phrase)].sort();
+    return [found, found.reduce((sum, [, times]) => sum + times, 0)];
   });
   server = await fileServer(site);
 });
@@ -50,19 +60,9 @@ test.for([
 ] as const)(
   'at 1,000 reports, %s, every drawn phrase has exactly the reports and counts of a plain scan',
   async ([, isRemoved], { openPage }) => {
-    expect(reports.length).toBe(count);
-    const scan = plainScan(reports);
-    const paragraphs = reports.flatMap((report) => report.paragraphs);
-    const phrases = drawnPhrases(paragraphs, 300, 60, 1000).filter(
-      (phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '',
-    );
     const { page } = await openPage({}, server);
     if (isRemoved) await page.addInitScript('delete Intl.Segmenter');
     await page.goto(server.home);
-    const expected = phrases.map((phrase) => {
-      const found = [...scan(phrase)].sort();
-      return [found, found.reduce((sum, [, times]) => sum + times, 0)];
-    });
     expect(phrases.length).toBeGreaterThan(320);
     expect(expected.filter(([, times]) => times === 0).length).toBeGreaterThanOrEqual(50);
     expect(await askedPhrases(page, phrases.map(quotedPhrase))).toEqual(expected);
