@@ -22,8 +22,9 @@ const tests = (name: string, project: string, ...more: string[]): Step => ({
   ],
 });
 
-// Coverage is taken after each file of tests, which costs a third of a second: only the rooms' own tests bear it.
-const covered = ['archive', 'text', 'search', 'import'];
+// Coverage is taken after each file of tests, which costs a third of a second: only the rooms’ own tests bear it, and
+// those of the comparison, which is where the alignment of texts is tested.
+const covered = ['archive', 'text', 'search', 'import', 'compare'];
 const others = readdirSync('tests').filter((name) => ![...covered, 'site', 'chromium', 'fixtures'].includes(name));
 const folders = (names: readonly string[]): string[] => names.map((name) => `tests/${name}`);
 

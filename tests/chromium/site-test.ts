@@ -7,6 +7,9 @@ import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Another name of this machine for the browser: a host as intranets have them, which it does not trust without TLS. */
+export const plainHost = 'archive.test';
+
 /** A page of its own context, with all that went wrong on it: errors, refused policies, requests to other origins. */
 export interface OpenedPage {
   readonly page: Page;
@@ -53,7 +56,7 @@ export const siteTest = test
     subPathSite: inject('subPathSite'),
   }))
   .extend('browser', { scope: 'worker' }, async ({ given }, { onCleanup }) => {
-    const browser = await given.startedChromium();
+    const browser = await given.startedChromium([`--host-resolver-rules=MAP ${plainHost} 127.0.0.1`]);
     onCleanup(() => browser.close());
     return browser;
   })
