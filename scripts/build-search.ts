@@ -33,7 +33,7 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 await heldBuildLock();
 mkdirSync(cache, { recursive: true });
-if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
 const { reports } = await exactSearchInCache(content, cache);
 replace('pagefind', (building) => publishRankedSearch(ranked, building));

@@ -53,7 +53,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await heldBuildLock();
 recoverSite(folders);
 mkdirSync(cache, { recursive: true });
-if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
 const isExactHere = !values['without-search'] && (shard === null || shard === rootShard);

@@ -8,4 +8,5 @@ const usage = `npm run check [-- --json]    检查内容文件夹，一次列出
   内容文件夹由环境变量 ARCHIVE_CONTENT 指定，未指定时为 content`;
 
 const { values } = commandLine({ usage, options: { json: { type: 'boolean', default: false } } });
-if (!checkContent(standingFolder(contentFolder(), 'ARCHIVE_CONTENT'), { json: values.json })) process.exitCode = 1;
+if (!(await checkContent(standingFolder(contentFolder(), 'ARCHIVE_CONTENT'), { json: values.json })))
+  process.exitCode = 1;

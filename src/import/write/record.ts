@@ -8,7 +8,7 @@ import type { CaptureFormat } from '../lines/reading.ts';
 import type { IssuingBody } from '../recognise/bodies.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
-import type { Ledger } from './ledger.ts';
+import type { FullLedger, Ledger } from './ledger.ts';
 
 /** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
 export interface ImportRecord {
@@ -47,7 +47,7 @@ export interface ImportRecord {
   readonly issues: readonly Issue[];
   readonly transformations: readonly { readonly rule: string; readonly count: number }[];
   /** Where the letters of the input went; null for one that could not be read. */
-  readonly ledger: Omit<Ledger, 'differences'> | null;
+  readonly ledger: Ledger | null;
   /** Paragraphs, headings and table cells as they would be published, text only; only where asked for. */
   readonly body?: readonly string[];
 }
@@ -68,7 +68,7 @@ export interface RecordFacts {
   readonly reportId: string | null;
   readonly issues: readonly Issue[];
   readonly format: CaptureFormat;
-  readonly ledger: Ledger;
+  readonly ledger: FullLedger;
   /** The Markdown whose words the record is to hold; null where it is to hold none. */
   readonly body: string | null;
 }
@@ -79,7 +79,7 @@ export function importRecord(
   names: RegionNames,
   { file, reportId, issues, format, ledger, body }: RecordFacts,
 ): ImportRecord {
-  const { differences: _, ...account } = ledger;
+  const { differences: _, restored: __, titleText: ___, ...account } = ledger;
   const { region } = found;
   return {
     file,
