@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { environmentWith } from '../../src/host/settings.ts';
 
 /** Something that must hold: its name, and the command of `node_modules/.bin` whose end with 0 says that it does. */
 export interface Step {
@@ -16,10 +17,10 @@ export async function isHolding({ name, command }: Step, isShown: boolean): Prom
   const title = `\n— ${name}：${command.slice(0, 3).join(' ')}`;
   if (isShown) console.log(title);
   const begun = performance.now();
-  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const color = process.stdout.isTTY ? ({ FORCE_COLOR: '1' } as const) : {};
   const child = spawn(join('node_modules', '.bin', program), parameters, {
     stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...color },
+    env: environmentWith(color),
   });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => printed.push(text));
