@@ -19,7 +19,7 @@ export function captureSources(record: Document): CaptureSource[] {
   return [...record.querySelectorAll('a[href*="/sources/"]')].map((link) => {
     const href = link.getAttribute('href') ?? '';
     const section = link.closest('section');
-    const format = /\.([a-z]+)$/.exec(href)?.[1] ?? '';
+    const format = /\/[0-9a-f]{64}\.([a-z]+)(?:\.txt)?$/.exec(href)?.[1] ?? '';
     return { href, format, excluded: section ? excludedLines(section) : [] };
   });
 }
