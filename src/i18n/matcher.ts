@@ -1,5 +1,4 @@
 import type { Messages } from './message.ts';
-import { monthNames } from './month-names.ts';
 import { type PlaceholderKind, placeholderKinds, placeholderPatterns } from './placeholder-kinds.ts';
 import { filled, placeholder } from './written.ts';
 
@@ -99,7 +98,6 @@ export function interfaceMatcher(
     if (kind === 'words') return matched(value, isIn);
     if (kind === 'list') return putList(value, isIn);
     if (kind === 'each') return putEach(value, isIn);
-    if (kind === 'month') return monthNames[Number(value) - 1] ?? value;
     const words = kind === 'either' || kind === 'place' ? matched(value, isIn) : null;
     if (words !== null) return words;
     return !foreign.has(kind) || isKept(value) ? value : null;
@@ -122,7 +120,8 @@ export function interfaceMatcher(
       if (!found || (within !== null && !isIn(within))) continue;
       const values = names.map(({ name, kind }, at) => [name, put(found[at + 1] ?? '', kind, isIn)] as const);
       const texts = values.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-      if (texts.length === values.length) return filled(translation, Object.fromEntries(texts));
+      const byName = new Map(texts);
+      if (texts.length === values.length) return filled(translation, (name) => byName.get(name) ?? '');
     }
     return null;
   };

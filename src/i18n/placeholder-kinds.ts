@@ -1,7 +1,6 @@
 /**
  * How what stands in a message is recognised and carried over:
  * `number`, `year`, `span` (a year or years), `day` keep their digits;
- * `month` is a number that becomes a name;
  * `kept` is any text and stays as it is (names, titles, phrases);
  * `place` is the name of a region or a path of them, `body` that of a public body, and stays;
  * `each` is several names with commas between, each translated where it is an interface text;
@@ -13,7 +12,6 @@ export type PlaceholderKind =
   | 'year'
   | 'span'
   | 'day'
-  | 'month'
   | 'kept'
   | 'place'
   | 'body'
@@ -35,7 +33,7 @@ export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
   characters: 'number',
   share: 'number',
   year: 'year',
-  month: 'month',
+  month: 'words',
   span: 'span',
   day: 'day',
   name: 'kept',
@@ -52,6 +50,7 @@ export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
   sign: 'kept',
   lines: 'kept',
   words: 'words',
+  when: 'words',
   more: 'words',
   role: 'words',
   state: 'words',
@@ -64,7 +63,6 @@ export const placeholderPatterns: Readonly<Record<PlaceholderKind, string>> = {
   number: '[0-9][0-9,.]*',
   year: '[0-9]{4}',
   span: '[0-9]{4}(?:[-–][0-9]{4})?',
-  month: '[0-9]{1,2}',
   day: '[0-9]{4}(?:-[0-9]{2}){1,2}',
   kept: '.+?',
   place: '[\\p{Script=Han} ]*[省市区县旗盟州岛域镇乡家]|[\\p{Script=Han} ]*街道',

@@ -1,7 +1,8 @@
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
-import { roleNames } from '../i18n/report-words.ts';
+import { roleKeys } from '../i18n/report-words.ts';
+import { vocabulary } from '../i18n/zh-hans/vocabulary.ts';
 import { anchorHash } from '../text/anchor.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 import { reportBlocks } from './report-blocks.ts';
@@ -80,7 +81,7 @@ function blockHtml(
   roles: ReadonlyMap<string | null, Role>,
 ): string {
   const role = roles.get(headingOf(block));
-  const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${roleNames[role]}"`}`;
+  const attributes = `id="${anchor}"${role === undefined ? '' : ` data-role="${vocabulary[roleKeys[role]]}"`}`;
   switch (block.kind) {
     case 'heading':
       return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;

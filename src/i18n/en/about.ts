@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { about as chinese } from '../zh-hans/about.ts';
+import type { about as chinese } from '../zh-hans/about.ts';
 
 /** The page on sources, method and corrections, in English. */
-export const about = translation(chinese, {
+export const about = {
   about: 'About the archive',
   aboutWhat: 'What is kept',
   aboutWhatText:
@@ -35,4 +34,4 @@ export const about = translation(chinese, {
     'If a text differs from its original, or if you ask for the name of a private person or the like to be removed, give the address of the report and of the paragraph and write to ',
   aboutContactAfter: '. A name removed on request leaves a visible mark in the text and is recorded.',
   aboutTerms: 'Terms that are frequent in the reports, with their explanations and sources, are in ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

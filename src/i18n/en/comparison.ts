@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { comparison as chinese } from '../zh-hans/comparison.ts';
+import type { comparison as chinese } from '../zh-hans/comparison.ts';
 
 /** Comparing reports, in English. */
-export const comparison = translation(chinese, {
+export const comparison = {
   compareAbout:
     'Set any two reports side by side, paragraph by paragraph: two years of one region, or two regions in one year. The address holds your choice and can be bookmarked and passed on.',
   compareNoScript:
@@ -52,4 +51,4 @@ export const comparison = translation(chinese, {
   comparedTable: 'Two reports compared paragraph by paragraph',
   reportNotLoaded: 'The report could not be loaded. Check the network and try again.',
   noSuchReport: 'The archive holds no report with the number {code}.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

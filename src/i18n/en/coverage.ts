@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { coverage as chinese } from '../zh-hans/coverage.ts';
+import type { coverage as chinese } from '../zh-hans/coverage.ts';
 
 /** What is held and what is not, in English. */
-export const coverage = translation(chinese, {
+export const coverage = {
   coverageAbout: 'Here, region by region and year by year, is what the archive holds and what it does not. ',
   coverageStrong: 'Not held does not mean not published',
   coverageIncomplete:
@@ -53,4 +52,4 @@ export const coverage = translation(chinese, {
   evidenceSoughtAt: '{text}: {state}. Looked for at {name}, ',
   evidenceSeenAt: '{text}: {state}. Seen at {name}, ',
   evidenceNote: '. {text}',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

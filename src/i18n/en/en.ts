@@ -9,10 +9,12 @@ import { coverage } from './coverage.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { lists } from './lists.ts';
+import { months } from './months.ts';
 import { original } from './original.ts';
 import { queries } from './queries.ts';
 import { reading } from './reading.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tools } from './tools.ts';
@@ -26,6 +28,8 @@ export const en = translation(zhHans, {
   ...about,
   ...report,
   ...vocabulary,
+  ...rules,
+  ...months,
   ...coverage,
   ...search,
   ...queries,

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { frame as chinese } from '../zh-hans/frame.ts';
+import type { frame as chinese } from '../zh-hans/frame.ts';
 
 /** What stands around every page, in English. */
-export const frame = translation(chinese, {
+export const frame = {
   skip: 'Skip to main content',
   siteName: 'Archive of Law-Based Government Reports',
   pageTitle: '{thing} · Archive of Law-Based Government Reports',
@@ -31,4 +30,4 @@ export const frame = translation(chinese, {
   unknown: 'unknown',
   navReading: 'Settings',
   heldNumber: '{count}',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

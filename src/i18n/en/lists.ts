@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { lists as chinese } from '../zh-hans/lists.ts';
+import type { lists as chinese } from '../zh-hans/lists.ts';
 
 /** Home, lists of reports, regions, years and issuers, in English. */
-export const lists = translation(chinese, {
+export const lists = {
   homeAbout:
     'Governments at every level in China, and their departments, must report each year, in public, on how they are building a law-based government. This archive keeps those reports word for word, arranged by region and year, with full-text search.',
   homeExample: 'For example: 行政复议',
@@ -54,14 +53,16 @@ export const lists = translation(chinese, {
   reportYear: '· {year}',
   moreNewest: 'More of the latest reports',
   reading: 'read {text}',
-  otherNames: 'Former names: {each}',
+  otherNames: 'Former names: ',
   nameUntil: '{name} (until {year})',
   predecessorsAt: 'Formerly: {place} ',
   successorsAt: 'Now: {place} ',
+  placeBefore: '{place} ',
+  until: 'until {year}',
   since: 'since {year}',
   sinceUnknown: 'beginning unknown',
   untilUnknown: 'end unknown',
-  lineageHeld: '{words}, {count} {count:report|reports} held',
+  lineageHeld: '{when}, {count} {count:report|reports} held',
   lineage: ' ({words})',
   lineageNext: ' ({words}), ',
   lineageNextAt: ' ({words}), {place} ',
@@ -77,4 +78,4 @@ export const lists = translation(chinese, {
   formerUnits: 'Former units',
   stateDepartments: 'State departments',
   placeColon: '{place}: ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { report as chinese } from '../zh-hans/report.ts';
+import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
-export const report = translation(chinese, {
+export const report = {
   cite: 'Cite',
   contents: 'Contents',
   issuersOfKind: '{names} ({words})',
@@ -62,4 +61,4 @@ export const report = translation(chinese, {
   nextYearNamed: 'Next year (as {place}): ',
   earlierYearNamed: 'Before, {year} (as {place}): ',
   laterYearNamed: 'After, {year} (as {place}): ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

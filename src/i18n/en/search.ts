@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { search as chinese } from '../zh-hans/search.ts';
+import type { search as chinese } from '../zh-hans/search.ts';
 
 /** The search page, its messages and what it saves, in English. */
-export const search = translation(chinese, {
+export const search = {
   searchNoScript: 'Search needs a browser that runs scripts. Without them, all reports can be found from ',
   searchNoScriptEnd: '.',
   helpSummary: 'How to write a query',
@@ -87,4 +86,4 @@ export const search = translation(chinese, {
   limitProvince: 'regions can be narrowed to provinces only',
   limitSection: 'sections cannot be chosen',
   notReadAgain: 'Could not be read; try again',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

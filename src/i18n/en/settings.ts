@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { settings as chinese } from '../zh-hans/settings.ts';
+import type { settings as chinese } from '../zh-hans/settings.ts';
 
 /** Reading settings: their controls and their page, in English. */
-export const settings = translation(chinese, {
+export const settings = {
   readingSettings: 'Reading settings',
   wholeSettings: 'Open these settings as a page',
   letterSize: 'Letter size',
@@ -53,4 +52,4 @@ export const settings = translation(chinese, {
   readInComfort: 'Reading in comfort',
   readInComfortText:
     'For letter size, line height, light and dark, high contrast, easy mode and traditional characters, see ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { tools as chinese } from '../zh-hans/tools.ts';
+import type { tools as chinese } from '../zh-hans/tools.ts';
 
 /** What the tools beside a report say, in English. */
-export const tools = translation(chinese, {
+export const tools = {
   find: 'Find',
   save: 'Save',
   share: 'Share',
@@ -42,4 +41,4 @@ export const tools = translation(chinese, {
   toParagraph: 'Lead to the current paragraph',
   noReportHere: 'There is no report on this page.',
   reportNotLoadedAgain: 'The report could not be loaded. Try again.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

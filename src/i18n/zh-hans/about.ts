@@ -25,7 +25,7 @@ export const about = {
   aboutContact: '更正与撤除',
   aboutContactText:
     '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，向本站的维护者提出。本站尚未设置联系地址。应要求撤除的私人姓名，在文中留下可见的标记，并登记在案。',
-  aboutContactBefore: '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，写信至',
+  aboutContactBefore: '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，写信至 ',
   aboutContactAfter: '。应要求撤除的私人姓名，在文中留下可见的标记，并登记在案。',
   aboutTerms: '报告中常见的名目，释义和出处见',
 } as const;

@@ -7,10 +7,12 @@ import { coverage } from './coverage.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { lists } from './lists.ts';
+import { months } from './months.ts';
 import { original } from './original.ts';
 import { queries } from './queries.ts';
 import { reading } from './reading.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tools } from './tools.ts';
@@ -24,6 +26,8 @@ export const zhHans = {
   ...about,
   ...report,
   ...vocabulary,
+  ...rules,
+  ...months,
   ...coverage,
   ...search,
   ...queries,
