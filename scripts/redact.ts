@@ -1,7 +1,9 @@
 /** `npm run redact -- ID --name NAME --reason TEXT [--dry-run]`: see `usage`. */
 import { parseArgs } from 'node:util';
+import { issueText } from '../src/archive/issue.ts';
 import { parsedReportId } from '../src/archive/report-id.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { UnreadableReport } from '../src/import/write/held-reports.ts';
 import { redactName } from '../src/import/write/redaction.ts';
 
 const usage = `npm run redact -- 编号 --name 姓名 --reason 缘由 [--dry-run]
@@ -20,7 +22,13 @@ if (id === undefined || more.length > 0 || !parsedReportId(id) || !name || !reas
 }
 const isDry = values['dry-run'] ?? false;
 const today = new Date().toISOString().slice(0, 10);
-const redacted = await redactName({ content: contentFolder(), id, name, reason, today, isDry });
+const redacted = await redactName({ content: contentFolder(), id, name, reason, today, isDry }).catch(
+  (error: unknown) => {
+    if (!(error instanceof UnreadableReport)) throw error;
+    for (const issue of error.issues) console.error(issueText(issue));
+    process.exit(1);
+  },
+);
 if (!redacted) console.error(`库中没有 ${id}，或它和它的原件中没有这个姓名`);
 else
   console.log(

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { buildSearchIndex, type SearchBuildResult, type SearchSource } from '../search/indexing/build-search-index.ts';
 import type { Manifest } from '../search/indexing/manifest.ts';
 import { searchPlatform } from './search-platform.ts';
@@ -15,13 +16,41 @@ export interface SearchIndexOptions {
   readonly threads?: number;
 }
 
+const count = z.int().min(0);
+
+const segmentSchema = z.object({
+  description: z.object({
+    documents: count,
+    leafSize: count,
+    explicitDepth: count,
+    headSpan: count,
+    reports: z.string(),
+    directory: z.string(),
+    shelf: z.string(),
+    characters: z.string(),
+    roles: z.string(),
+    removed: z.array(count),
+  }),
+  files: z.array(z.string()),
+  reports: z.array(z.object({ id: z.string(), digest: z.string(), characters: count })),
+});
+
+const manifestSchema = z.object({
+  format: z.number(),
+  maker: z.string(),
+  base: segmentSchema,
+  delta: segmentSchema.nullable(),
+});
+
+/** The builder's memory; null where it is missing, damaged, or speaks of files that are gone: then all is built anew. */
 async function readManifest(file: string, folder: string): Promise<Manifest | null> {
-  let manifest: Manifest;
+  let manifest: Manifest | undefined;
   try {
-    manifest = JSON.parse(await readFile(file, 'utf8'));
+    manifest = manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
   } catch {
     return null;
   }
+  if (!manifest) return null;
   const present = new Set(await readdir(folder).catch(() => []));
   const isWhole = [manifest.base, manifest.delta].every(
     (part) => part?.files.every((name) => present.has(name)) ?? true,

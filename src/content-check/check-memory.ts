@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
 
 /** What a check found in one report file, and the captures that it found present. */
@@ -19,15 +20,34 @@ export interface CheckMemory {
   readonly save: () => void;
 }
 
+const findingsSchema = z.object({
+  digest: z.string(),
+  captures: z.array(z.string()),
+  issues: z.array(
+    z.object({
+      code: z.templateLiteral([z.string(), '/', z.string()]),
+      severity: z.enum(['error', 'warning', 'note']),
+      file: z.string().nullable(),
+      line: z.number().nullable(),
+      message: z.string(),
+      hint: z.string(),
+    }),
+  ),
+  id: z.string().nullable(),
+});
+
+const savedSchema = z.object({ basis: z.string(), files: z.record(z.string(), findingsSchema) });
+
 interface Saved {
   readonly basis: string;
   readonly files: Readonly<Record<string, FileFindings>>;
 }
 
+/** What an earlier check left; null where nothing is, or something else than a check writes: then all is checked anew. */
 function saved(path: string): Saved | null {
   if (!existsSync(path)) return null;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return savedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
   } catch {
     // Cut short when its build was killed.
     return null;

@@ -23,11 +23,14 @@ async function packagedChromium(): Promise<string | null> {
   return packaged.executablePath();
 }
 
-/** Starts a real Chromium: the one that `CHROMIUM_PATH` names, the one npm brings, or an installed one. */
-export async function startedChromium(): Promise<Browser> {
+/**
+ * Starts a real Chromium: the one that `CHROMIUM_PATH` names, the one npm brings, or an installed one; with `more`
+ * arguments than all tests need.
+ */
+export async function startedChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath =
     process.env.CHROMIUM_PATH ?? (await packagedChromium()) ?? installed.find((path) => existsSync(path));
   if (executablePath === undefined)
     throw new Error('The browser tests need a Chromium: install one, or set CHROMIUM_PATH to its executable.');
-  return chromium.launch({ executablePath, args: plainArguments, headless: true });
+  return chromium.launch({ executablePath, args: [...plainArguments, ...more], headless: true });
 }

@@ -113,12 +113,7 @@ describe('the Word file', () => {
   test('closes every element that it opens, and declares every part', () => {
     const types = part('[Content_Types].xml');
     for (const name of Object.keys(parts)) {
-      const open: string[] = [];
-      for (const token of xmlTokens(part(name))) {
-        if (token.kind === 'open' && !token.isEmpty) open.push(token.name);
-        if (token.kind === 'close') expect([name, open.pop()]).toEqual([name, token.name]);
-      }
-      expect([name, open]).toEqual([name, []]);
+      expect(() => [...xmlTokens({ name, text: part(name) })]).not.toThrow();
       if (!name.endsWith('.rels') && name !== '[Content_Types].xml') expect(types).toContain(`PartName="/${name}"`);
     }
   });

@@ -18,13 +18,16 @@ export function madeHtml(lines: readonly string[], title: string | null, charset
 <div class="foot">版权所有</div></body></html>`;
 }
 
+/** The namespace of Word's text. */
+export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
 /** A Word file with one paragraph a line. */
 export function madeDocx(lines: readonly string[]): Uint8Array {
   const paragraphs = lines.map(
     (line) =>
       `<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`,
   );
-  const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>${paragraphs.join('')}</w:body></w:document>`;
+  const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${wordNamespace}"><w:body>${paragraphs.join('')}</w:body></w:document>`;
   return zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(document) });
 }
 

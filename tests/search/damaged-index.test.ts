@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { startFileName, startFileText } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
@@ -66,6 +67,16 @@ describe('a file of the index is not what was written', () => {
       }
     }
     expect(failures).toBeGreaterThan(queries.length);
+  });
+});
+
+test('a text that is sealed well but says something else fails with the sentence for damage', async () => {
+  const [document] = documents.filter(({ paragraphs }) => paragraphs.some(({ role }) => role === 'plan'));
+  const strange: SearchDocument = JSON.parse(JSON.stringify(document).replaceAll('"role":"plan"', '"role":"plot"'));
+  const index = await SearchIndex.open(memoryFetcher((await memoryBuild([strange])).files));
+  await expect(index.text(strange.id)).rejects.toMatchObject({
+    kind: 'damaged',
+    message: expect.stringContaining('不完整或已损坏'),
   });
 });
 

@@ -100,6 +100,21 @@ test('a segment’s opening reads as it was written', () => {
   expect(read.reports).toEqual(opening.reports);
 });
 
+test.for([
+  'null',
+  '[]',
+  '{}',
+  '{"title":null,"path":[],"sections":{}}',
+  '{"title":1,"path":[],"sections":[]}',
+  '{"title":null,"path":[null],"sections":[]}',
+  '{"title":null,"path":[],"sections":[null]}',
+  '{"title":null,"path":[],"sections":[{"heading":null,"role":"plot","paragraphs":[]}]}',
+  '{"title":null,"path":[],"sections":[{"heading":null,"role":null,"paragraphs":[1]}]}',
+  '{"title":null,"path":[],"sections":[{"heading":null,"role":null,"paragraphs":[["法治"]]}]}',
+])('what is no report’s text is not taken for one: %s', (json) => {
+  expect(() => reportText(json)).toThrow('no text of a report');
+});
+
 test('a report’s text reads as it was written, anchors of any make included', () => {
   for (let seed = 0; seed < 60; seed++) {
     const document = inventedDocument(randomNumbers(seed), seed);

@@ -71,6 +71,18 @@ test('a folder is brought up to date, and what does not belong there goes', asyn
   const [lost = ''] = files.filter((name) => name.startsWith('texts-'));
   await rm(join(folder, lost));
   expect((await write(80)).built).toBe('base');
-  await writeFile(manifest, '{"cut off');
-  expect((await write(80)).built).toBe('base');
+  const whole = await readFile(manifest, 'utf8');
+  const damaged = [
+    '{"cut off',
+    'null',
+    '{}',
+    whole.replace('"base":', '"bass":'),
+    whole.replace('"files":[', '"files":[1,'),
+    whole.replace('"characters":', '"letters":'),
+  ];
+  for (const text of damaged) {
+    await writeFile(manifest, text);
+    expect((await write(80)).built).toBe('base');
+    expect((await write(80)).built).toBe('none');
+  }
 });

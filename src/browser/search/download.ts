@@ -7,6 +7,8 @@ import {
 } from '../../exports/occurrence-files.ts';
 import { issuerKindNames } from '../../i18n/report-words.ts';
 import { madeElement } from '../page/made-element.ts';
+import { readerDay } from '../page/reader-day.ts';
+import { saveFile } from '../page/save-file.ts';
 import { weChatHint } from '../page/wechat-hint.ts';
 import type { PhraseEngine } from './engine.ts';
 import { lineAddress } from './lines.ts';
@@ -18,12 +20,6 @@ const bytesAnOccurrence = { csv: 330, json: 520 };
 
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `约 ${Math.max(1, Math.round(bytes / 1000))} kB` : `约 ${(bytes / 1_000_000).toFixed(1)} MB`;
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  madeElement('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** What a download needs. */
 export interface DownloadContext {
@@ -76,11 +72,10 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
         return;
       }
       const { total } = tally;
-      const day = new Date();
       const head: ExportHead = {
         query: state.q,
         scope: context.scope,
-        day: `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`,
+        day: readerDay(),
         archiveVersion: context.archiveVersion,
         address: location.href,
         reportsSearched: total.searched,
@@ -88,8 +83,8 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
         reports: total.reports,
         occurrences: total.occurrences,
       };
-      if (form === 'csv') save('occurrences.csv', 'text/csv;charset=utf-8', occurrencesCsv(head, rows));
-      else save('occurrences.json', 'application/json', occurrencesJson(head, rows));
+      if (form === 'csv') saveFile('occurrences.csv', occurrencesCsv(head, rows), 'text/csv;charset=utf-8');
+      else saveFile('occurrences.json', occurrencesJson(head, rows), 'application/json');
       progress.textContent = `已保存 ${rows.length} 处。`;
     } catch (error) {
       progress.textContent = `没有保存：${error instanceof Error ? error.message : String(error)}`;

@@ -1,6 +1,8 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { issuerKindNames } from '../../i18n/report-words.ts';
 import type { IndexedReport } from '../../search/lookup/search-index.ts';
+import { announce } from '../page/announcement.ts';
+import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseLine, ReportFacts } from './engine.ts';
 
@@ -22,25 +24,37 @@ export function quotation(facts: ReportFacts, path: readonly string[], line: Phr
   return `“${line.before}${line.phrase}${line.after}”（${path.join('')}${facts.year}年度法治政府建设年度报告${section}，${address}）`;
 }
 
-function copyButton(text: string, announce: (message: string) => void): HTMLButtonElement {
+/** Milliseconds that a button says what came of it: the page's own line for that may be out of view. */
+const told = 3000;
+
+function copyButton(text: string, tell: (message: string) => void): HTMLButtonElement {
   const button = madeElement('button', { type: 'button', className: 'copy', textContent: '复制' });
   button.setAttribute('aria-label', '连同出处复制这一行');
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(text).then(
-      () => announce('已复制，附有出处。'),
-      () => announce('浏览器不许复制。可选中这一行，手工复制。'),
-    );
+  let back: ReturnType<typeof setTimeout> | undefined;
+  button.addEventListener('click', async () => {
+    const isCopied = await copyText(text);
+    button.textContent = isCopied ? '已复制' : '未能复制';
+    // A line that comes above would push this one away; only who must now do it by hand is shown one.
+    if (isCopied) announce('已复制，附有出处。');
+    else tell('浏览器不许复制。可选中这一行，手工复制。');
+    clearTimeout(back);
+    back = setTimeout(() => {
+      button.textContent = '复制';
+    }, told);
   });
   return button;
 }
 
-/** One line of context: a link to the very place, the phrase marked, and a button that copies it with its source. */
+/**
+ * One line of context: a link to the very place, the phrase marked, and a button that copies it with its source; where
+ * the browser refuses that, `tell` is given a sentence to show.
+ */
 export function lineElement(
   facts: ReportFacts,
   path: readonly string[],
   line: PhraseLine,
   address: string,
-  announce: (message: string) => void,
+  tell: (message: string) => void,
 ): HTMLElement {
   const link = madeElement(
     'a',
@@ -51,7 +65,7 @@ export function lineElement(
   );
   link.dataset.occurrence = `${line.anchor ?? 'title'}/${line.nth}`;
   const copied = quotation(facts, path, line, new URL(address, location.href).href);
-  const row = madeElement('li', {}, link, copyButton(copied, announce));
+  const row = madeElement('li', {}, link, copyButton(copied, tell));
   if (line.heading) link.title = line.heading;
   return row;
 }

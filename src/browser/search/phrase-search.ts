@@ -7,6 +7,7 @@ import { openPhraseEngine } from './client.ts';
 import { phraseDownload } from './download.ts';
 import { MalformedQuery, type PhraseEngine } from './engine.ts';
 import { phraseFilters } from './filters.ts';
+import { provinceNames } from './province-names.ts';
 import { RankedList } from './ranked-list.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import { contextWidths, type SearchState, type SortOrder, searchParameters, searchState, sortOrders } from './state.ts';
@@ -49,9 +50,9 @@ class PhraseSearch extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const { base = '/', provinces = '{}' } = this.dataset;
+    const { base = '/', provinces } = this.dataset;
     this.#routes = siteRoutes(base);
-    this.#provinces = new Map(Object.entries<string>(JSON.parse(provinces)));
+    this.#provinces = provinceNames(provinces);
     this.#ranked = new RankedList(this.#routes, () => this.#exact());
     this.#build();
     addEventListener('popstate', () => void this.#restore());

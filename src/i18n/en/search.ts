@@ -82,6 +82,7 @@ export const search = {
   copyLine: 'Copy this line with its source',
   copiedLine: 'Copied with its source.',
   copyRefused: 'The browser does not allow copying. Select the line and copy it by hand.',
+  lineNotCopied: 'Not copied',
   rankedLimits: 'Search by relevance: {list}.',
   limitProvince: 'regions can be narrowed to provinces only',
   limitSection: 'sections cannot be chosen',

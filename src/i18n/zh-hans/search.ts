@@ -73,6 +73,7 @@ export const search = {
   copyLine: '连同出处复制这一行',
   copiedLine: '已复制，附有出处。',
   copyRefused: '浏览器不许复制。可选中这一行，手工复制。',
+  lineNotCopied: '未能复制',
   rankedLimits: '按相关程度检索{list}。',
   limitProvince: '地区只能限定到省级',
   limitSection: '不能限定部分',

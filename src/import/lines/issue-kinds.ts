@@ -67,6 +67,10 @@ const kinds = {
   'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
+  'text/elsewhere': warning(
+    '正文引用的内容不在正文部件中，没有读到',
+    '核对原件；缺的文字请并入正文，另存为 .docx 后重新导入',
+  ),
   'text/rejoined': warning('原件按固定宽度断行，已把断开的行并成段落', '对照原件看一眼分段'),
   'text/wrap-doubtful': warning(
     '原件按固定宽度断行，这一行是否另起一段不能断定，未与上行合并',

@@ -1,4 +1,4 @@
-import { xmlAttribute, xmlTokens } from './xml-tokens.ts';
+import { type XmlPart, xmlTokens } from './xml-tokens.ts';
 
 interface Level {
   readonly format: string;
@@ -37,29 +37,32 @@ export interface DocxNumbering {
   label(number: string | null, level: number, style: string | null): string;
 }
 
-/** Reads Word's lists. Unknown kinds of numbers are written in Arabic figures. */
-export function docxNumbering(numberingXml: string, stylesXml: string): DocxNumbering {
+/**
+ * Reads Word's lists; null stands for a part that the file does not have. Unknown kinds of numbers are written in
+ * Arabic figures. Throws `UnreadableInput` where a part is not well-formed.
+ */
+export function docxNumbering(numberingPart: XmlPart | null, stylesPart: XmlPart | null): DocxNumbering {
   const abstracts = new Map<string, Level[]>();
   const numbers = new Map<string, string>();
   let abstract = '';
   let number = '';
   let level = { at: 0, format: 'decimal', text: '', start: 1 };
-  for (const token of xmlTokens(numberingXml)) {
+  for (const token of numberingPart === null ? [] : xmlTokens(numberingPart)) {
     if (token.kind === 'close' && token.name === 'w:lvl' && abstract !== '') {
       const levels = abstracts.get(abstract) ?? [];
       levels[level.at] = { format: level.format, text: level.text, start: level.start };
       abstracts.set(abstract, levels);
     }
     if (token.kind !== 'open') continue;
-    const value = (): string => xmlAttribute(token.attributes, 'w:val') ?? '';
-    if (token.name === 'w:abstractNum') abstract = xmlAttribute(token.attributes, 'w:abstractNumId') ?? '';
+    const value = (): string => token.attribute('w:val') ?? '';
+    if (token.name === 'w:abstractNum') abstract = token.attribute('w:abstractNumId') ?? '';
     else if (token.name === 'w:num') {
-      number = xmlAttribute(token.attributes, 'w:numId') ?? '';
+      number = token.attribute('w:numId') ?? '';
       abstract = '';
     } else if (token.name === 'w:abstractNumId') numbers.set(number, value());
     else if (token.name === 'w:lvl') {
       level = {
-        at: Math.min(8, Number(xmlAttribute(token.attributes, 'w:ilvl') ?? 0) || 0),
+        at: Math.min(8, Number(token.attribute('w:ilvl') ?? 0) || 0),
         format: 'decimal',
         text: '',
         start: 1,
@@ -68,7 +71,7 @@ export function docxNumbering(numberingXml: string, stylesXml: string): DocxNumb
     else if (token.name === 'w:lvlText') level.text = value();
     else if (token.name === 'w:start') level.start = Number(value()) || 0;
   }
-  const styles = styleNumbers(stylesXml);
+  const styles = styleNumbers(stylesPart);
   const counters = new Map<string, number[]>();
   return {
     label(own, ownLevel, style) {
@@ -92,18 +95,17 @@ export function docxNumbering(numberingXml: string, stylesXml: string): DocxNumb
 }
 
 /** Lists that belong to paragraph styles. */
-function styleNumbers(stylesXml: string): Map<string, { number: string; level: number }> {
+function styleNumbers(stylesPart: XmlPart | null): Map<string, { number: string; level: number }> {
   const styles = new Map<string, { number: string; level: number }>();
   let style = '';
   let level = 0;
-  for (const token of xmlTokens(stylesXml)) {
+  for (const token of stylesPart === null ? [] : xmlTokens(stylesPart)) {
     if (token.kind !== 'open') continue;
     if (token.name === 'w:style') {
-      style = xmlAttribute(token.attributes, 'w:styleId') ?? '';
+      style = token.attribute('w:styleId') ?? '';
       level = 0;
-    } else if (token.name === 'w:ilvl') level = Number(xmlAttribute(token.attributes, 'w:val') ?? 0) || 0;
-    else if (token.name === 'w:numId')
-      styles.set(style, { number: xmlAttribute(token.attributes, 'w:val') ?? '', level });
+    } else if (token.name === 'w:ilvl') level = Number(token.attribute('w:val') ?? 0) || 0;
+    else if (token.name === 'w:numId') styles.set(style, { number: token.attribute('w:val') ?? '', level });
   }
   return styles;
 }

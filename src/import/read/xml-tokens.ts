@@ -1,53 +1,104 @@
-/** One piece of an XML text: a tag that opens (or stands alone), one that closes, or text with entities opened. */
+import { SaxesParser } from 'saxes';
+import { UnreadableInput } from '../lines/reading.ts';
+
+/** One XML part of a package: its name, as it is told to curators, and its text. */
+export interface XmlPart {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * One piece of an XML text: a tag that opens, one that closes (also after a tag that stands alone), or text with
+ * references opened and CDATA sections unwrapped. Names bear the usual prefix of their namespace, whatever prefix the
+ * file itself gives it: `w:p`; those of other namespaces are `{namespace}name`.
+ */
 export type XmlToken =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly isEmpty: boolean }
+  | { readonly kind: 'open'; readonly name: string; readonly attribute: (name: string) => string | null }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** The namespaces of Word files that hold text, of both editions of the standard, by the prefix that Word gives them. */
+const usualPrefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+  ['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
+  ['http://schemas.microsoft.com/office/drawing/2014/chartex', 'cx'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
+  ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+]);
 
-/** Opens the five named entities and numbered ones; a DTD's own entities stay as they stand, so none can multiply. */
-function opened(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g,
-    (whole, decimal: string, hex: string, name: string) => {
-      if (name !== undefined) return named[name] ?? whole;
-      const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
-        ? String.fromCodePoint(point)
-        : '\ufffd';
-    },
+const usualName = (uri: string, local: string): string => {
+  if (uri === '') return local;
+  const prefix = usualPrefixes.get(uri);
+  return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
+};
+
+/** Characters that are parsed at a time, so that the pieces of a large text never stand in memory together. */
+const chunk = 65_536;
+/** No Word file nests deeper; the parser looks for a prefix in all elements around. */
+const mostDepth = 1000;
+/** Characters of the text that a refusal quotes. */
+const quoted = 40;
+
+const resave = '原件可能没有下载完整；重新下载，或在 Word 中打开、另存为 .docx 后再导入';
+
+/**
+ * Reads XML piece by piece, without a tree. Throws `UnreadableInput`, with the part's name and the place, where it
+ * breaks off, is not well-formed, nests beyond all measure or holds a DTD; what was read before must then not be used.
+ */
+export function* xmlTokens({ name, text }: XmlPart): Generator<XmlToken> {
+  const parser = new SaxesParser({ xmlns: true });
+  let tokens: XmlToken[] = [];
+  let isAtEnd = false;
+  const place = (): string => `${name} 第 ${parser.line} 行第 ${parser.columnIndex + 1} 字`;
+  const before = (): string => text.slice(Math.max(0, parser.position - quoted), parser.position).replace(/\s+/g, ' ');
+  const refuse = (code: `${string}/${string}`, what: string): never => {
+    throw new UnreadableInput(code, `${place()}${what}`, resave);
+  };
+  parser.on('error', () =>
+    refuse(
+      'input/docx-xml',
+      isAtEnd
+        ? '到了末尾而内容不全：没有写完，或前面有没有闭合的标签、裸露的 &'
+        : `处不合 XML 语法，其前是：${before()}`,
+    ),
   );
-}
-
-/** Reads XML piece by piece, in linear time and without a tree; comments, declarations and instructions are skipped. */
-export function* xmlTokens(xml: string): Generator<XmlToken> {
-  for (let at = 0; at < xml.length; ) {
-    const open = xml.indexOf('<', at);
-    if (open !== at) yield { kind: 'text', text: opened(xml.slice(at, open < 0 ? xml.length : open)) };
-    if (open < 0) return;
-    if (xml.startsWith('<!--', open)) {
-      const end = xml.indexOf('-->', open);
-      at = end < 0 ? xml.length : end + 3;
-      continue;
-    }
-    const close = xml.indexOf('>', open);
-    if (close < 0) return;
-    at = close + 1;
-    const inner = xml.slice(open + 1, close);
-    if (inner.startsWith('?') || inner.startsWith('!')) continue;
-    if (inner.startsWith('/')) {
-      yield { kind: 'close', name: inner.slice(1).trim() };
-      continue;
-    }
-    const isEmpty = inner.endsWith('/');
-    const name = /^[^\s/>]+/.exec(inner)?.[0] ?? '';
-    yield { kind: 'open', name, attributes: inner.slice(name.length), isEmpty };
+  parser.on('doctype', () => refuse('input/docx-dtd', '处有 DTD 声明，Word 文件里不应有'));
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    tokens.push({
+      kind: 'open',
+      name: usualName(uri, local),
+      attribute: (wanted) =>
+        Object.values(attributes).find((attribute) => usualName(attribute.uri, attribute.local) === wanted)?.value ??
+        null,
+    });
+  });
+  let depth = 0;
+  parser.on('opentagstart', () => {
+    if (++depth > mostDepth) refuse('input/too-deep', `处的元素嵌套超过 ${mostDepth} 层`);
+  });
+  parser.on('closetag', ({ uri, local }) => {
+    depth--;
+    tokens.push({ kind: 'close', name: usualName(uri, local) });
+  });
+  const textToken = (piece: string): void => {
+    tokens.push({ kind: 'text', text: piece });
+  };
+  parser.on('text', textToken);
+  parser.on('cdata', textToken);
+  for (let at = 0; at < text.length; at += chunk) {
+    parser.write(text.slice(at, at + chunk));
+    yield* tokens;
+    tokens = [];
   }
-}
-
-/** The value of an attribute in a tag's text; null where it has none. */
-export function xmlAttribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found ? opened(found[1] ?? found[2] ?? '') : null;
+  isAtEnd = true;
+  parser.close();
+  yield* tokens;
 }

@@ -1,77 +1,48 @@
+import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatch, structuredPatch } from 'diff';
+
 /** Lines of context around a change. */
 const context = 3;
-/** Above this many cells the table of the exact comparison would grow too large; common ends are cut off first. */
-const mostCells = 25_000_000;
+/** Lines taken out and put in that are sought at most: the time grows with their square. */
+const mostChanges = 3000;
+/** Milliseconds for the search; texts of millions of equal lines outlast the bound above. */
+const mostTime = 5000;
 
-interface Step {
-  readonly sign: ' ' | '-' | '+';
-  readonly line: string;
+/** The lines of a text as a hunk shows them, each behind its sign. */
+function signed(sign: '-' | '+', text: string): string[] {
+  if (text === '') return [];
+  const lines = text.split('\n');
+  const isEnded = lines.at(-1) === '';
+  const shown = (isEnded ? lines.slice(0, -1) : lines).map((line) => sign + line);
+  return isEnded ? shown : [...shown, '\\ No newline at end of file'];
 }
 
-function steps(before: readonly string[], after: readonly string[]): Step[] {
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
-  let tail = 0;
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  ) {
-    tail++;
-  }
-  const old = before.slice(head, before.length - tail);
-  const fresh = after.slice(head, after.length - tail);
-  const same = (line: string): Step => ({ sign: ' ', line });
-  return [...before.slice(0, head).map(same), ...changed(old, fresh), ...before.slice(before.length - tail).map(same)];
+/** All lines out, all lines in: true of any two texts, and found at once. */
+function replacement(oldFileName: string, newFileName: string, before: string, after: string): StructuredPatch {
+  const removed = signed('-', before);
+  const added = signed('+', after);
+  const count = (lines: readonly string[]): number => lines.filter((line) => !line.startsWith('\\')).length;
+  const hunk = { oldStart: 1, oldLines: count(removed), newStart: 1, newLines: count(added) };
+  return {
+    oldFileName,
+    newFileName,
+    oldHeader: undefined,
+    newHeader: undefined,
+    hunks: [{ ...hunk, lines: [...removed, ...added] }],
+  };
 }
 
-/** The shortest change between two lists, by the longest common subsequence. */
-function changed(old: readonly string[], fresh: readonly string[]): Step[] {
-  const removed = old.map((line): Step => ({ sign: '-', line }));
-  const added = fresh.map((line): Step => ({ sign: '+', line }));
-  if (old.length * fresh.length > mostCells || old.length === 0 || fresh.length === 0) return [...removed, ...added];
-  const width = fresh.length + 1;
-  const lengths = new Uint32Array((old.length + 1) * width);
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = fresh.length - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        old[i] === fresh[j]
-          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-    }
-  }
-  const out: Step[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < old.length && j < fresh.length) {
-    if (old[i] === fresh[j]) {
-      out.push({ sign: ' ', line: old[i++] ?? '' });
-      j++;
-    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))
-      out.push({ sign: '-', line: old[i++] ?? '' });
-    else out.push({ sign: '+', line: fresh[j++] ?? '' });
-  }
-  return [...out, ...removed.slice(i), ...added.slice(j)];
-}
-
-/** The change from one text to another as a unified diff; empty where they are equal. `before` null: a new file. */
+/**
+ * The change from one text to another as a unified diff that `patch -p0` takes; empty where they are equal. `before`
+ * null: a new file. Texts that have too little in common are replaced as a whole.
+ */
 export function lineDiff(file: string, before: string | null, after: string): string {
-  if (before === after) return '';
-  const all = steps(before === null ? [] : before.split('\n'), after.split('\n'));
-  const shown = new Set<number>();
-  all.forEach(({ sign }, at) => {
-    if (sign !== ' ') for (let near = at - context; near <= at + context; near++) shown.add(near);
+  const oldName = before === null ? '/dev/null' : file;
+  const old = before ?? '';
+  if (old === after) return '';
+  const found = structuredPatch(oldName, file, old, after, undefined, undefined, {
+    context,
+    maxEditLength: mostChanges,
+    timeout: mostTime,
   });
-  const out = [`--- ${before === null ? '/dev/null' : file}`, `+++ ${file}`];
-  let oldLine = 1;
-  let newLine = 1;
-  all.forEach(({ sign, line }, at) => {
-    if (shown.has(at)) {
-      if (!shown.has(at - 1)) out.push(`@@ -${oldLine} +${newLine} @@`);
-      out.push(sign + line);
-    }
-    if (sign !== '+') oldLine++;
-    if (sign !== '-') newLine++;
-  });
-  return `${out.join('\n')}\n`;
+  return formatPatch(found ?? replacement(oldName, file, old, after), FILE_HEADERS_ONLY);
 }

@@ -1,13 +1,13 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type ReportId, reportFile } from '../../archive/report-id.ts';
-import type { Report, Source } from '../../archive/report-schema.ts';
+import { type Report, reportSchema, type Source } from '../../archive/report-schema.ts';
 import { reportFileText } from '../../content-files/report-file.ts';
 import { writeWhole } from '../../host/whole-file.ts';
 import { readCapture } from '../read/capture.ts';
 import { decodedText } from '../read/decoded-text.ts';
 import { captureDigest } from '../recognise/recognition.ts';
-import { heldReport } from './held-reports.ts';
+import { heldReport, UnreadableReport } from './held-reports.ts';
 import { carriedImported, partDigests } from './imported-parts.ts';
 import { lineDiff } from './line-diff.ts';
 
@@ -69,15 +69,30 @@ async function readLines(bytes: Uint8Array, name: string): Promise<string> {
     .join('\n');
 }
 
-/** Every string of a value with the name replaced. */
-function replaced<Value>(value: Value, name: string): Value {
-  return JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(name).slice(1, -1), redactionMark));
+/** A report with the name replaced in all that it says of itself. Throws `UnreadableReport` where it is none then. */
+function withoutName(report: Report, name: string, file: string): Report {
+  const replaced: unknown = JSON.parse(
+    JSON.stringify(report).replaceAll(JSON.stringify(name).slice(1, -1), redactionMark),
+  );
+  const read = reportSchema.safeParse(replaced);
+  if (read.success) return read.data;
+  throw new UnreadableReport(
+    read.error.issues.map(({ path }) => ({
+      code: 'report/schema',
+      severity: 'error',
+      file,
+      line: null,
+      message: `姓名也在元数据的 ${path.join('.')} 一项里，隐去以后这一项不合写法，什么也没有改`,
+      hint: '核对姓名；确是姓名的，先手改这一项再隐去',
+    })),
+  );
 }
 
 /**
  * Takes a private person's name out of a report on request: out of its text, its front matter, its captures and its
  * superseded versions, leaving a visible mark; writes the redaction into the front matter and the replaced captures
  * into `redacted.csv`. The name itself is logged nowhere. Null where the report is not held or does not hold the name.
+ * Throws `UnreadableReport`, with nothing written, where the report is not sound or would not be without the name.
  */
 export async function redactName(order: RedactionOrder): Promise<Redacted | null> {
   const { content, id, name, reason, today, isDry } = order;
@@ -105,7 +120,7 @@ export async function redactName(order: RedactionOrder): Promise<Redacted | null
     if (changes === 0) continue;
     const inBody = occurrences(held.body, name);
     count += inBody;
-    const clean = replaced(held.report, name);
+    const clean = withoutName(held.report, name, file);
     const report: Report = {
       ...clean,
       sources,

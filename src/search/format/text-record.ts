@@ -1,4 +1,4 @@
-import type { Role } from '../../archive/section.ts';
+import { type Role, roles } from '../../archive/section.ts';
 import { foldedHash } from '../../text/anchor.ts';
 import { folded } from '../../text/fold.ts';
 import type { SearchDocument, SearchParagraph } from '../document.ts';
@@ -51,9 +51,36 @@ export function textRecord({ title, path, paragraphs }: SearchDocument, folds: r
   return JSON.stringify(record);
 }
 
-/** The text that `textRecord` wrote; the JSON is known to be what was written. */
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const knownRoles: ReadonlySet<unknown> = new Set([null, ...roles]);
+
+function isParagraph(value: unknown): value is TextSection['paragraphs'][number] {
+  return isText(value) || (Array.isArray(value) && value.length === 2 && value.every(isText));
+}
+
+function isSection(value: unknown): value is TextSection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { heading, role, paragraphs }: { [field in keyof TextSection]?: unknown } = value;
+  return isTextOrNull(heading) && knownRoles.has(role) && Array.isArray(paragraphs) && paragraphs.every(isParagraph);
+}
+
+function isTextRecord(value: unknown): value is TextRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, path, sections }: { [field in keyof TextRecord]?: unknown } = value;
+  return (
+    isTextOrNull(title) &&
+    Array.isArray(path) &&
+    path.every(isText) &&
+    Array.isArray(sections) &&
+    sections.every(isSection)
+  );
+}
+
+/** The text that `textRecord` wrote. Throws where the JSON is none of that shape. */
 export function reportText(json: string): ReportText {
-  const record: TextRecord = JSON.parse(json);
+  const record: unknown = JSON.parse(json);
+  if (!isTextRecord(record)) throw new Error('no text of a report');
   const anchorOf = anchorMaker();
   const paragraphs = record.sections.flatMap(({ heading, role, paragraphs }) =>
     paragraphs.map((paragraph): SearchParagraph => {

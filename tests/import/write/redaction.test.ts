@@ -84,6 +84,15 @@ it('keeps the redaction when the redacted capture is imported again', async () =
   expect([again.state, readFileSync(join(folder, 'content', report), 'utf8') === before]).toEqual(['unchanged', true]);
 });
 
+it('refuses, and writes nothing, where a field could not stand without the name', async () => {
+  await imported(lines.join('\n'), 'page.txt');
+  const before = everything();
+  await expect(redactName({ ...order(), name: '341525' })).rejects.toMatchObject({
+    issues: [{ code: 'report/schema', file: report, message: expect.stringContaining('region') }],
+  });
+  expect(everything()).toBe(before);
+});
+
 it('says when there is nothing to take out', async () => {
   await imported(lines.join('\n'), 'page.txt');
   expect(await redactName({ ...order(), name: '李某丙丁' })).toBeNull();

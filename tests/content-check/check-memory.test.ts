@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkMemory, type FileFindings } from '../../src/content-check/check-memory.ts';
+
+const file = 'reports/34/341824/2023.md';
+const findings: FileFindings = {
+  digest: 'd',
+  captures: ['sources/a.txt'],
+  issues: [{ code: 'report/schema', severity: 'note', file, line: null, message: '见此', hint: '无须处理' }],
+  id: '341824/2023',
+};
+
+let folder = '';
+let path = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-memory-'));
+  path = join(folder, 'cache', 'check.json');
+  const memory = checkMemory(path, 'basis');
+  memory.remember(file, findings);
+  memory.save();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('what was found is recalled while file and basis are the same', () => {
+  expect(checkMemory(path, 'basis').recall(file, 'd')).toEqual(findings);
+  expect(checkMemory(path, 'basis').recall(file, 'other')).toBeUndefined();
+  expect(checkMemory(path, 'other').recall(file, 'd')).toBeUndefined();
+});
+
+test.for([
+  ['cut off', (text: string) => text.slice(0, -9)],
+  ['null', () => 'null'],
+  ['without files', () => '{"basis":"basis"}'],
+  ['with an issue that has no message', (text: string) => text.replace('"message":', '"was":')],
+  ['with a severity that there is not', (text: string) => text.replace('"note"', '"grave"')],
+  ['with captures that are no names', (text: string) => text.replace('"sources/a.txt"', '7')],
+] as const)('a memory that is damaged is none: %s', ([, harm]) => {
+  writeFileSync(path, harm(readFileSync(path, 'utf8')));
+  expect(checkMemory(path, 'basis').recall(file, 'd')).toBeUndefined();
+});
