@@ -1,4 +1,4 @@
-import type { FootnoteReference, ReportBlock } from '../archive/report-block.ts';
+import { type FootnoteReference, type ReportBlock, rowTexts } from '../archive/report-block.ts';
 import { escapedText, headingMarkdown, runInMarkdown, tableMarkdown } from '../archive/report-markdown.ts';
 
 const marks = (references: readonly FootnoteReference[]): string =>
@@ -23,7 +23,7 @@ export function blockMarkdown(block: ReportBlock): string {
 
 /** A block as it would stand in a page saved as text. */
 export function blockLines(block: ReportBlock): string[] {
-  if (block.kind === 'table') return block.rows.map((row) => row.map(({ text }) => text).join('\t'));
+  if (block.kind === 'table') return rowTexts(block);
   if (block.kind === 'footnote') return [`注${block.label}：${block.text}`];
   return [block.text];
 }
