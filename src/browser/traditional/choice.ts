@@ -1,6 +1,8 @@
 import { announce } from '../page/announcement.ts';
 import type { ReadingSettings } from '../reading/settings/settings.ts';
 import { onSettings, readingSettings } from '../reading/settings/store.ts';
+import { traditionalMessages } from '../words/message-files.ts';
+import { spoken } from '../words/spoken.ts';
 
 /** Whether turning the page failed when it was last tried: its table could not be loaded. */
 let isMissing = false;
@@ -30,7 +32,7 @@ async function follow({ traditional }: ReadingSettings): Promise<void> {
     if (readingSettings().traditional) page.beginTraditional();
   } catch {
     isMissing = true;
-    announce('没有读到繁体字表，请检查网络，再选一次。');
+    announce((await spoken(traditionalMessages)).words('traditionalNotRead'));
   }
 }
 

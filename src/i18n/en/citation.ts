@@ -13,6 +13,5 @@ export const citation = {
   quotationWithSource: 'Quotation with its source',
   copyNamed: 'Copy {thing}',
   copiedNamed: 'Copied: {thing}',
-  copyByHand: 'The browser does not allow copying. Select the text and copy it by hand.',
   saveAs: 'Save as .{name}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

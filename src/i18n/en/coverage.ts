@@ -21,7 +21,6 @@ export const coverage = {
   shareAbout:
     '“3/128” means that reports of 3 units are held, of 128 units at province, prefecture and county level in that year. Ordered by division code.',
   provinceYearTable: 'Reports held by province and year',
-  province: 'Province',
   byStateAndYear: 'By state and year',
   stateTable: 'Number of units in each state, nationwide',
   stateTableOf: '{place} and places below it: number of units in each state',

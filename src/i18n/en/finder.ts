@@ -11,4 +11,5 @@ export const finder = {
   noSuchRegion: 'There is no such region.',
   regionsFoundSome: '{regions} regions, the first {count} are listed; type more to narrow.',
   regionsFound: '{regions} {regions:region|regions} found.',
+  until: 'until {year}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -30,4 +30,8 @@ export const frame = {
   unknown: 'unknown',
   navReading: 'Settings',
   heldNumber: '{count}',
+  cite: 'Cite',
+  copy: 'Copy',
+  copyByHand: 'The browser does not allow copying. Select the text and copy it by hand.',
+  occurrenceCount: '{count} {count:place|places}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -20,7 +20,6 @@ export const original = {
   sourceNumber: 'Source {count}',
   beside: 'Set beside',
   noCapture: 'No captured original is recorded for this report.',
-  allNotes: 'All notes',
   allTerms: 'All terms',
   findingTerms: 'Looking…',
   termsFound: '{count} {count:entry|entries} of the glossary {count:stands|stand} in this report.',

@@ -26,4 +26,6 @@ export const reading = {
   traditional: 'Traditional',
   settings: 'Settings',
   terms: 'Terms',
+  notes: 'Notes',
+  allNotes: 'All notes',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

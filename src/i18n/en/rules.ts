@@ -38,4 +38,5 @@ export const rules = {
   ruleTools: 'tools of the web page',
   ruleWeather: 'weather on the web page',
   ruleWelcome: 'welcome line of the web page',
+  changeCount: '{words}: {count} {count:place|places}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

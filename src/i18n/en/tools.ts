@@ -39,6 +39,4 @@ export const tools = {
   shareBySystem: 'Share with the system’s sheet',
   shareRefused: 'The system did not accept it; use copy instead.',
   toParagraph: 'Lead to the current paragraph',
-  noReportHere: 'There is no report on this page.',
-  reportNotLoadedAgain: 'The report could not be loaded. Try again.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -31,4 +31,8 @@ export const vocabulary = {
   withdrawn: 'Withdrawn',
   unsought: 'Not yet looked for',
   noUnit: 'No such unit',
+  year: 'Year',
+  region: 'Region',
+  issuer: 'Issuer',
+  section: 'Section',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

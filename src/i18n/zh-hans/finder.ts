@@ -9,4 +9,5 @@ export const finder = {
   noSuchRegion: '没有这样的地区。',
   regionsFoundSome: '共 {regions} 个地区，列出前 {count} 个，可再多输入几个字。',
   regionsFound: '找到 {regions} 个地区。',
+  until: '至 {year} 年',
 } as const;

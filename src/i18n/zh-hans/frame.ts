@@ -27,4 +27,8 @@ export const frame = {
   unknown: '不详',
   navReading: '阅读设置',
   heldNumber: '{count} 份',
+  cite: '引用',
+  copy: '复制',
+  copyByHand: '浏览器不允许复制，请选中文字后自行复制。',
+  occurrenceCount: '{count} 处',
 } as const;

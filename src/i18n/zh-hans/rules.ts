@@ -36,4 +36,5 @@ export const rules = {
   ruleTools: '网页的工具',
   ruleWeather: '网页的天气',
   ruleWelcome: '网页的欢迎语',
+  changeCount: '{words}：{count} 处',
 } as const;

@@ -36,6 +36,4 @@ export const tools = {
   shareBySystem: '用系统分享',
   shareRefused: '系统没有接受分享，请改用复制。',
   toParagraph: '指向当前一段',
-  noReportHere: '这一页没有报告。',
-  reportNotLoadedAgain: '报告未能载入，请重试。',
 } as const;

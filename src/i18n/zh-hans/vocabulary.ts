@@ -29,4 +29,8 @@ export const vocabulary = {
   withdrawn: '撤除',
   unsought: '尚未查找',
   noUnit: '无此建制',
+  year: '年度',
+  region: '地区',
+  issuer: '制发机关',
+  section: '部分',
 } as const;

@@ -9,11 +9,14 @@ import { frame } from './frame.ts';
 import { lists } from './lists.ts';
 import { months } from './months.ts';
 import { original } from './original.ts';
+import { picking } from './picking.ts';
 import { queries } from './queries.ts';
 import { reading } from './reading.ts';
+import { relations } from './relations.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { search } from './search.ts';
+import { served } from './served.ts';
 import { settings } from './settings.ts';
 import { tools } from './tools.ts';
 import { traditional } from './traditional.ts';
@@ -26,6 +29,9 @@ export const zhHans = {
   ...about,
   ...report,
   ...vocabulary,
+  ...picking,
+  ...relations,
+  ...served,
   ...rules,
   ...months,
   ...coverage,
