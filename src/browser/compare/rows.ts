@@ -6,7 +6,7 @@ import type { CompareState } from './state.ts';
 import { said, saidAs } from './words.ts';
 
 /** A report and the address of its page, for links to its places. */
-export interface ShownReport {
+export interface ComparedReport {
   readonly report: FetchedReport;
   readonly href: string;
 }
@@ -50,7 +50,7 @@ function grouped(rows: readonly ComparisonRow[]): (readonly ComparisonRow[])[] {
 
 function tableRow(
   group: readonly ComparisonRow[],
-  shown: readonly [ShownReport, ShownReport],
+  shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
 ): HTMLTableRowElement {
   const [first] = group;
@@ -73,7 +73,7 @@ function tableRow(
 /** Both reports as a table: a row for each pair of blocks, and for what stands on one side only. */
 export function comparisonTable(
   { rows }: Comparison,
-  shown: readonly [ShownReport, ShownReport],
+  shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
 ): HTMLTableElement {
   const heads = shown.map(({ report, href }, at) => {

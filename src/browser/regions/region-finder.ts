@@ -1,5 +1,5 @@
 import { siteRoutes } from '../../archive/routes.ts';
-import type { FoundRegion } from '../../views/region-finding.ts';
+import type { FoundUnit } from '../../views/region-finding.ts';
 import { foundRegions } from '../../views/region-finding.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { madeElement } from '../page/made-element.ts';
@@ -11,7 +11,7 @@ import { said, saidAs } from './words.ts';
 const shown = 12;
 
 /** Until when a region was in use and what became of it; null where it still is. */
-function ended({ until, becomes }: FoundRegion): Text | null {
+function ended({ until, becomes }: FoundUnit): Text | null {
   if (until === null) return null;
   const year = String(until);
   return becomes.length > 0 ? said('untilBecame', { year, names: becomes.join('、') }) : said('until', { year });
@@ -29,7 +29,7 @@ class RegionFinder extends HTMLElement {
   readonly #input = madeElement('input', { type: 'text', autocomplete: 'off', spellcheck: false });
   readonly #list = madeElement('ul', { id: 'found-regions', hidden: true });
   readonly #status = madeElement('p');
-  #found: readonly FoundRegion[] = [];
+  #found: readonly FoundUnit[] = [];
   #chosen = -1;
 
   connectedCallback(): void {

@@ -4,7 +4,7 @@ import type { FetchedReport } from '../../served/fetched-report.ts';
 import { ownPieces } from '../../served/own-words.ts';
 
 /** A passage of a report in its own letters, and the anchor of the block where it begins. */
-export interface Passage {
+export interface QuotedPassage {
   readonly anchor: string;
   readonly text: string;
 }
@@ -52,7 +52,7 @@ function ownText(report: FetchedReport, anchor: string): string {
   return found ? blockText(found.block) : '';
 }
 
-function selectedPassage(range: Range, report: FetchedReport): Passage | null {
+function selectedPassage(range: Range, report: FetchedReport): QuotedPassage | null {
   const blocks = reportBlocksShown().filter((block) => range.intersectsNode(block));
   const pieces = blocks.flatMap((block) => {
     const { shown, from, to } = covered(block, range);
@@ -77,7 +77,7 @@ export function rememberedSelection(): Range | null {
 }
 
 /** What a quotation means: the selection given, else the paragraph in view; null where there is neither. */
-export function quotedPassage(selection: Range | null, report: FetchedReport): Passage | null {
+export function quotedPassage(selection: Range | null, report: FetchedReport): QuotedPassage | null {
   const passage = selection && selectedPassage(selection, report);
   if (passage) return passage;
   const block = blockInView()?.closest(addressedBlocks);
