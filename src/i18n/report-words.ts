@@ -4,7 +4,6 @@ import type { IssuerKind } from '../archive/issuer.ts';
 import type { Level } from '../archive/region.ts';
 import type { Role } from '../archive/section.ts';
 import type { PlainKey } from './saying.ts';
-import { vocabulary } from './zh-hans/vocabulary.ts';
 
 /** What the kinds of the field are called. */
 export const issuerKindKeys = {
@@ -52,11 +51,3 @@ export const coverageKeys = {
   unsought: 'unsought',
   'no-unit': 'noUnit',
 } as const satisfies Record<CoverageState, PlainKey>;
-
-const named = <Name extends string>(keys: Record<Name, keyof typeof vocabulary>): Record<Name, string> => {
-  const names = Object.entries<keyof typeof vocabulary>(keys).map(([name, key]) => [name, vocabulary[key]] as const);
-  return Object.fromEntries(names);
-};
-export const issuerKindNames: Record<IssuerKind, string> = named(issuerKindKeys);
-export const levelNames: Record<Level, string> = named(levelKeys);
-export const roleNames: Record<Role, string> = named(roleKeys);

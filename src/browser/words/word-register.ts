@@ -72,6 +72,8 @@ export class WordRegister {
     // What came while files were loading.
     if ([...this.#files].some((file) => !this.#loaded[language].has(file))) return this.speak(language);
     this.#language = language;
+    // Told to what shows the page in other characters, so that what is said stands as it was written.
+    document.dispatchEvent(new Event('archive:original'));
     for (const text of this.#allTexts) this.#sayText(text);
     for (const element of this.#allElements)
       for (const name of this.#namesOf(element)) this.#sayAttribute(element, name);

@@ -6,6 +6,7 @@ import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { coverage } from './coverage.ts';
+import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { lists } from './lists.ts';
@@ -31,6 +32,7 @@ export const en = translation(zhHans, {
   ...about,
   ...report,
   ...vocabulary,
+  ...drawn,
   ...picking,
   ...relations,
   ...served,

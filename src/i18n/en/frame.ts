@@ -34,4 +34,6 @@ export const frame = {
   copy: 'Copy',
   copyByHand: 'The browser does not allow copying. Select the text and copy it by hand.',
   occurrenceCount: '{count} {count:place|places}',
+  weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
+  copied: 'Copied',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

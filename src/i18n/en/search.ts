@@ -28,12 +28,10 @@ export const search = {
   foundTotal: '{occurrences} {occurrences:occurrence|occurrences} in {reports} of {words}.',
   foundNothing: 'The phrase does not occur in {words}.',
   unfinished:
-    'This is not the total: a proximity search checks report by report, and only {count} of {total} were checked.',
-  pleaseNarrow: 'Please narrow the scope.',
+    ' This is not the total: a proximity search checks report by report, and only {count} of {total} were checked. Please narrow the scope.',
   notCharted: '“{phrase}” is not in the chart: there is a mistake in the query.',
   tooManyToSort:
-    'With more than {limit} occurrences, they cannot be ordered by the text before or after (all context would have to be read).',
-  sortedByYear: 'Narrow the scope first; they are now ordered by year.',
+    'With more than {limit} occurrences, they cannot be ordered by the text before or after (all context would have to be read). Narrow the scope first; they are now ordered by year.',
   spanName: '{span}',
   contextWidth: '{count} {count:character|characters} each side',
   order: 'Order',
@@ -80,8 +78,9 @@ export const search = {
   copiedLine: 'Copied with its source.',
   copyRefused: 'The browser does not allow copying. Select the line and copy it by hand.',
   lineNotCopied: 'Not copied',
-  rankedLimits: 'Search by relevance: {list}.',
+  rankedLimits: 'Search by relevance: {words}.',
   limitProvince: 'regions can be narrowed to provinces only',
   limitSection: 'sections cannot be chosen',
   notReadAgain: 'Could not be read; try again',
+  limitBoth: 'regions can be narrowed to provinces only, sections cannot be chosen',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

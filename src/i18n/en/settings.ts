@@ -32,7 +32,6 @@ export const settings = {
   resetSettings: 'Restore everything',
   showTraditional: 'Show traditional characters',
   traditionalNote: 'Automatic conversion of the display only; citation, copying and search use the original.',
-  weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   settingsAtOnce:
     'Choices take effect at once on all pages; they are kept in this browser on this device only and are sent nowhere.',
   settingsNoScript:

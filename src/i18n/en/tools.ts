@@ -15,7 +15,6 @@ export const tools = {
   copyFromAddressBar: 'The browser does not allow copying. Copy from the address bar.',
   copyAddressOf: 'Copy address: {text}',
   copyParagraphHow: 'Copy the paragraph’s address (l); arrow keys up and down change the paragraph',
-  copied: 'Copied',
   formats: 'Other formats',
   copyAgain: 'Copy again',
   copySourceOnly: 'Copy only the source of the whole report',

@@ -31,4 +31,6 @@ export const frame = {
   copy: '复制',
   copyByHand: '浏览器不允许复制，请选中文字后自行复制。',
   occurrenceCount: '{count} 处',
+  weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
+  copied: '已复制',
 } as const;

@@ -12,7 +12,6 @@ export const tools = {
   copyFromAddressBar: '浏览器不允许复制，请从地址栏复制。',
   copyAddressOf: '复制网址：{text}',
   copyParagraphHow: '复制本段网址（l）；上下方向键换段',
-  copied: '已复制',
   formats: '其他格式',
   copyAgain: '再复制一次',
   copySourceOnly: '只复制整份报告的出处',

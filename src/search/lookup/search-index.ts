@@ -73,7 +73,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The query of a text; fails with the sentence that says what is wrong with it. */
 export function readQuery(text: string): Query {
   const query = parsedQuery(text);
-  if (isQueryProblem(query)) throw new SearchFailure('query', query.message);
+  if (isQueryProblem(query)) throw new SearchFailure('query', query.said);
   return query;
 }
 
