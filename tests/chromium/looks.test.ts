@@ -3,7 +3,8 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startedChromium } from '../../src/host/chromium.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { roleNames } from '../../src/i18n/report-words.ts';
+import { roleKeys } from '../../src/i18n/report-words.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { openedPage } from './opened-page.ts';
 
 /** Every kind of page, with what only some of a kind show. */
@@ -93,7 +94,7 @@ describe('parts of a report', () => {
     const { page, context } = await openedPage(browser, server);
     await page.goto(`${server.home}reports/140404/2024/`);
     for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
-      const name = roleNames[role];
+      const name = zhHans[roleKeys[role]];
       const heading = page.locator(`[data-role="${role}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);

@@ -5,7 +5,7 @@ export interface EnglishWords {
   /** Draws in English what the page's style sheet draws in Chinese. */
   readonly style: string;
   /** A text in English; null where it is no word of the interface. */
-  readonly text: (text: Text, element: Element) => string | null;
+  readonly text: (text: Node, element: Element) => string | null;
   /** Attributes of an element that say something, in English. */
   readonly attributes: (element: Element) => readonly (readonly [name: string, english: string])[];
 }

@@ -77,7 +77,10 @@ function onClick(event: MouseEvent): void {
  * leads to the Chinese page. The choice is remembered on this device and applied to every page that is opened.
  */
 export function beginInterfaceLanguage(): void {
-  if (isEnglishPage) choose(true);
+  if (isEnglishPage) {
+    choose(true);
+    root.dataset.words = 'en';
+  }
   if (isChosen()) void show(true).catch(() => undefined);
   document.addEventListener('click', onClick);
   // A page that comes back from the browser's memory may have been left in the other language.

@@ -5,6 +5,7 @@ import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
+import { help } from '../../i18n/en/help.ts';
 import { lists } from '../../i18n/en/lists.ts';
 import { months } from '../../i18n/en/months.ts';
 import { original } from '../../i18n/en/original.ts';
@@ -21,7 +22,7 @@ import type { EnglishWords } from './english-words.ts';
 
 /** Every message that templates put on pages other than those of reports. */
 const messages: Messages = {
-  ...{ ...about, ...browsing, ...citation, ...comparison, ...coverage, ...finder, ...frame, ...lists },
+  ...{ ...about, ...browsing, ...citation, ...comparison, ...coverage, ...finder, ...frame, ...help, ...lists },
   ...{ ...months, ...original, ...picking, ...reading, ...search, ...settings, ...tools, ...vocabulary },
 };
 

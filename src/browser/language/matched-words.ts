@@ -44,7 +44,7 @@ function english(text: string, element: Element): string | null {
 export const matchedWords: EnglishWords = {
   closed: Object.entries(reportPlaces).flatMap(([selector, words]) => (words.length === 0 ? [selector] : [])),
   style: englishStyle,
-  text: ({ data }, element) => english(data, element),
+  text: ({ textContent }, element) => english(textContent ?? '', element),
   attributes: (element) => {
     const label = element.getAttribute('aria-label');
     const said = label === null ? null : english(label, element);

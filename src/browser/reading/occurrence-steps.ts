@@ -2,12 +2,14 @@ import { isQueryProblem, parsedQuery, soughtPhrases } from '../../search/query.t
 import { madeElement } from '../page/made-element.ts';
 import { markOccurrences } from '../page/mark-occurrences.ts';
 import { pageReady } from '../page/page-ready.ts';
-import { readingMessages } from '../words/message-files.ts';
 import { spoken } from '../words/spoken.ts';
 import { plainKey } from './plain-key.ts';
 
 // Bundled by itself, for the pages that a search led to.
-const { said, saidAs } = await spoken(readingMessages);
+const { said, saidAs } = await spoken({
+  'zh-Hans': () => import('../../i18n/zh-hans/reading.ts'),
+  en: () => import('../../i18n/en/reading.ts'),
+});
 
 /** How the bar looks; it is seldom on a page, so its style comes with it. */
 const style = `

@@ -1,5 +1,9 @@
-import { frameMessages, queriesMessages, searchMessages, vocabularyMessages } from '../words/message-files.ts';
 import { spoken } from '../words/spoken.ts';
 
 /** The words of the search page. */
-export const { said, saidAs, words } = await spoken(frameMessages, queriesMessages, searchMessages, vocabularyMessages);
+export const { said, saidAs, words } = await spoken(
+  { 'zh-Hans': () => import('../../i18n/zh-hans/frame.ts'), en: () => import('../../i18n/en/frame.ts') },
+  { 'zh-Hans': () => import('../../i18n/zh-hans/queries.ts'), en: () => import('../../i18n/en/queries.ts') },
+  { 'zh-Hans': () => import('../../i18n/zh-hans/search.ts'), en: () => import('../../i18n/en/search.ts') },
+  { 'zh-Hans': () => import('../../i18n/zh-hans/vocabulary.ts'), en: () => import('../../i18n/en/vocabulary.ts') },
+);

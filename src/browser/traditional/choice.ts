@@ -1,7 +1,6 @@
 import { announce } from '../page/announcement.ts';
 import type { ReadingSettings } from '../reading/settings/settings.ts';
 import { onSettings, readingSettings } from '../reading/settings/store.ts';
-import { traditionalMessages } from '../words/message-files.ts';
 import { spoken } from '../words/spoken.ts';
 
 /** Whether turning the page failed when it was last tried: its table could not be loaded. */
@@ -32,7 +31,14 @@ async function follow({ traditional }: ReadingSettings): Promise<void> {
     if (readingSettings().traditional) page.beginTraditional();
   } catch {
     isMissing = true;
-    announce((await spoken(traditionalMessages)).words('traditionalNotRead'));
+    announce(
+      (
+        await spoken({
+          'zh-Hans': () => import('../../i18n/zh-hans/traditional.ts'),
+          en: () => import('../../i18n/en/traditional.ts'),
+        })
+      ).words('traditionalNotRead'),
+    );
   }
 }
 

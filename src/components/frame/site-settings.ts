@@ -1,5 +1,4 @@
-/** What whoever runs a copy of the archive may set in the environment of the build. */
-export const siteName = '法治政府建设年度报告文库';
+// What whoever runs a copy of the archive may set in the environment of the build.
 
 /** Where readers report errors or ask for a removal: a mail or web address; null where none is set. */
 export const contact: string | null = process.env.ARCHIVE_CONTACT || null;

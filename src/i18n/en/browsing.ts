@@ -27,7 +27,6 @@ export const browsing = {
   uncaptured: '{count} {count:report has|reports have} no recorded date of capture.',
   replaced: 'Replaced by a new text',
   redacted: 'Private name redacted',
-  changeOf: '{words}: {title}',
   formerText: 'The former text',
   month: '{month} {year}',
   publishedInMonth: 'Reports published in {words}',

@@ -9,6 +9,7 @@ import { coverage } from './coverage.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { lists } from './lists.ts';
 import { months } from './months.ts';
 import { original } from './original.ts';
@@ -32,6 +33,7 @@ export const en = translation(zhHans, {
   ...about,
   ...report,
   ...vocabulary,
+  ...help,
   ...drawn,
   ...picking,
   ...relations,

@@ -2,17 +2,6 @@ import type { search as chinese } from '../zh-hans/search.ts';
 
 /** The search page, its messages and what it saves, in English. */
 export const search = {
-  searchNoScript: 'Search needs a browser that runs scripts. Without them, all reports can be found from ',
-  searchNoScriptEnd: '.',
-  helpSummary: 'How to write a query',
-  helpLiteral:
-    'Exactly these characters, every place listed. Width, style of punctuation, traditional or simplified form, case and white space make no difference.',
-  helpAnd: 'Both must occur (a space between them).',
-  helpOr: 'Either will do.',
-  helpNot: 'Reports with the first and without the second.',
-  helpNear: 'No more than 20 characters apart in one paragraph.',
-  helpQuoted: 'Spaces and signs inside quotation marks are taken as they are.',
-  helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',
   newestFirst: 'Year (newest first)',
   occurrences: 'Number of occurrences',
   textAfter: 'Text after',

@@ -24,7 +24,6 @@ export const browsing = {
   uncaptured: '{count} 份报告没有登记采集日期。',
   replaced: '换为新的文本',
   redacted: '隐去私人姓名',
-  changeOf: '{words}：{title}',
   formerText: '原先的文本',
   month: '{year}年{month}',
   publishedInMonth: '{words}公布的报告',

@@ -1,5 +1,7 @@
-import { aloudMessages } from '../../words/message-files.ts';
 import { spoken } from '../../words/spoken.ts';
 
 /** The words of reading aloud. */
-export const { said } = await spoken(aloudMessages);
+export const { said } = await spoken({
+  'zh-Hans': () => import('../../../i18n/zh-hans/aloud.ts'),
+  en: () => import('../../../i18n/en/aloud.ts'),
+});
