@@ -4,6 +4,7 @@ import { readingTools } from '../../src/browser/reading/reading-tools.ts';
 import { defaultSettings, lookOf } from '../../src/browser/reading/settings/settings.ts';
 import { startedChromium } from '../../src/host/chromium.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { type OpenedPage, openedPage } from './opened-page.ts';
 
 const report = 'reports/140404/2024/';
@@ -175,7 +176,8 @@ describe('the bar', () => {
     const { page, context, complaints } = await reading(report);
     const keys = readingTools.map(({ key }) => key);
     expect(new Set([...keys, 'n', 'p', 'l']).size).toBe(keys.length + 3);
-    for (const { key, name } of readingTools) {
+    for (const { key, name: message } of readingTools) {
+      const name = zhHans[message];
       await page.locator('h1').click();
       await page.keyboard.press(key);
       await page.getByRole('region', { name, exact: true }).waitFor();

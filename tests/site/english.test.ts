@@ -18,8 +18,8 @@ const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
 const isReportPage = (file: string): boolean => file.startsWith('reports/');
 
-/** Whether an element stands where interface words may: what is there without script never meets the switch. */
-const isOpen = (element: Element): boolean => !element.closest('script, style, noscript');
+/** Whether an element stands where interface words may: what is there without script never meets the switch, examples stay. */
+const isOpen = (element: Element): boolean => !element.closest('script, style, noscript, .help dt');
 
 /** What a mark says in Chinese: its message with the values that the element bears. */
 function marked(key: string, element: Element): string {

@@ -2,7 +2,6 @@ import type { about as chinese } from '../zh-hans/about.ts';
 
 /** The page on sources, method and corrections, in English. */
 export const about = {
-  about: 'About the archive',
   aboutWhat: 'What is kept',
   aboutWhatText:
     'Under the Provisions on the Inspection of Law-Based Government Building and the Implementation of Responsibilities (法治政府建设与责任落实督察工作规定), Party committees, governments and government departments at county level and above report each year on how they advanced law-based government in the year before, and make the report public. This archive keeps those annual reports, including those before 2016 that were called reports on administration according to law (依法行政). Annual reports on government information disclosure, explanations of policy, news and work plans are not kept.',

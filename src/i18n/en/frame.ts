@@ -36,4 +36,5 @@ export const frame = {
   occurrenceCount: '{count} {count:place|places}',
   weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   copied: 'Copied',
+  about: 'About the archive',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,6 +1,5 @@
 /** The page on sources, method and corrections, in Chinese. */
 export const about = {
-  about: '关于本库',
   aboutWhat: '收什么',
   aboutWhatText:
     '《法治政府建设与责任落实督察工作规定》要求县级以上党委、政府和政府部门每年报告上一年度推进法治政府建设的情况，并向社会公开。本库收录这些年度报告，2016 年以前称“依法行政”报告的也在内。政府信息公开年报、政策解读、新闻和工作计划不收。',

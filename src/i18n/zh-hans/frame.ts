@@ -33,4 +33,5 @@ export const frame = {
   occurrenceCount: '{count} 处',
   weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
   copied: '已复制',
+  about: '关于本库',
 } as const;
