@@ -8,15 +8,15 @@ import { captures } from './src/astro/captures.ts';
 import { pageRenderer } from './src/astro/page-renderer.ts';
 import { contentFolder } from './src/content-files/report-store.ts';
 
-const { ARCHIVE_BASE = '/', ARCHIVE_OUT = 'dist', ARCHIVE_SITE, ARCHIVE_CACHE = '.cache' } = process.env;
+const { ARCHIVE_BASE, ARCHIVE_OUT, ARCHIVE_SITE, ARCHIVE_CACHE } = process.env;
 
 // Pages of an invented archive say so; components ask no files.
 if (existsSync(join(contentFolder(), 'INVENTED'))) process.env.ARCHIVE_INVENTED = '1';
 
 export default defineConfig({
-  base: ARCHIVE_BASE,
-  outDir: ARCHIVE_OUT,
-  cacheDir: ARCHIVE_CACHE,
+  base: ARCHIVE_BASE || '/',
+  outDir: ARCHIVE_OUT || 'dist',
+  cacheDir: ARCHIVE_CACHE || '.cache',
   ...(ARCHIVE_SITE ? { site: ARCHIVE_SITE } : {}),
   trailingSlash: 'always',
   integrations: [browserModules(), builtSearch(), captures(), pageRenderer()],

@@ -5,6 +5,13 @@
 import { writeFileSync } from 'node:fs';
 // @ts-expect-error: the dictionary modules of opencc-js carry no types.
 import dictionary from 'opencc-js/dict/TSCharacters';
+import { commandLine } from '../src/host/command-line.ts';
+
+commandLine({
+  usage: `node scripts/build-simplified-characters.ts    由 OpenCC 的字表写出 src/text/simplified-characters.ts
+  没有选项；结果已提交，永不改动，一般不必再运行`,
+  options: {},
+});
 
 /** Kept apart: 乾 is a simplified character of its own （乾县, 乾坤）; 帐 and 账 are joined by the folding itself. */
 const kept = new Set(['乾', '帳', '賬']);

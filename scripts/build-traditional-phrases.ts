@@ -9,6 +9,13 @@ import { writeFileSync } from 'node:fs';
 import characterEntries from 'opencc-js/dict/STCharacters';
 // @ts-expect-error: the dictionary modules of opencc-js carry no types.
 import phraseEntries from 'opencc-js/dict/STPhrases';
+import { commandLine } from '../src/host/command-line.ts';
+
+commandLine({
+  usage: `node scripts/build-traditional-phrases.ts    由 OpenCC 的词表写出 src/traditional/phrase-table.ts
+  没有选项；结果已提交，一般不必再运行`,
+  options: {},
+});
 
 /** Forms of OpenCC's own standard, each with the one that is commoner in print outside it. */
 const preferred = new Map(

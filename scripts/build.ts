@@ -1,7 +1,6 @@
-/** `npm run build [-- --shard 34 | --root] [-- --without-search]`: checks the content, builds beside the last good site, swaps by renaming. */
+/** `npm run build`, see `usage`: checks the content, builds beside the last good site, swaps by renaming. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { namedShard, rootShard } from '../src/archive/shard.ts';
@@ -16,25 +15,36 @@ import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
 import { shardsFolder } from '../src/content-files/shard-manifest.ts';
+import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
+import { standingFolder } from '../src/host/standing-folder.ts';
 
-const { values } = parseArgs({
+const usage = `npm run build [-- 选项]    检查内容，生成网站，完成后换下上一版
+  --shard 34          只生成一省：省级代码的前两位
+  --root              只生成各省共有的部分
+  --without-search    不生成检索
+  环境变量（ARCHIVE_CONTENT、ARCHIVE_OUT、ARCHIVE_SITE、ARCHIVE_BASE 等）见 README.md`;
+
+const { values } = commandLine({
+  usage,
   options: {
     shard: { type: 'string' },
     root: { type: 'boolean', default: false },
     'without-search': { type: 'boolean', default: false },
   },
+  faults: ({ values: { shard, root } }) => [
+    ...(shard !== undefined && namedShard(shard) === null
+      ? [`--shard 须为省级代码的前两位，如 34，现为“${shard}”；各省共有的部分用 --root`]
+      : []),
+    ...(shard !== undefined && root ? ['--shard 与 --root 只能用一个'] : []),
+  ],
 });
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
-if (values.shard !== undefined && shard === null) {
-  console.error('--shard 须为省级代码的前两位，如 --shard 34；各省共有的部分用 --root');
-  process.exit(2);
-}
 
-const content = contentFolder();
-const folders = buildFolders(process.env.ARCHIVE_OUT ?? 'dist');
+const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
+const folders = buildFolders(process.env.ARCHIVE_OUT || 'dist');
 // Each part keeps its own pages: what one does not have, it would take for deleted.
-const cache = join(process.env.ARCHIVE_CACHE ?? '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
+const cache = join(process.env.ARCHIVE_CACHE || '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
 process.env.ARCHIVE_CACHE = cache;
 if (shard !== null) process.env.ARCHIVE_SHARD = shard;
 // The archive asks nothing of other servers, at build time either.
@@ -43,7 +53,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await heldBuildLock();
 recoverSite(folders);
 mkdirSync(cache, { recursive: true });
-if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
 const isExactHere = !values['without-search'] && (shard === null || shard === rootShard);

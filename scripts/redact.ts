@@ -1,34 +1,48 @@
 /** `npm run redact -- ID --name NAME --reason TEXT [--dry-run]`: see `usage`. */
-import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
 import { parsedReportId } from '../src/archive/report-id.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { commandLine } from '../src/host/command-line.ts';
+import { standingFolder } from '../src/host/standing-folder.ts';
 import { UnreadableReport } from '../src/import/write/held-reports.ts';
 import { redactName } from '../src/import/write/redaction.ts';
 
 const usage = `npm run redact -- 编号 --name 姓名 --reason 缘由 [--dry-run]
 应本人请求，从报告正文、元数据、采集原件和旧版中隐去一位私人的姓名，留下可见的标记和记录。
-编号如 370304/2022。缘由会公开，不要写出姓名。`;
+编号如 370304/2022。缘由会公开，不要写出姓名。
+  --dry-run    什么也不写，只显示会改什么`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { name: { type: 'string' }, reason: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+const { positionals, values } = commandLine({
+  usage,
+  options: {
+    name: { type: 'string', default: '' },
+    reason: { type: 'string', default: '' },
+    'dry-run': { type: 'boolean' },
+  },
+  needs: ['name', 'reason'],
+  positionals: { wanted: '一份报告的编号', least: 1, most: 1 },
+  faults: ({ positionals: [id], values: { name, reason } }) => [
+    ...(id !== undefined && !parsedReportId(id) ? [`编号应如 370304/2022，现为“${id}”`] : []),
+    // The name itself is printed nowhere.
+    ...(name !== '' && reason.includes(name) ? ['--reason 里写出了 --name 的姓名，而缘由会公开：换一种说法'] : []),
+  ],
 });
-const [id, ...more] = positionals;
+const [id = ''] = positionals;
 const { name, reason } = values;
-if (id === undefined || more.length > 0 || !parsedReportId(id) || !name || !reason || reason.includes(name)) {
-  console.error(usage);
-  process.exit(2);
-}
 const isDry = values['dry-run'] ?? false;
 const today = new Date().toISOString().slice(0, 10);
-const redacted = await redactName({ content: contentFolder(), id, name, reason, today, isDry }).catch(
-  (error: unknown) => {
-    if (!(error instanceof UnreadableReport)) throw error;
-    for (const issue of error.issues) console.error(issueText(issue));
-    process.exit(1);
-  },
-);
+const redacted = await redactName({
+  content: standingFolder(contentFolder(), 'ARCHIVE_CONTENT'),
+  id,
+  name,
+  reason,
+  today,
+  isDry,
+}).catch((error: unknown) => {
+  if (!(error instanceof UnreadableReport)) throw error;
+  for (const issue of error.issues) console.error(issueText(issue));
+  process.exit(1);
+});
 if (!redacted) console.error(`库中没有 ${id}，或它和它的原件中没有这个姓名`);
 else
   console.log(

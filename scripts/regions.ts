@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
 import type { Region } from '../src/archive/region.ts';
 import { differenceKinds, type RegionDifference, regionDifferences } from '../src/archive/region-comparison.ts';
@@ -11,6 +10,7 @@ import { regionFileText } from '../src/content-files/region-file.ts';
 import { loadedRegionsFile, readRegionRegister } from '../src/content-files/region-register.ts';
 import { readRegionTable } from '../src/content-files/region-table.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { commandLine } from '../src/host/command-line.ts';
 
 const usage = `npm run regions -- compare FILE            列出登记与表的每一处不同；没有不同为 0，有不同为 1
 npm run regions -- load FILE [--dry-run]   把整张表载入 content/${loadedRegionsFile};--dry-run 只说会写什么
@@ -45,15 +45,20 @@ function load(table: readonly Region[], file: string, text: string, isDry: boole
   return 0;
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } });
-const [command, file, ...more] = positionals;
-if ((command !== 'compare' && command !== 'load') || file === undefined || more.length > 0) {
-  console.error(usage);
-  process.exit(2);
-}
+const { positionals, values } = commandLine({
+  usage,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+  positionals: { wanted: ' compare 或 load，和一个文件', least: 2, most: 2 },
+  faults: ({ positionals: [command], values: { 'dry-run': isDry } }) => [
+    ...(command !== undefined && command !== 'compare' && command !== 'load'
+      ? [`先写 compare 或 load，现为“${command}”`]
+      : []),
+    ...(command === 'compare' && isDry ? ['--dry-run 只用于 load；compare 本来什么也不写'] : []),
+  ],
+});
+const [command = '', file = ''] = positionals;
 const text = readFileSync(file, 'utf8');
 const { regions, year, issues } = readRegionTable(text, file);
 for (const issue of issues) console.error(issueText(issue));
 if (issues.length > 0) process.exit(2);
-process.exitCode =
-  command === 'compare' ? compare(regions, year) : load(regions, file, text, values['dry-run'] ?? false);
+process.exitCode = command === 'compare' ? compare(regions, year) : load(regions, file, text, values['dry-run']);

@@ -1,16 +1,20 @@
-/** `npm run repair [-- --dry-run]`: brings hand-edited report files of the archive back to their normal form. */
+/** `npm run repair`, see `usage`: brings hand-edited report files of the archive back to their normal form. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { issueText } from '../src/archive/issue.ts';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { commandLine } from '../src/host/command-line.ts';
+import { standingFolder } from '../src/host/standing-folder.ts';
 import { writeWhole } from '../src/host/whole-file.ts';
 import { allReportFiles } from '../src/import/write/all-report-files.ts';
 import { lineDiff } from '../src/import/write/line-diff.ts';
 import { repairedFile } from '../src/import/write/repaired-file.ts';
 
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
-const content = contentFolder();
+const usage = `npm run repair [-- --dry-run]    把手改过的报告文件恢复为规范写法，逐处列出差异
+  --dry-run    什么也不写，只显示会改什么`;
+
+const { values } = commandLine({ usage, options: { 'dry-run': { type: 'boolean' } } });
+const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
 const counts = { repaired: 0, sound: 0, broken: 0 };
 for (const file of allReportFiles(content)) {
   const before = readFileSync(join(content, file), 'utf8');

@@ -1,8 +1,9 @@
-/** `npm run synth -- --reports N --seed S --out DIR [--text FILE.jsonl]`: an invented archive, for measuring. */
+/** `npm run synth`, see `usage`: an invented archive, for measuring. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content-files/report-store.ts';
+import { commandLine } from '../src/host/command-line.ts';
+import { ExpectedFailure } from '../src/host/expected-failure.ts';
 import { inventedMarker, writeInventedArchive } from '../src/synth/invented-archive.ts';
 import { inventedSentence } from '../src/synth/sentences.ts';
 import { sentencesFrom, sentencesIn } from '../src/synth/text-sentences.ts';
@@ -11,28 +12,26 @@ const usage = `npm run synth -- --reports N --seed S --out DIR [--text FILE.json
   N 份虚构的报告写入 DIR；同一 seed 得到同样的文件。--text 的句子取自 JSONL 各行的 content 或 text。
   DIR 须不存在、为空，或是先前由本命令写成的（那就先清空）。`;
 
-function refuse(message: string): never {
-  console.error(`${message}\n${usage}`);
-  process.exit(2);
-}
-
 /** Empties what an earlier run wrote; nothing else is ever deleted. */
 function clear(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  if (!existsSync(join(folder, inventedMarker))) refuse(`${folder} 里有别的文件，不动它`);
+  if (!existsSync(join(folder, inventedMarker)))
+    throw new ExpectedFailure(`${folder} 里有别的文件，不动它：--out 须不存在、为空，或由本命令写成`);
   for (const name of ['reports', 'sources', 'regions', inventedMarker])
     rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-const { values } = parseArgs({
+const { values } = commandLine({
+  usage,
   options: {
-    reports: { type: 'string' },
+    reports: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
-    out: { type: 'string' },
+    out: { type: 'string', default: '' },
     text: { type: 'string' },
   },
+  needs: ['reports', 'out'],
+  faults: ({ values: { reports } }) => (/^\d*$/.test(reports) ? [] : [`--reports 应是份数，如 1000，现为“${reports}”`]),
 });
-if (!values.out || !/^\d+$/.test(values.reports ?? '')) refuse('缺少 --reports 或 --out');
 const reports = Number(values.reports);
 const sentence = values.text ? sentencesFrom(sentencesIn(readFileSync(values.text, 'utf8'))) : inventedSentence;
 const { seed, out: folder } = values;
@@ -51,4 +50,4 @@ for (written of writeInventedArchive({ reports, seed, sentence, register: conten
   );
 }
 console.error(`已写 ${folder}：${written} 份，${((performance.now() - begun) / 1000).toFixed(1)} 秒`);
-if (written < reports) refuse(`计划至多 ${written} 份`);
+if (written < reports) throw new ExpectedFailure(`计划至多 ${written} 份，已写的都在 ${folder}`);

@@ -3,6 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { commandLine } from '../src/host/command-line.ts';
+
+const usage = `npm test    依次核对类型、内容和全部测试，遇到不通过的就停
+  没有选项；只测一部分：npx vitest run --project unit tests/import`;
+
+commandLine({ usage, options: {} });
 
 /** Everything that must hold, in the order in which it fails fastest; stops at the first step that fails. */
 const results = join(mkdtempSync(join(tmpdir(), 'archive-tests-')), 'results.json');

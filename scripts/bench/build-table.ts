@@ -48,16 +48,15 @@ const against: Record<BuildMeasure['build'], string> = {
   Starlight: '比不含检索',
 };
 
-/** The measures as a Markdown table, by size; the machine and the day above it. */
+/** The measures of one size as a Markdown table. */
 export function buildTable(measures: readonly BuildMeasure[]): string {
   const order = Object.keys(names);
   const rows = measures
-    .toSorted((a, b) => a.reports - b.reports || order.indexOf(a.build) - order.indexOf(b.build))
+    .toSorted((a, b) => order.indexOf(a.build) - order.indexOf(b.build))
     .map((measure) => {
-      const { build, reports, cpu, wall, peak, pages, files, bytes, different } = measure;
+      const { build, cpu, wall, peak, pages, files, bytes, different } = measure;
       const share = ratio(measures, measure);
       return `| ${[
-        reports,
         names[build],
         cpu.toFixed(1),
         wall.toFixed(0),
@@ -70,12 +69,9 @@ export function buildTable(measures: readonly BuildMeasure[]): string {
         different ?? '',
       ].join(' | ')} |`;
     });
-  const machines = [...new Set(measures.map(({ machine }) => machine))].join('；');
   return [
-    `${machines}。CPU 秒和内存峰值是整个进程树的。`,
-    '',
-    '| 份数 | 生成 | CPU 秒 | 历时秒 | 内存峰值 | 页 | 每页毫秒 | 文件 | 大小 | 比值 | 与全新生成不同的文件 |',
-    '|---:|---|---:|---:|---:|---:|---:|---:|---:|---|---:|',
+    '| 生成 | CPU 秒 | 历时秒 | 内存峰值 | 页 | 每页毫秒 | 文件 | 大小 | 比值 | 与全新生成不同的文件 |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|---|---:|',
     ...rows,
     '',
   ].join('\n');

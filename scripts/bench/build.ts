@@ -1,6 +1,5 @@
 /**
- * `npm run bench -- build [--reports 1000,5000,30000] [--steps bare,search,hugo,starlight] [--compare] [--again]
- * [--folder DIR]`
+ * `npm run bench -- build`, see `usage`.
  *
  * Builds invented archives: cold without search (`bare`); cold with search, unchanged, one report changed, one deleted
  * (`search`); the peers on the same Markdown. All steps, or those named. What a run has measured is kept in DIR and not measured again (`--again` does);
@@ -18,23 +17,40 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { reportFiles } from '../../src/content-files/report-store.ts';
+import { commandLine } from '../../src/host/command-line.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { treeUse } from './process-tree.ts';
 import { writeStarlightSite } from './starlight-site.ts';
 
-const { values } = parseArgs({
+const allSteps = ['bare', 'search', 'hugo', 'starlight'];
+const usage = `npm run bench -- build [选项]    生成虚构的文库，测量时间、内存和文件
+  --reports 1000,5000,30000    各测多少份，默认 1000
+  --steps ${allSteps.join(',')}    测哪几步，默认全部
+  --compare                    末了从头再生成一次，数出不同的文件
+  --again                      测过的也重测
+  --folder 文件夹              测得的存在哪里，默认 .cache/bench`;
+
+const { values } = commandLine({
+  usage,
   options: {
     reports: { type: 'string', default: '1000' },
-    steps: { type: 'string', default: 'bare,search,hugo,starlight' },
+    steps: { type: 'string', default: allSteps.join(',') },
     compare: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     folder: { type: 'string', default: join('.cache', 'bench') },
   },
+  faults: ({ values: { reports, steps } }) => [
+    ...(/^\d+(?:,\d+)*$/.test(reports) ? [] : [`--reports 应是以逗号相连的份数，如 1000,5000，现为“${reports}”`]),
+    ...steps
+      .split(',')
+      .filter((step) => !allSteps.includes(step))
+      .map((step) => `--steps 里没有“${step}”这一步，可用的是 ${allSteps.join('、')}`),
+  ],
 });
 const sizes = values.reports.split(',').map(Number);
 const steps = values.steps.split(',');
@@ -175,6 +191,13 @@ for (const reports of sizes) {
   if (steps.includes('hugo')) await measureHugo(reports, content);
   if (steps.includes('starlight')) await measureStarlight(reports, content);
 }
-const table = buildTable(results);
-writeFileSync(join(folder, 'build.md'), table);
-console.log(table);
+for (const reports of sizes) {
+  const measures = results.filter((result) => result.reports === reports);
+  record({
+    name: `build-${reports}`,
+    title: `${reports.toLocaleString('en')} 份`,
+    command: `build --reports ${reports} --steps ${steps.join(',')}${values.compare ? ' --compare' : ''}`,
+    machine: [...new Set(measures.map(({ machine }) => machine))].join('；'),
+    found: buildTable(measures),
+  });
+}

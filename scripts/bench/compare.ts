@@ -1,16 +1,25 @@
 /**
- * `npm run bench -- compare [--site dist] [--a ID --b ID] [--slower 4]`: two reports compared in Chromium on a
+ * `npm run bench -- compare`, see `usage`: two reports compared in Chromium on a
  * processor slowed so many times, from the opening of the address to the finished comparison. Builds nothing.
  * Chromium slows the page and not its workers, so what the comparing thread took is multiplied here.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parsedReportId } from '../../src/archive/report-id.ts';
 import { startedChromium } from '../../src/host/chromium.ts';
+import { commandLine } from '../../src/host/command-line.ts';
 import { fileServer } from '../../src/host/plain-host.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 
-const { values } = parseArgs({
+const usage = `npm run bench -- compare [选项]    在放慢的处理器上打开两份报告的对照，测量秒数
+  --site 文件夹    已生成的网站，默认 dist
+  --a 编号 --b 编号    哪两份，默认 341824/2023 和 370304/2022
+  --slower 4       处理器放慢几倍
+  --times 5        测几次`;
+
+const { values } = commandLine({
+  usage,
   options: {
     site: { type: 'string', default: 'dist' },
     a: { type: 'string', default: '341824/2023' },
@@ -18,6 +27,12 @@ const { values } = parseArgs({
     slower: { type: 'string', default: '4' },
     times: { type: 'string', default: '5' },
   },
+  faults: ({ values: { a, b, slower, times } }) => [
+    ...[a, b].filter((id) => !parsedReportId(id)).map((id) => `编号应如 370304/2022，现为“${id}”`),
+    ...[slower, times]
+      .filter((value) => !/^[1-9]\d*$/.test(value))
+      .map((value) => `倍数和次数应是正整数，现为“${value}”`),
+  ],
 });
 if (!existsSync(join(values.site, 'compare', 'index.html'))) {
   console.error(`${values.site} 里没有生成的网站：先 npm run build，或用 --site 指明`);
@@ -61,12 +76,14 @@ for (let i = 0; i < Number(values.times); i++) {
 await browser.close();
 server.close();
 const middle = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
-console.log(
-  [
-    machine(),
-    '',
-    `| 报告 | 字数 | 处理器慢 | 次数 | 中位秒 | 最长秒 |`,
-    '|---|---:|---:|---:|---:|---:|',
-    `| ${values.a}，${values.b} | ${lengths.join('，')} | ${values.slower} 倍 | ${times.length} | ${(middle / 1000).toFixed(2)} | ${(Math.max(...times) / 1000).toFixed(2)} |`,
+record({
+  name: `compare-${slower}`,
+  title: `处理器慢 ${slower} 倍`,
+  command: `compare --a ${values.a} --b ${values.b} --slower ${slower} --times ${times.length}`,
+  machine: machine(),
+  found: [
+    `| 报告 | 字数 | 次数 | 中位秒 | 最长秒 |`,
+    '|---|---:|---:|---:|---:|',
+    `| ${values.a}，${values.b} | ${lengths.join('，')} | ${times.length} | ${(middle / 1000).toFixed(2)} | ${(Math.max(...times) / 1000).toFixed(2)} |`,
   ].join('\n'),
-);
+});

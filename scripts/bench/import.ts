@@ -1,5 +1,5 @@
 /**
- * `node scripts/bench/import.ts [COUNT]`: how long the import of COUNT (1,000) texts takes. The texts are a held
+ * `npm run bench -- import`, see `usage`: how long the import of so many texts takes. The texts are a held
  * capture with its county's name and years changed; nothing is written into the archive.
  */
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isInForce } from '../../src/archive/region.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { commandLine } from '../../src/host/command-line.ts';
+import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { treeUse } from './process-tree.ts';
 
-const count = Number(process.argv[2] ?? 1000);
+const usage = `npm run bench -- import [份数]    导入这么多份文本要多久，默认 1000
+  没有选项；不写入文库`;
+
+const { positionals } = commandLine({
+  usage,
+  options: {},
+  positionals: { wanted: '一个份数', least: 0, most: 1 },
+  faults: ({ positionals: [count = '1'] }) => (/^[1-9]\d*$/.test(count) ? [] : [`份数应是正整数，现为“${count}”`]),
+});
+const count = Number(positionals[0] ?? 1000);
 const model = { name: '绩溪县', stem: '绩溪', year: 2023, file: 'reports/34/341824/2023.md' };
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
@@ -38,14 +50,26 @@ try {
       cwd: root,
       env: { ...process.env, ARCHIVE_CONTENT: join(folder, 'content') },
     });
-  for (const what of ['first run', 'second run']) {
+  const rows: string[] = [];
+  for (const what of ['第一次', '再导入一次']) {
     const { cpu, wall, peak } = await run();
     const reports = globSync('reports/*/*/*.md', { cwd: join(folder, 'content') }).length;
     const rate = (cpu / made) * 1000;
-    console.log(
-      `${what}: ${made} texts of ${characters} characters, ${reports} reports held: ${cpu.toFixed(1)} CPU s (${rate.toFixed(1)} s a thousand), ${wall.toFixed(1)} s, ${(peak / 2 ** 20).toFixed(0)} MiB at most`,
+    rows.push(
+      `| ${what} | ${reports} | ${cpu.toFixed(1)} | ${rate.toFixed(1)} | ${wall.toFixed(1)} | ${(peak / 2 ** 20).toFixed(0)} |`,
     );
   }
+  record({
+    name: `import-${made}`,
+    title: `${made.toLocaleString('en')} 份文本，每份 ${characters.toLocaleString('en')} 字`,
+    command: `import ${made}`,
+    machine: machine(),
+    found: [
+      '| | 收入 | CPU 秒 | 每千份 CPU 秒 | 历时秒 | 内存峰值 MiB |',
+      '|---|---:|---:|---:|---:|---:|',
+      ...rows,
+    ].join('\n'),
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- search [--reports N] --text FILE.jsonl [--phrases N] [--work DIR] [--again]`: the exact index
+ * `npm run bench -- search`, see `usage`: the exact index
  * measured over N invented reports: built, one report changed, phrases compared with a plain scan over HTTP; at 1,000
  * reports beside Pagefind and MiniSearch. Steps that were done before are not done again.
  */
@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../../src/host/command-line.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { startFileName } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
@@ -23,11 +23,20 @@ import { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { folded } from '../../src/text/fold.ts';
 import { countingServer } from './counting-server.ts';
 import { machine } from './machine.ts';
+import { record } from './measurement.ts';
 import { inventedReports } from './search-corpus.ts';
 import { type PeerResult, peersMeasured } from './search-peers.ts';
 import { type DrawnQuery, drawnQueries, longQueries, plainScan } from './search-queries.ts';
 
-const { values } = parseArgs({
+const usage = `npm run bench -- search --text 文件.jsonl [选项]    精确检索的建立和查询，与逐份扫描、Pagefind、MiniSearch 比较
+  --text 文件.jsonl    每行一个 JSON，content 是一篇文字，句子取自其中；做过的规模可以不给
+  --reports 10000      多少份
+  --phrases 1000       随机抽多少个词
+  --work 文件夹        测得的存在哪里，默认 .cache/bench-search
+  --again              测过的也重测`;
+
+const { values } = commandLine({
+  usage,
   options: {
     reports: { type: 'string', default: '10000' },
     text: { type: 'string' },
@@ -35,14 +44,16 @@ const { values } = parseArgs({
     work: { type: 'string', default: '.cache/bench-search' },
     again: { type: 'boolean', default: false },
   },
+  faults: ({ values: { reports, phrases } }) => [
+    ...(/^[1-9]\d*$/.test(reports) ? [] : [`--reports 应是份数，如 10000，现为“${reports}”`]),
+    ...(/^[1-9]\d*$/.test(phrases) ? [] : [`--phrases 应是个数，如 1000，现为“${phrases}”`]),
+  ],
 });
 const count = Number(values.reports);
 const work = join(values.work, String(count));
 const corpus = join(work, 'corpus.jsonl');
 if (!values.text && !existsSync(corpus)) {
-  console.error(
-    'npm run bench -- search --reports N --text FILE.jsonl\n  FILE.jsonl：每行一个 JSON，content 是一篇文字，句子取自其中',
-  );
+  console.error(`缺少 --text：${count} 份的文字还没有备好。用法见 --help`);
   process.exit(2);
 }
 if (values.again)
@@ -216,10 +227,12 @@ const share = (part: number, whole: number): string => `${((100 * part) / whole)
 const total = Object.values(full.sizes).reduce((sum, bytes) => sum + bytes, 0);
 const kinds = Object.entries(full.sizes).toSorted(([, a], [, b]) => b - a);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-console.log(
-  [
-    machine(),
-    '',
+record({
+  name: `search-${count}`,
+  title: `${count.toLocaleString('en')} 份`,
+  command: `search --reports ${count} --text 文件.jsonl --phrases ${values.phrases}`,
+  machine: machine(),
+  found: [
     `${full.reports} 份虚构的报告，${full.characters} 字（折叠后）`,
     '',
     row(['', '词组', '报告全对', '次数全对', '冷查 kB p50 / p95 / 最多', '请求 p50 / p95 / 最多']),
@@ -267,4 +280,4 @@ console.log(
     row(['---', '---:', '---:']),
     ...Object.entries({ ...more.byKind, ...both.byKind }).map(([kind, [p50, p95]]) => row([kind, kB(p50), kB(p95)])),
   ].join('\n'),
-);
+});

@@ -7,7 +7,7 @@ export function builtSearch(): AstroIntegration {
     name: 'built-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const files = sirv(process.env.ARCHIVE_OUT ?? 'dist', { dev: true });
+        const files = sirv(process.env.ARCHIVE_OUT || 'dist', { dev: true });
         server.middlewares.use((request, response, next) => {
           const path = /\/(?:search-index|pagefind)\/.*/.exec(request.url ?? '')?.[0];
           if (path === undefined) return next();

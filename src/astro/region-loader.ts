@@ -1,22 +1,37 @@
+import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { issueText } from '../archive/issue.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { contentFolder } from '../content-files/report-store.ts';
+import { reloadOnChange } from './reload-on-change.ts';
 
-/** Loads the register of regions: one entry for each unit and period of its life. */
+/**
+ * Loads the register of regions: one entry for each unit and period of its life. Errors in it end a build; the dev
+ * server tells them and shows the sound lines.
+ */
 export function regionLoader(): Loader {
   return {
     name: 'region-loader',
-    async load({ store, parseData, generateDigest }) {
-      const { regions, issues } = readRegionRegister(contentFolder());
-      const errors = issues.filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) throw new Error(errors.map(issueText).join('\n'));
-      store.clear();
-      for (const region of regions) {
-        const id = `${region.code}-${region.since ?? ''}`;
-        const data = { ...region };
-        store.set({ id, data: await parseData({ id, data }), digest: generateDigest(data) });
-      }
+    async load({ store, parseData, generateDigest, watcher, logger }) {
+      const folder = contentFolder();
+      const loadAll = async (): Promise<void> => {
+        const { regions, issues } = readRegionRegister(folder);
+        const errors = issues.filter(({ severity }) => severity === 'error').map(issueText);
+        if (errors.length > 0 && !watcher) throw new Error(errors.join('\n'));
+        for (const error of errors) logger.error(error);
+        const entries = await Promise.all(
+          regions.map(async (region) => {
+            const id = `${region.code}-${region.since ?? ''}`;
+            const data = { ...region };
+            return { id, data: await parseData({ id, data }), digest: generateDigest(data) };
+          }),
+        );
+        // Without a pause between, so that no page is asked for while regions are missing; in the register's order.
+        store.clear();
+        for (const entry of entries) store.set(entry);
+      };
+      await loadAll();
+      reloadOnChange({ watcher, logger }, [join(folder, 'regions')], loadAll);
     },
   };
 }

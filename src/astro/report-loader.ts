@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { issueText } from '../archive/issue.ts';
 import { isOverShards, rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
+import { readReportFile } from '../content-files/report-file.ts';
 import {
   contentFolder,
   fileDigest,
   idOfReportFile,
   reportFiles,
   reportSummary,
-  soundReport,
 } from '../content-files/report-store.ts';
 import { ownShards, shardManifests, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 import { programDigest } from '../host/program-digest.ts';
+import { reloadOnChange } from './reload-on-change.ts';
 
 /** Files of the reports that a build reads itself: its own, and in a province those of all provinces' governments. */
 function filesOf(shard: Shard | null, folder: string): string[] {
@@ -22,11 +24,14 @@ function filesOf(shard: Shard | null, folder: string): string[] {
   });
 }
 
-/** Loads every report's metadata; texts never enter the store (the page reads its own file). */
+/**
+ * Loads every report's metadata; texts never enter the store (the page reads its own file). A file that is not sound
+ * ends a build; the dev server tells what is wrong with it and keeps what it had of the report.
+ */
 export function reportLoader(): Loader {
   return {
     name: 'report-loader',
-    async load({ store, meta, parseData, watcher }) {
+    async load({ store, meta, parseData, watcher, logger }) {
       const folder = contentFolder();
       const shard = shardOfBuild();
       const program = programDigest(['src/archive', 'src/astro', 'src/content-files']);
@@ -38,9 +43,16 @@ export function reportLoader(): Loader {
         for (const file of filesOf(shard, folder)) {
           const id = idOfReportFile(file);
           gone.delete(id);
-          const digest = fileDigest(readFileSync(join(folder, file), 'utf8'));
+          const text = readFileSync(join(folder, file), 'utf8');
+          const digest = fileDigest(text);
           if (store.get(id)?.digest === digest) continue;
-          const { report, body } = soundReport(folder, file);
+          const { report, body, issues } = readReportFile(text, file);
+          if (!report) {
+            const faults = issues.map(issueText);
+            if (!watcher) throw new Error(faults.join('\n'));
+            for (const fault of faults) logger.error(fault);
+            continue;
+          }
           store.set({ id, data: await parseData({ id, data: reportSummary(report, body, digest) }), digest });
         }
         for (const summary of shard === rootShard ? shardManifests(shardsFolder()) : []) {
@@ -51,10 +63,7 @@ export function reportLoader(): Loader {
         for (const id of gone) store.delete(id);
       };
       await loadAll();
-      watcher?.add(`${folder}/reports`);
-      watcher?.on('all', (_event, path) => {
-        if (path.endsWith('.md')) void loadAll();
-      });
+      reloadOnChange({ watcher, logger }, [join(folder, 'reports')], loadAll);
     },
   };
 }

@@ -12,7 +12,7 @@ export function rankedSearchInCache(cache: string, shard: Shard | null): Promise
     content: contentFolder(),
     cache,
     isOwn: ownShards(shard, shardsFolder()),
-    fragments: ARCHIVE_FRAGMENTS === undefined ? null : Number(ARCHIVE_FRAGMENTS),
+    fragments: ARCHIVE_FRAGMENTS ? Number(ARCHIVE_FRAGMENTS) : null,
     tell: (done, total) => {
       phase ??= progress('检索索引', '份报告', total);
       phase.reach(done);

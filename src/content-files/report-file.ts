@@ -103,7 +103,7 @@ export function readReportFile(text: string, file: string): ReportFile {
       file,
       line: fieldLine(parts.yaml, issue.path),
       message: `${issue.path.join('.') || '元数据'}：${issue.message}（${shown(valueAt(data, issue.path))}）`,
-      hint: '各字段的写法见 CONTRIBUTING.md 的“元数据”',
+      hint: '各字段的写法见 docs/curators.md 的“元数据”',
     })),
   );
 }

@@ -9,7 +9,7 @@ import { readReportFile } from './report-file.ts';
 
 /** The content folder: what `ARCHIVE_CONTENT` names, else `content`. */
 export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.ARCHIVE_CONTENT ?? 'content';
+  return environment.ARCHIVE_CONTENT || 'content';
 }
 
 /** Files of all reports in force (superseded versions `….v1.md` apart), relative to the content folder, sorted. */

@@ -21,7 +21,7 @@ export function documentsFile(folder: string, shard: Shard): string {
 
 /** The folder of all shards' manifests: what `ARCHIVE_SHARDS` names, else `shards`. */
 export function shardsFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.ARCHIVE_SHARDS ?? 'shards';
+  return environment.ARCHIVE_SHARDS || 'shards';
 }
 
 /** The part that this build is for; null for the whole archive. Throws when `ARCHIVE_SHARD` names none. */

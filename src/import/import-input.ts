@@ -3,16 +3,18 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
+import type { Report } from '../archive/report-schema.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
 import { importIssue } from './lines/issue.ts';
 import { type Reading, UnreadableInput } from './lines/reading.ts';
 import { readCapture } from './read/capture.ts';
 import { captureDigest, type Overrules, type Recognition, recognition } from './recognise/recognition.ts';
 import type { RegionNames } from './recognise/region-names.ts';
-import { recognisedId, reportDraft } from './write/draft.ts';
+import { draftBody, excludedRanges, recognisedId, reportDraft } from './write/draft.ts';
 import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
 import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
 import { lostLetters } from './write/kept-letters.ts';
+import { type FullLedger, ledger } from './write/ledger.ts';
 import { type ImportRecord, importRecord, unreadRecord } from './write/record.ts';
 import { isRedactedCapture } from './write/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
@@ -22,6 +24,8 @@ export interface ImportSetting extends StoreSetting {
   readonly names: RegionNames;
   readonly issuers: readonly IssuerEntry[];
   readonly overrules: Overrules;
+  /** Whether the record is to hold the text as it would be published. */
+  readonly withBody?: boolean;
 }
 
 /** What became of one input: its record, what was (or would be) written, and the diff. */
@@ -47,6 +51,14 @@ async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Re
   return { bytes, reading: await readCapture(bytes, basename(file)) };
 }
 
+/** Lines of which a curator said once that they are none of the report's. */
+const acceptedLines = (excluded: Report['sources'][number]['excluded']): Set<number> =>
+  new Set(
+    excluded
+      .filter(({ rule }) => rule === 'curator/accepted')
+      .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
+  );
+
 /** What a curator wrote into the report that holds this capture counts as if it were said again. */
 function curatedOverrules(content: string, sha256: string, id: ReportId | null): Overrules {
   const report = holderOfCapture(content, sha256, id === null ? null : `reports/${reportFile(id)}`)?.report;
@@ -54,9 +66,11 @@ function curatedOverrules(content: string, sha256: string, id: ReportId | null):
   const imported = importedDigests(report);
   const changed = imported === null ? new Set<string>() : curatedParts(partDigests(report, ''), imported);
   const { basis } = report;
+  const accepted = acceptedLines(report.sources[0].excluded);
   return {
     ...(basis.region === 'curator' || changed.has('region') ? { region: report.region } : {}),
     ...(basis.year === 'curator' || changed.has('year') ? { year: report.year } : {}),
+    ...(accepted.size > 0 ? { accepted } : {}),
     ...(basis.issuerKind === 'curator' || changed.has('issuers')
       ? { issuer: report.issuers.map(({ name }) => name).join('、') }
       : {}),
@@ -107,18 +121,23 @@ export async function importInput(file: string, setting: ImportSetting): Promise
     throw error;
   }
   const { bytes, reading } = input;
+  const text = draftBody(found);
+  const account = ledger(reading, excludedRanges(found.excluded), text);
   // Who says region, year and issuer says that it is a report.
   const isForced = overrules.region !== undefined && overrules.year !== undefined && overrules.issuer !== undefined;
   const isReport = found.likeness.isReport || isForced;
   const finish = (state: Stored['state'], extra: readonly Issue[] = [], diff = ''): ImportOutcome => {
     const issues = [...found.issues, ...extra].map((issue): Issue => ({ ...issue, file })).sort(compareIssues);
     const id = isReport ? recognisedId(found, setting.issuers) : null;
-    return { record: importRecord(file, found, id, issues, setting.names, input.reading.format), state, diff };
+    const facts = { file, reportId: id, issues, format: reading.format, ledger: account };
+    const record = importRecord(found, setting.names, { ...facts, body: setting.withBody === true ? text : null });
+    return { record, state, diff };
   };
   if (!found.likeness.isReport && !isForced) {
     const { reason, code } = found.likeness;
     return finish('refused', [{ ...importIssue('not-report/any', null, reason), code }]);
   }
+  if (!account.balances) return finish('refused', [importIssue('ledger/unbalanced', null, unbalanced(account))]);
   if (found.issues.some(({ severity }) => severity === 'error')) return finish('refused');
   const capture = { sha256, format: reading.format, url: overrules.sourceUrl ?? null, captured: null };
   const draft = reportDraft(found, capture, setting.issuers, setting.names);
@@ -127,6 +146,13 @@ export async function importInput(file: string, setting: ImportSetting): Promise
   if (lost.length > 0) return finish('refused', lost);
   const { state, issues, diff } = storeDraft(draft, bytes, setting);
   return finish(state, issues, diff);
+}
+
+/** Where an account does not close: the first letters that differ, or how many went astray. */
+function unbalanced({ input, body, title, fields, excluded, differences: [first] }: FullLedger): string {
+  if (first) return `第 ${first.line} 行，原件“${first.input.slice(0, 20)}”，正文“${first.body.slice(0, 20)}”`;
+  const sum = body + title + fields + excluded.reduce((all, { letters }) => all + letters, 0);
+  return `原件 ${input} 字，入账 ${sum} 字`;
 }
 
 const missingParts = (found: { region: unknown; year: unknown; issuerKind: unknown }): string =>

@@ -21,9 +21,8 @@ export function blockMarkdown(block: ReportBlock): string {
   }
 }
 
-/** A block as it would stand in a page saved as text. */
+/** A block as it would stand in a page saved as text; a note's mark is no letter of it. */
 export function blockLines(block: ReportBlock): string[] {
   if (block.kind === 'table') return rowTexts(block);
-  if (block.kind === 'footnote') return [`注${block.label}：${block.text}`];
   return [block.text];
 }

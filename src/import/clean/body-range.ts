@@ -21,6 +21,9 @@ export function bodyStart(held: readonly Held[]): number {
       break;
     }
   }
+  // Below a title of the field, what reads like one is a heading of the text.
+  const above = held.slice(0, start).map(({ line }) => line.text);
+  if (above.some((_, at) => brokenTitleLength(above, at) > 0)) return start;
   // A summary or a notice may stand above the title: a title further down, before any heading, moves the start.
   for (let at = start; at < Math.min(limit, start + 12); at++) {
     if (headingLine.test(held[at]?.text ?? '')) break;

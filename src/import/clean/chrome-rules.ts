@@ -1,30 +1,41 @@
+import { sentenceCount } from '../lines/prose.ts';
+import { headingLine } from './held-lines.ts';
+
 /**
- * Text of the site around a report, as data: what a whole line looks like once white space is out.
- * `header` rules hold above the text, `footer` rules below it. Taken from the pages that were read by hand.
+ * Text of the site around a report, as data: what a whole line looks like once white space is out. Each pattern holds
+ * the line from its first letter to its last: no word makes a line the site's. `header` rules hold above the text,
+ * `footer` rules below it. Taken from the pages that were read by hand.
  */
 export interface ChromeRule {
   readonly rule: `chrome/${string}`;
   readonly pattern: RegExp;
   readonly where: 'header' | 'footer' | 'both';
+  /** The whole line is a sentence that sites set on every page. */
+  readonly isSentence: boolean;
 }
 
 const rule = (name: `chrome/${string}`, where: ChromeRule['where'], pattern: RegExp): ChromeRule => ({
   rule: name,
   where,
   pattern,
+  isSentence: name === 'chrome/welcome' || name === 'chrome/notice' || name === 'chrome/clock',
 });
 
 export const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/breadcrumb',
     'header',
-    /(?:当前位置|(?:您|你)?(?:现在|当前|目前)?(?:所在|的)的?位置|您所在|您的位置|位置[:：]|路径[:：])/,
+    /^[^。；！？，]{0,40}(?:当前位置|当前的位置|所在的?位置|您的位置|你的位置)(?:是|为)?[:：>»›→-]?[^。；！？，]{0,80}$|^(?:位置|路径|您所在|当前所在)[:：][^。；！？，]{0,80}$/,
   ),
-  rule('chrome/breadcrumb', 'header', /^(?:网站|返回)?首页(?:$|[>»›→\-/\\|＞:：·]|政务|政府|信息|要闻|新闻|专题)/),
   rule(
     'chrome/breadcrumb',
     'header',
-    /^[>»›＞\\/]|[^>]{1,20}[>»›＞][^>]{1,20}[>»›＞]|^[^>,，。]{2,16}[>»›＞][^>,，。]{2,20}$/,
+    /^(?:网站|返回)?首页(?:$|(?:[>»›→\-/\\|＞:：·]|政务|政府|信息|要闻|新闻|专题)[^。；！？，]{0,100}$)/,
+  ),
+  rule(
+    'chrome/breadcrumb',
+    'header',
+    /^[>»›＞\\/][^。；！？，]{0,100}$|^[^。；！？，>]{1,20}[>»›＞][^。；！？，>]{1,20}[>»›＞][^。；！？，]{0,80}$|^[^>,，。]{2,16}[>»›＞][^>,，。]{2,20}$/,
   ),
   rule(
     'chrome/font-size',
@@ -41,16 +52,33 @@ export const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/share',
     'both',
-    /^(?:一键)?分享(?:到|至)?[:：]?.{0,40}$|^(?:微信|新浪微博|腾讯微博|微博|QQ空间|QQ|朋友圈|人人网|豆瓣|复制链接|更多|[·|、/])+$|^分享文章到/,
+    /^(?:一键)?分享(?:到|至|本页|本文|文章)?[:：]?(?:(?:新浪|腾讯)?微博|微信(?:好友|朋友圈|扫一扫)?|朋友圈|QQ(?:空间|好友)?|人人网|豆瓣|复制链接|更多|收藏|打印|关闭|[|·、/+.…]){0,16}$|^(?:微信|新浪微博|腾讯微博|微博|QQ空间|QQ|朋友圈|人人网|豆瓣|复制链接|更多|[·|、/])+$|^分享文章到[^。；！？，]{0,30}$/,
   ),
-  rule('chrome/scan', 'both', /扫一扫|扫码(?:浏览|阅读|查看|分享)|二维码|手机(?:扫描|查看|版)|用手机打开/),
+  rule(
+    'chrome/scan',
+    'both',
+    /^(?:打开|使用|请?用)?(?:手机|微信|支付宝|浏览器)?[“"]?(?:扫一扫|扫码|扫描)[”"]?(?:(?:手机|微信|公众号|当前|本|此|该)?(?:二维码|网页|页面|页|公众号|浏览|阅读|查看|分享|关注|打开|观看|继续|继续浏览|到|至|在|手机上?|微信|朋友圈|[，,:：])){0,8}$/,
+  ),
+  rule(
+    'chrome/scan',
+    'both',
+    /^(?:上方|下方|左侧|右侧|当前页面?|本页面?|网页|手机版?|微信|公众号|客户端|移动端|网站)?的?二维码(?:浏览|关注|分享|打开|查看|阅读)?$|^(?:用)?手机(?:扫描|查看|版|浏览|打开)(?:本页|页面|网页|二维码)?$/,
+  ),
   rule(
     'chrome/clock',
     'header',
-    /^今天是|^(?:现在|当前)(?:时间|是)|^(?:公历|农历)?\d{4}年\d{1,2}月\d{1,2}日(?:星期|周|农历)|^星期[一二三四五六日天]$/,
+    /^今天是[^。；？]{0,60}$|^(?:现在|当前)(?:时间|是)[:：]?[^。；！？，]{0,40}$|^(?:公历|农历)?\d{4}年\d{1,2}月\d{1,2}日(?:星期|周|农历)[^。；？]{0,60}$|^星期[一二三四五六日天]$/,
   ),
-  rule('chrome/welcome', 'header', /^欢迎(?:您|访问|光临|来到|进入)|^您好[,，!！]/),
-  rule('chrome/weather', 'header', /^(?:今日)?天气|[~～]\d{1,2}℃|^\d{1,2}℃/),
+  rule(
+    'chrome/welcome',
+    'header',
+    /^欢迎(?:您|访问|光临|来到|进入)[^。；？]{0,50}[。！!]?$|^您好[,，!！][^。；？]{0,40}$/,
+  ),
+  rule(
+    'chrome/weather',
+    'header',
+    /^(?:今日)?天气[^。；！？]{0,40}$|^[^。；！？，]{0,30}[~～]-?\d{1,2}℃[^。；！？，]{0,20}$|^-?\d{1,2}℃[^。；！？，]{0,20}$/,
+  ),
   rule(
     'chrome/tools',
     'both',
@@ -59,7 +87,7 @@ export const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/tools',
     'header',
-    /^(?:热点|热门)(?:查询|搜索|关键词|词)?[:：]?|^(?:请输入|搜索|检索)(?:关键[词字]|内容|热词)|^热搜/,
+    /^(?:热点|热门)(?:查询|搜索|关键词|词)[:：]?[^。；！？，]{0,60}$|^(?:热点|热门)[:：]?$|^(?:请输入|搜索|检索)(?:关键[词字]|内容|热词)[^。；！？，]{0,30}$|^热搜(?:词)?[:：]?[^。；！？，]{0,60}$/,
   ),
   rule(
     'chrome/links',
@@ -74,35 +102,46 @@ export const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/notice',
     'both',
-    /本站已支持IPv6|浏览器版本过低|建议使用.{0,20}浏览器|请使用.{0,12}浏览器|您访问的链接即将离开/,
+    /^[^。；]{0,30}(?:本站已支持IPv6|浏览器版本过低|建议使用.{0,20}浏览器|请使用.{0,12}浏览器|您访问的链接即将离开)[^。；]{0,60}[。？！]?$/,
   ),
   rule(
     'chrome/credit',
     'footer',
-    /^(?:版权所有|主办(?:单位)?[:：]|主管(?:单位)?[:：]|承办(?:单位)?[:：]|协办|维护(?:单位)?[:：]|技术支持|Copyright|©|ProducedBy|PoweredBy|.{0,12}ICP备|.{0,8}公网安备|网站标识码|政府网站标识码|网站备案|备案(?:号|序号)|地址[:：]|邮编[:：]|邮政编码|联系(?:我们|电话|方式|地址)|电话[:：]|传真[:：]|投稿邮箱|网站(?:声明|管理|说明|概况)|关于我们|隐私(?:声明|保护)|免责声明|法律声明|使用帮助|中国互联网举报|党政机关(?:网站)?|政府网站找错|举报|工信部|网警)/i,
+    /^(?:版权所有|(?:主办|主管|承办|协办|维护|运维|建设|管理)(?:单位)?[:：]|(?:主办|承办)单位|技术支持|Copyright|©|ProducedBy|PoweredBy|[^。；！？，]{0,12}ICP备|[^。；！？，]{0,8}公网安备|(?:政府)?网站标识码|网站备案|备案(?:号|序号)[:：]?|(?:联系|办公|单位)?地址[:：]|邮编[:：]|邮政编码|联系(?:电话|方式|地址)[:：]|(?:咨询|值班|监督|办公)?电话[:：]|传真[:：]|投稿邮箱|电子邮箱[:：]|举报(?:电话|邮箱|热线|平台|入口)?[:：])[^。；！？，]{0,140}$|^(?:[|·•]?(?:联系我们|网站(?:声明|管理|说明|概况|地图)|关于我们|隐私(?:声明|保护)|免责声明|法律声明|使用帮助|中国互联网举报中心|党政机关(?:网站)?|政府网站找错|网站找错|举报|工信部|网警)[|·•]?)+$/i,
   ),
-  rule('chrome/credit', 'footer', /(?:版权所有|ICP备\d+|公网安备|All[Rr]ights[Rr]eserved|网站标识码|主办单位[:：])/),
+  rule(
+    'chrome/credit',
+    'footer',
+    /^[^。；！？，]{0,60}(?:版权所有|ICP备\d+|公网安备|All[Rr]ights[Rr]eserved|网站标识码|主办单位[:：])[^。；！？，]{0,100}$/,
+  ),
   rule(
     'chrome/neighbours',
     'footer',
-    /^[【[]?(?:上|下|前|后)(?:一)?(?:篇|条|页)[】\]]?[:：]?|^(?:相关|推荐)(?:链接|文档|新闻|阅读|信息|文章|稿件|内容|附件|解读|推荐|报道)|^(?:延伸|推荐)阅读|^热门(?:推荐|文章|新闻)|^(?:点击|阅读)排行|^最新(?:文章|信息|发布)|^您可能(?:感兴趣|还)|^友情链接|^(?:国家部委|省直部门|市直部门|各省市|常用链接|政府网站|部门网站|区县网站|县区网站|中央部委)(?:网站|链接)?$/,
+    /^[【[]?(?:上|下|前|后)一?(?:篇|条|页)[】\]]?[:：]?[^。；！？]{0,90}$|^(?:相关|推荐)(?:链接|文档|新闻|阅读|信息|文章|稿件|内容|附件|解读|推荐|报道)(?:[:：][^。；！？]{0,60}|更多.?)?$|^(?:延伸|推荐)阅读[:：]?$|^热门(?:推荐|文章|新闻)[:：]?$|^(?:点击|阅读)排行(?:榜)?$|^最新(?:文章|信息|发布)[:：]?$|^您可能(?:感兴趣|还)[^。；！？]{0,20}$|^友情链接[:：]?[^。；！？，]{0,80}$|^(?:国家部委|省直部门|市直部门|各省市|常用链接|政府网站|部门网站|区县网站|县区网站|中央部委)(?:网站|链接)?$/,
   ),
   rule(
     'chrome/editor',
     'footer',
-    /^[【[(（]?(?:责任编辑|责编|编辑|审核|校对|初审|复审|终审|编审|监制|发布人|信息员|撰稿|供稿|录入|来源|稿件来源|信息来源|作者|浏览次数|浏览量|浏览|点击(?:数|量|次数)?|阅读(?:量|次数)?|访问(?:量|次数)?|发布(?:时间|日期)|更新时间)[:：]/,
+    /^[【[(（]?(?:责任编辑|责编|编辑|审核|校对|初审|复审|终审|编审|监制|发布人|信息员|撰稿|供稿|录入|来源|稿件来源|信息来源|作者|浏览次数|浏览量|浏览|点击(?:数|量|次数)?|阅读(?:量|次数)?|访问(?:量|次数)?|发布(?:时间|日期)|更新时间)[:：][^。；！？]{0,120}$/,
   ),
   rule(
     'chrome/feedback',
     'footer',
-    /^(?:您(?:觉得|认为)|本文对您|我要评论|网友评论|发表评论|评论|满意度|是否有用|有用|无用|点赞|赞|顶|踩)(?:[:：\d()（）]|$)/,
+    /^(?:您(?:觉得|认为)|本文对您|我要评论|网友评论|发表评论|评论|满意度|是否有用|有用|无用|点赞|赞|顶|踩)(?:[:：\d()（）][^。；！？]{0,40})?$/,
   ),
 ];
 
-/** The rule by which a line is chrome, or null; `text` is compact (no white space). */
+/**
+ * The rule by which a line is chrome, or null; `text` is compact (no white space). A heading and what holds a sentence
+ * are never the site's, but for the few sentences that sites set on every page.
+ */
 export function chromeRule(text: string, where: 'header' | 'footer'): ChromeRule['rule'] | null {
-  if (text.length > 160) return null;
+  if (text.length > 160 || headingLine.test(text)) return null;
+  const isProse = sentenceCount(text) > 0;
   return (
-    chromeRules.find((rule) => (rule.where === where || rule.where === 'both') && rule.pattern.test(text))?.rule ?? null
+    chromeRules.find(
+      (rule) =>
+        (rule.where === where || rule.where === 'both') && (!isProse || rule.isSentence) && rule.pattern.test(text),
+    )?.rule ?? null
   );
 }

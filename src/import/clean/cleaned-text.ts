@@ -67,29 +67,42 @@ function cleanedTitle(title: string, tally: RuleTally): string {
   return restoredPunctuation(plain, tally);
 }
 
-/** Divides what was read into the text and what stood around it, and cleans the text line by line, every change counted. */
-export function cleanedText(reading: Reading): CleanedText {
+/**
+ * Divides what was read into the text and what stood around it, and cleans the text line by line,
+ * every change counted.
+ * `accepted`: lines of which a curator said that they are none of the report's.
+ */
+export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = new Set()): CleanedText {
   const tally = new RuleTally();
   tally.addAll(reading.tally);
   const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
   const texts = reading.lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
   const view = simplifiedView(texts.join('').slice(0, sampleLength));
-  const parts = viewedParts(reading.lines, pageTitles, reading.bodyFrom ?? 1, view);
+  const bounds = {
+    titles: pageTitles,
+    from: reading.bodyFrom ?? 1,
+    to: reading.bodyTo ?? Number.POSITIVE_INFINITY,
+    accepted,
+  };
+  const parts = viewedParts(reading.lines, bounds, view);
   const lines: BodyLine[] = [];
   const blocks: BodyBlock[] = [];
   for (const line of parts.body) {
     if (line.kind === 'table') blocks.push({ kind: 'table', table: cleanedTable(line, tally) });
     else {
       blocks.push({ kind: 'line', index: lines.length });
-      lines.push(cleanedLine(line.number, line.text, line.isMarkedHeading ?? false, tally));
+      const text = line.cells?.join(' ') ?? line.text;
+      lines.push(cleanedLine(line.number, text, line.isMarkedHeading ?? false, tally));
     }
   }
   const raw = parts.title ?? metaTitle ?? fieldValue(parts.fields, 'title');
   const rawTitle = raw === null || raw.trim() === '' ? null : raw;
   const silent = new RuleTally();
   const chromeNumbers = new Set(
-    parts.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number),
+    parts.excluded
+      .filter(({ rule }) => rule.startsWith('chrome/') && rule !== 'chrome/outside')
+      .map(({ number }) => number),
   );
   return {
     lines,

@@ -1,6 +1,4 @@
-import type { Issue } from '../../archive/issue.ts';
 import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
-import { importIssue } from '../lines/issue.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
 import type { PageField } from '../lines/reading.ts';
@@ -35,7 +33,6 @@ export interface PageHead {
   readonly excluded: ExcludedLine[];
   /** Lines between the last recognised head line and the start that belong to the text. */
   readonly kept: Held[];
-  readonly issues: Issue[];
 }
 
 const isClock = (text: string): boolean => /^今天是|星期[一二三四五六日天]|农历/.test(text);
@@ -106,7 +103,6 @@ export function pageHead(
   const excluded: ExcludedLine[] = [];
   const loose: Held[] = [];
   const titles: { text: string; raw: string; from: number; count: number; isReport: boolean }[] = [];
-  const issues: Issue[] = [];
   let lastKnown = -1;
   const isTable = (at: number): boolean =>
     [-2, -1, 1, 2].some((step) => lineFields(lines[at + step] ?? '', 0).some(({ label }) => label.length >= 3));
@@ -174,7 +170,6 @@ export function pageHead(
       continue;
     }
     excluded.push({ number: unknown.line.number, rule: 'chrome/head' });
-    if (unknown.text.length > 25) issues.push(importIssue('chrome/doubtful', unknown.line.number, unknown.line.text));
   }
   kept.sort((a, b) => a.line.number - b.line.number);
   return {
@@ -182,6 +177,5 @@ export function pageHead(
     fields,
     excluded,
     kept,
-    issues,
   };
 }

@@ -1,11 +1,11 @@
 import type { Issue } from '../../archive/issue.ts';
-import { importIssue } from '../lines/issue.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
 import { bodyEnd, bodyStart } from './body-range.ts';
 import { chromeRule } from './chrome-rules.ts';
+import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
 
@@ -19,6 +19,23 @@ export interface PageParts {
   readonly excluded: readonly ExcludedLine[];
   readonly issues: readonly Issue[];
 }
+
+/** What a page's division rests on beside its lines. */
+export interface PageBounds {
+  /** Titles that meta tags name, compact. */
+  readonly titles: ReadonlySet<string>;
+  /** First and last line that can be the report's own. */
+  readonly from: number;
+  readonly to: number;
+  /** Lines of which a curator said that they are none of the report's. */
+  readonly accepted: ReadonlySet<number>;
+}
+
+export const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
+
+/** Lines above the first that can be the report's own that are read for its header, at most. */
+const mostAbove = 80;
+
 /** What a page's foot may tell of the text above it. */
 const footMeanings: readonly (PageMeaning | null)[] = ['published', 'updated', 'medium', 'office'];
 
@@ -55,19 +72,26 @@ function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLi
 
 /**
  * Divides an input into the report's own text and what stands around it: the site's chrome, the page's table and
- * header, the title and its repeats. Nothing goes without its rule. `pageTitles`: titles that meta tags name, compact;
- * `bodyFrom`: the first line that can be the report's own.
+ * header, the title and its repeats. Nothing goes without its rule, and nothing that may be the report's without an issue.
  */
-export function pageParts(
-  lines: readonly ReadLine[],
-  pageTitles: ReadonlySet<string> = new Set(),
-  bodyFrom = 1,
-): PageParts {
+export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBounds): PageParts {
+  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted } = bounds;
   const held: Held[] = [];
+  const excluded: ExcludedLine[] = [];
   for (const line of lines) {
-    if (line.kind !== 'text') continue;
+    const isOutside = line.number < bodyFrom - mostAbove || line.number > bodyTo;
+    if (line.kind !== 'text') {
+      if (accepted.has(line.number)) excluded.push({ number: line.number, rule: 'curator/accepted' });
+      else if (isOutside) excluded.push({ number: line.number, rule: 'chrome/outside' });
+      continue;
+    }
     const text = compact(line.text);
-    if (text !== '') held.push({ line, text });
+    if (text === '') continue;
+    if (accepted.has(line.number)) excluded.push({ number: line.number, rule: 'curator/accepted' });
+    else if (isOutside) {
+      const rule = chromeRule(text, line.number > bodyTo ? 'footer' : 'header');
+      excluded.push({ number: line.number, rule: rule ?? 'chrome/outside' });
+    } else held.push({ line, text });
   }
   const own = held.findIndex(({ line }) => line.number >= bodyFrom);
   const from = own < 0 ? held.length : own;
@@ -75,8 +99,7 @@ export function pageParts(
   const found = pageHead(held, start, pageTitles, bodyFrom);
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
   const end = bodyEnd(held, start);
-  const excluded = [...found.excluded];
-  const issues = [...found.issues];
+  excluded.push(...found.excluded);
   const foot = footFields(held.slice(end), found.fields);
   const footLines = new Set(foot.map(({ line }) => line));
   for (const { line, text } of held.slice(end)) {
@@ -86,23 +109,24 @@ export function pageParts(
     }
     const rule = chromeRule(text, 'footer');
     excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
-    if (rule === null && text.length > 25) issues.push(importIssue('chrome/doubtful', line.number, line.text));
   }
   const tableFields = found.fields.filter(({ label }) => fieldMeaning(label) === 'title' && label !== '');
   const out = new Set(excluded.map(({ number }) => number));
   const last = held[end - 1]?.line.number ?? 0;
-  const body = lines.filter(
-    (line) =>
-      line.number >= first &&
-      !out.has(line.number) &&
-      (line.kind === 'table' ? line.number <= Math.max(last, first) || end === held.length : line.number <= last),
-  );
+  const isOwn = ({ kind, number }: ReadLine): boolean =>
+    number >= first &&
+    !out.has(number) &&
+    (kind === 'table' ? number <= Math.max(last, first) || end === held.length : number <= last);
+  const body = lines.filter(isOwn);
+  for (const line of lines)
+    if (line.kind === 'table' && !out.has(line.number) && !isOwn(line))
+      excluded.push({ number: line.number, rule: line.number < first ? 'chrome/head' : 'chrome/foot' });
   return {
     body: body.filter((line) => line.kind !== 'text' || compact(line.text) !== ''),
     title: found.title?.text ?? null,
     titleLine: found.title?.line ?? tableFields[0]?.line ?? null,
     fields: [...found.fields, ...foot],
     excluded: wholeExcluded(excluded, lines),
-    issues,
+    issues: excludedIssues(excluded, lines),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadLine } from '../lines/reading.ts';
-import { type PageParts, pageParts } from './page-parts.ts';
+import { type PageBounds, type PageParts, pageParts } from './page-parts.ts';
 
 /** Lines that a title or a field's value can reach over. */
 const reach = 5;
@@ -15,16 +15,11 @@ function viewed(line: ReadLine, view: (text: string) => string): ReadLine {
  * Divides an input (see `pageParts`) by how recognition reads it, letter by letter the same length (a page in traditional
  * characters in simplified ones); title, values and text are given as they stand. Labels have their usual form.
  */
-export function viewedParts(
-  lines: readonly ReadLine[],
-  pageTitles: ReadonlySet<string>,
-  bodyFrom: number,
-  view: (text: string) => string,
-): PageParts {
+export function viewedParts(lines: readonly ReadLine[], bounds: PageBounds, view: (text: string) => string): PageParts {
   const read = lines.map((line) => viewed(line, view));
   const isSame = read.every((line, at) => line === lines[at] || JSON.stringify(line) === JSON.stringify(lines[at]));
-  if (isSame) return pageParts(lines, pageTitles, bodyFrom);
-  const parts = pageParts(read, new Set([...pageTitles].map(view)), bodyFrom);
+  if (isSame) return pageParts(lines, bounds);
+  const parts = pageParts(read, { ...bounds, titles: new Set([...bounds.titles].map(view)) });
   const asItStands = new Map(lines.map((line) => [line.number, line]));
   const original = (piece: string, number: number | null): string => {
     const from = read.findIndex((line) => line.number === number);

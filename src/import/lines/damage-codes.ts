@@ -23,6 +23,17 @@ export const damageCodes = {
 
 export type DamageCode = keyof typeof damageCodes;
 
+/** What such damage looks like, for curators; only where the code's words do not say it. */
+export const damageExamples: Readonly<Partial<Record<DamageCode, string>>> = {
+  'damage/percent-lost': '化解率99；5423777项',
+  'damage/point-lost': '24315万元',
+  'damage/dash-lost': '20212025年',
+  'damage/marker-lost': '）法治意识',
+  'damage/mark-lost': '只由人指出',
+  'damage/date': '20251月2',
+  'damage/character-lost': '朔州委',
+};
+
 /** A damaged place found in a cleaned line: what stands there, the reading that the text itself proves, and why. */
 export interface Damage {
   readonly code: DamageCode;

@@ -19,7 +19,12 @@ const damage = Object.fromEntries(
 
 /** What each issue of an import says and asks for, by permanent code. */
 const kinds = {
-  'chrome/doubtful': warning('这一行未收入正文，当作网页噪声', '若属正文，请在原件中另存后重新导入'),
+  'chrome/doubtful': warning('这几行未收入正文，当作网页噪声', '看一眼；若属正文，请把原件中的正文另存后重新导入'),
+  'chrome/prose': error(
+    '成句的文字未收入正文，未写入',
+    '不属正文的，用 --accept 写明行号（如 --accept 3,45-46）后重新导入，确认会记入报告；属正文的，把原件中的正文另存后重新导入',
+  ),
+  'ledger/unbalanced': error('原件的字没有全部入账，未写入', '这是程序的差错，请连同原件报告'),
   'title/missing': note('文中没有标题，标题系推定', '查到原题后写入 title，并把 titleBasis 改为 curator'),
   'region/ambiguous': warning('地名有同名，证据不足，未定', '用 --region 指明代码'),
   'region/not-in-force': warning('该地名在报告年度末不是现行区划', '核对年度；用 --region 指明当年的代码'),
@@ -106,6 +111,9 @@ const kinds = {
 export type ImportIssueCode = keyof typeof kinds | keyof typeof damageCodes;
 
 const isKind = (code: string): code is keyof typeof kinds => code in kinds;
+
+/** Codes of the issues that are not damage, in the order of their table. */
+export const importIssueCodes: readonly ImportIssueCode[] = Object.keys(kinds).filter(isKind);
 
 /** Severity, message and hint of an issue's code. */
 export function importIssueKind(code: ImportIssueCode): ImportIssueKind {

@@ -33,6 +33,13 @@ export function withoutLayoutSpace(line: string, tally: RuleTally): string {
   });
 }
 
+/** How many letters a text has: its characters but for layout space and what shows nothing. */
+export function letterCount(text: string): number {
+  let count = 0;
+  for (const _ of compact(text)) count++;
+  return count;
+}
+
 /** A text with all white space and invisible characters taken out: what patterns of labels and titles look at. */
 export function compact(text: string): string {
   return text.replace(invisible, '').replace(anySpace, '');

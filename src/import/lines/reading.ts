@@ -10,6 +10,8 @@ export interface TextLine {
   readonly isMarkedHeading?: boolean;
   /** Number of the last of several lines that were joined into this one. */
   readonly lastNumber?: number;
+  /** A row of the page's own table: its cells, which `text` sets apart by bars that the input has not. */
+  readonly cells?: readonly string[];
 }
 
 /** A table of plain cells; the first row is the head. */
@@ -32,10 +34,22 @@ export interface PageField {
 export const captureFormats = ['txt', 'html', 'docx', 'pdf'] as const;
 export type CaptureFormat = (typeof captureFormats)[number];
 
+/** A piece of the input that stands in no line, and by which rule: a button's words, a page number, text struck out. */
+export interface LeftPiece {
+  readonly text: string;
+  readonly rule: string;
+  /** Number of the line that it stands before or in. */
+  readonly line: number;
+}
+
 /** What a reader gives of an input: all its lines, what its meta tags say, and what it doubted or changed. */
 export interface Reading {
   readonly format: CaptureFormat;
+  /** Letters of the whole input, counted before it was made into lines; those of `lines` and `left` make them up. */
+  readonly letters: number;
   readonly lines: readonly ReadLine[];
+  /** What the reader itself kept out of all lines. */
+  readonly left: readonly LeftPiece[];
   readonly meta: readonly PageField[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
@@ -43,6 +57,8 @@ export interface Reading {
   readonly site?: readonly string[];
   /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */
   readonly bodyFrom?: number;
+  /** Number of the last line that can be the report's own, where the format tells. */
+  readonly bodyTo?: number;
 }
 
 /** An input that cannot be read at all; the message says what to do instead. */

@@ -1,6 +1,7 @@
 import type { Issue } from '../../archive/issue.ts';
 import { importIssue } from '../lines/issue.ts';
-import { type ReadLine, UnreadableInput } from '../lines/reading.ts';
+import { letterCount } from '../lines/layout-space.ts';
+import { type LeftPiece, type Reading, type ReadLine, UnreadableInput } from '../lines/reading.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { imagePlaceholder } from './html-lines.ts';
 import { type XmlPart, type XmlToken, xmlTokens } from './xml-tokens.ts';
@@ -62,8 +63,17 @@ function symbol(code: string | null): string {
  * Paragraphs and tables of a Word document's body in order; notes follow at the end, images leave a placeholder. What
  * stands where it is not read becomes an issue. Throws `UnreadableInput` where a part is not well-formed or no Word text.
  */
-export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, issues: Issue[]): ReadLine[] {
+export function docxLines(
+  { body, notes }: DocxParts,
+  numbering: DocxNumbering,
+  issues: Issue[],
+): Pick<Reading, 'letters' | 'lines' | 'left'> {
   const lines: ReadLine[] = [];
+  const left: LeftPiece[] = [];
+  let letters = 0;
+  /** What is being skipped, and the element that was opened last in it. */
+  let skippedRule = '';
+  let lastSkipped = '';
   const paragraphs: Paragraph[] = [];
   const tables: { rows: string[][]; cell: string | null }[] = [];
   /** The same content in several forms, of which the first with something to read counts. */
@@ -76,7 +86,7 @@ export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, 
   readStory(body, ['w:document']);
   const foundNotes = new Set(notes.flatMap((part) => [...readStory(part, ['w:footnotes', 'w:endnotes'])]));
   for (const note of wantedNotes) if (!foundNotes.has(note)) elsewhere(note);
-  return lines;
+  return { letters, lines, left };
 
   /** Reads one part, whose root is one of `roots`, to its end; what the notes that it holds are called. */
   function readStory(part: XmlPart, roots: readonly string[]): Set<string> {
@@ -94,13 +104,17 @@ export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, 
         }
       }
       if (token.kind === 'text') {
-        if (isText && skipping === 0) add(token.text);
-      } else if (skipping > 0) skipping += token.kind === 'open' ? 1 : -1;
-      else if (token.kind === 'close') close(token.name);
-      else if (skipped.has(token.name) || isAnotherForm(token.name)) skipping = 1;
+        if (skipping > 0) leave(token.text);
+        else if (isText) add(token.text);
+      } else if (skipping > 0) {
+        skipping += token.kind === 'open' ? 1 : -1;
+        lastSkipped = token.kind === 'open' ? token.name : '';
+      } else if (token.kind === 'close') close(token.name);
+      else if (skipped.has(token.name)) skip('docx/struck-out', token.name);
+      else if (isAnotherForm(token.name)) skip('docx/other-form', token.name);
       else if (token.name === 'w:footnote' || token.name === 'w:endnote') {
         // Word's own lines between text and notes are kept as notes of other types.
-        if (!/^(?:normal)?$/.test(token.attribute('w:type') ?? '')) skipping = 1;
+        if (!/^(?:normal)?$/.test(token.attribute('w:type') ?? '')) skip('docx/separator', token.name);
         else ids.add(noteId(token));
       } else open(token);
     }
@@ -109,6 +123,22 @@ export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, 
 
   function noteId({ name, attribute }: Extract<XmlToken, { kind: 'open' }>): string {
     return `${name.startsWith('w:foot') ? '脚注' : '尾注'} ${attribute('w:id') ?? ''}`;
+  }
+
+  function skip(rule: string, name: string): void {
+    skipping = 1;
+    skippedRule = rule;
+    lastSkipped = name;
+  }
+
+  /** Letters of what is skipped: of runs, whether or not they were struck out; codes of fields are none. */
+  function leave(text: string): void {
+    if (!textElements.has(lastSkipped) && lastSkipped !== 'w:delText') return;
+    letters += letterCount(text);
+    const last = left.at(-1);
+    const line = lines.length + 1;
+    if (last?.rule === skippedRule && last.line === line) left[left.length - 1] = { ...last, text: last.text + text };
+    else left.push({ text, rule: skippedRule, line });
   }
 
   function elsewhere(what: string): void {
@@ -123,6 +153,7 @@ export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, 
 
   function add(text: string): void {
     taken += text.trim().length;
+    letters += letterCount(text);
     const paragraph = paragraphs.at(-1);
     const table = tables.at(-1);
     if (paragraph) paragraph.text += text;
@@ -184,6 +215,7 @@ export function docxLines({ body, notes }: DocxParts, numbering: DocxNumbering, 
     const outer = paragraphs.at(-1);
     const label = numbering.label(done.number, done.level, done.style);
     taken += label.length;
+    letters += letterCount(label);
     const text = label + done.text;
     if (table?.cell !== null && table !== undefined)
       table.cell += (table.cell === '' ? '' : ' ') + text.replace(/\s+/g, ' ').trim();

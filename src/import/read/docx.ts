@@ -107,6 +107,6 @@ export function readDocx(bytes: Uint8Array): Reading {
   const issues: Issue[] = [];
   const numbering = docxNumbering(part('word/numbering.xml'), part('word/styles.xml'));
   const notes = [part('word/footnotes.xml'), part('word/endnotes.xml')].filter((found) => found !== null);
-  const lines = docxLines({ body, notes }, numbering, issues);
-  return { format: 'docx', lines, meta: [], issues, tally: new RuleTally() };
+  const read = docxLines({ body, notes }, numbering, issues);
+  return { format: 'docx', ...read, meta: [], issues, tally: new RuleTally() };
 }

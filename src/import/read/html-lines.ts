@@ -1,7 +1,8 @@
 import type { Issue } from '../../archive/issue.ts';
 import { importIssue } from '../lines/issue.ts';
+import { letterCount } from '../lines/layout-space.ts';
 import { loneLabel } from '../lines/page-fields.ts';
-import type { ReadLine } from '../lines/reading.ts';
+import type { LeftPiece, ReadLine } from '../lines/reading.ts';
 
 /** What the walk needs of a DOM node; linkedom's nodes fit. */
 export interface HtmlNode {
@@ -12,7 +13,8 @@ export interface HtmlNode {
   getAttribute?(name: string): string | null;
 }
 
-const silent = new Set([
+/** Elements whose text no reader of the page sees. */
+const unseen = new Set([
   'script',
   'style',
   'noscript',
@@ -21,16 +23,15 @@ const silent = new Set([
   'iframe',
   'object',
   'svg',
-  'select',
-  'textarea',
   'input',
-  'button',
   'video',
   'audio',
   'link',
   'meta',
   'title',
 ]);
+/** What a reader presses or fills in; its words are the site's. */
+const controls = new Set(['select', 'textarea', 'button']);
 const inline = new Set([
   'a',
   'abbr',
@@ -97,7 +98,19 @@ function elementsNamed(node: HtmlNode, name: string): HtmlNode[] {
   return found;
 }
 
-const cellText = (cell: HtmlNode): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** All text below a node that a reader sees, in one piece, without recursion. */
+function shownText(node: HtmlNode): string {
+  let text = '';
+  const open: HtmlNode[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.nodeType === 3) text += next.textContent ?? '';
+    else if (next === node || (isElement(next) && !unseen.has(next.localName ?? '')))
+      open.push(...[...next.childNodes].reverse());
+  }
+  return text;
+}
+
+const cellText = (cell: HtmlNode): string => shownText(cell).replace(/\s+/g, ' ').trim();
 
 /** A table of data: two rows and columns at least, no table within, no cell that is a page of text. */
 function dataRows(table: HtmlNode): string[][] | null {
@@ -110,6 +123,8 @@ function dataRows(table: HtmlNode): string[][] | null {
         ...Array.from({ length: Math.min(20, size(cell, 'colspan') || 1) - 1 }, () => ''),
       ]),
   );
+  // What stands in no cell (a caption, stray words) would be lost.
+  if (letterCount(rows.flat().join('')) !== letterCount(shownText(table))) return null;
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   const width = Math.max(0, ...filled.map(({ length }) => length));
   if (filled.length < 2 || width < 2 || filled.flat().some((cell) => cell.length > 4 * sentenceLength)) return null;
@@ -121,7 +136,10 @@ const isFieldTable = (rows: readonly (readonly string[])[]): boolean =>
   rows.flat().filter((cell) => loneLabel(cell) !== null).length >= 2;
 
 interface HtmlLines {
+  /** Letters that a reader of the page sees, and the marks set for pictures. */
+  readonly letters: number;
   readonly lines: ReadLine[];
+  readonly left: LeftPiece[];
   readonly issues: Issue[];
   /** First and last line number of the marked root; null where it was not met. */
   readonly root: { readonly from: number; readonly to: number } | null;
@@ -133,7 +151,9 @@ interface HtmlLines {
  */
 export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
   const lines: ReadLine[] = [];
+  const left: LeftPiece[] = [];
   const issues: Issue[] = [];
+  let letters = letterCount(shownText(page));
   let text = '';
   let heading = false;
   let rootFrom = -1;
@@ -162,7 +182,12 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
       if (node === root) rootTo = lines.length;
       continue;
     }
-    if (silent.has(name)) continue;
+    if (unseen.has(name)) continue;
+    if (controls.has(name)) {
+      const words = cellText(node);
+      if (words !== '') left.push({ text: words, rule: 'page/control', line: lines.length + 1 });
+      continue;
+    }
     if (node === root) {
       endLine();
       rootFrom = lines.length + 1;
@@ -175,6 +200,7 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
       if (!isIcon(node) && rootFrom >= 0 && rootTo < 0) {
         endLine();
         lines.push({ kind: 'text', number: lines.length + 1, text: imagePlaceholder });
+        letters += letterCount(imagePlaceholder);
         issues.push(importIssue('text/image', lines.length, node.getAttribute?.('alt') ?? ''));
       }
       continue;
@@ -184,7 +210,8 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
       if (rows) {
         endLine();
         if (isFieldTable(rows))
-          for (const row of rows) lines.push({ kind: 'text', number: lines.length + 1, text: row.join(' | ') });
+          for (const cells of rows)
+            lines.push({ kind: 'text', number: lines.length + 1, text: cells.join(' | '), cells });
         else lines.push({ kind: 'table', number: lines.length + 1, rows });
         continue;
       }
@@ -195,5 +222,11 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
     for (const child of [...node.childNodes].reverse()) steps.push({ node: child, leaves: false });
   }
   endLine();
-  return { lines, issues, root: rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo } };
+  return {
+    letters,
+    lines,
+    left,
+    issues,
+    root: rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo },
+  };
 }

@@ -97,9 +97,6 @@ function siteWords(document: Document, below: readonly ReadLine[]): string[] {
     .slice(0, mostSiteWords);
 }
 
-/** Lines above the article that are read for its header, at most. */
-const mostAbove = 80;
-
 /** Reads a saved page. Scripts never run, nothing is fetched. Throws `UnreadableInput` beyond the bounds. */
 export function readHtml(bytes: Uint8Array): Reading {
   if (bytes.length > mostBytes) {
@@ -118,22 +115,18 @@ export function readHtml(bytes: Uint8Array): Reading {
   }
   const article = articleBySelector(document) ?? articleByReadability(whole, document);
   const page: HtmlNode = document.body ?? document.documentElement;
-  const { lines, issues, root } = htmlLines(page, article);
+  const { letters, lines, left, issues, root } = htmlLines(page, article);
   const meta = metaFields(document);
   const tally = new RuleTally();
-  if (!root) return { format: 'html', lines, meta, issues, tally, site: siteWords(document, []) };
-  const kept = lines.filter(({ number }) => number >= root.from - mostAbove && number <= root.to);
-  const shift = (kept[0]?.number ?? 1) - 1;
+  const read = { format: 'html', letters, lines, left, meta, issues, tally } as const;
+  if (!root) return { ...read, site: siteWords(document, []) };
   return {
-    format: 'html',
-    lines: kept.map((line) => ({ ...line, number: line.number - shift })),
-    meta,
-    issues: issues.map((issue) => ({ ...issue, line: issue.line === null ? null : issue.line - shift })),
-    tally,
+    ...read,
     site: siteWords(
       document,
       lines.filter(({ number }) => number > root.to),
     ),
-    bodyFrom: root.from - shift,
+    bodyFrom: root.from,
+    bodyTo: root.to,
   };
 }

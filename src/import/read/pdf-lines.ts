@@ -1,5 +1,5 @@
 import { headingMarker } from '../lines/heading-marker.ts';
-import type { ReadLine, TextLine } from '../lines/reading.ts';
+import type { LeftPiece, ReadLine, TextLine } from '../lines/reading.ts';
 import type { RuleTally } from '../lines/rule-tally.ts';
 
 /** A run of characters on a page: its place from the page's lower left corner, its width, its letters' size, in points. */
@@ -81,26 +81,34 @@ function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
  * rule is counted: `page/number`, `page/running-head`, `line/joined`; `space/set` where a single space between Chinese
  * and a word, figure or ASCII mark goes, which programs set there themselves.
  */
-export function pdfLines(pages: readonly (readonly PdfRun[])[], tally: RuleTally): ReadLine[] {
+export function pdfLines(
+  pages: readonly (readonly PdfRun[])[],
+  tally: RuleTally,
+): { lines: ReadLine[]; left: LeftPiece[] } {
   const printed = pages.map((runs, page) => printedLines(runs, page));
   const heads = runningHeads(printed);
+  const out: { readonly page: number; readonly text: string; readonly rule: string }[] = [];
   const kept = printed.flatMap((lines) =>
     lines.filter((line, at) => {
       const isEdge = at === 0 || at === lines.length - 1;
-      if (isEdge && pageNumber.test(line.text)) tally.add('page/number');
-      else if (isEdge && heads.has(line.text.replace(/\d+/g, '#'))) tally.add('page/running-head');
-      else return true;
+      const isNumber = isEdge && pageNumber.test(line.text);
+      if (!isNumber && !(isEdge && heads.has(line.text.replace(/\d+/g, '#')))) return true;
+      const rule = isNumber ? 'page/number' : 'page/running-head';
+      tally.add(rule);
+      out.push({ page: line.page, text: line.text, rule });
       return false;
     }),
   );
   const long = kept.filter(({ text }) => text.length >= 15);
   const size = usual(long.map((line) => line.size)) || 12;
-  const left = Math.min(...long.map((line) => line.left), Number.POSITIVE_INFINITY);
+  const margin = Math.min(...long.map((line) => line.left), Number.POSITIVE_INFINITY);
   const right = usual(long.map((line) => line.right));
   const lines: TextLine[] = [];
+  /** The first line of each page. */
+  const firstOfPage = new Map<number, number>();
   let before: PrintedLine | null = null;
   for (const line of kept) {
-    const isIndented = line.left > left + 1.2 * size;
+    const isIndented = line.left > margin + 1.2 * size;
     const reachesEnd = before !== null && before.right > right - 1.6 * size;
     const isSameSize = before !== null && Math.abs(before.size - line.size) < 1.5;
     const last = lines.at(-1);
@@ -109,13 +117,16 @@ export function pdfLines(pages: readonly (readonly PdfRun[])[], tally: RuleTally
       lines[lines.length - 1] = { ...last, text: last.text + gap + line.text };
       tally.add('line/joined');
     } else lines.push({ kind: 'text', number: lines.length + 1, text: line.text });
+    if (!firstOfPage.has(line.page)) firstOfPage.set(line.page, lines.length);
     before = line;
   }
-  return lines.map((line) => ({
+  const left = out.map(({ page, text, rule }) => ({ text, rule, line: firstOfPage.get(page) ?? lines.length }));
+  const set = lines.map((line) => ({
     ...line,
     text: line.text.replace(setSpace, () => {
       tally.add('space/set');
       return '';
     }),
   }));
+  return { lines: set, left };
 }

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { ideographOfRadical } from '../../text/fold.ts';
+import { letterCount } from '../lines/layout-space.ts';
 import { type Reading, UnreadableInput } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { type PdfRun, pdfLines } from './pdf-lines.ts';
@@ -87,7 +88,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
         '先作文字识别（OCR）并校对，存为 .txt 或 .docx 后再导入',
       );
     }
-    return { format: 'pdf', lines: pdfLines(pages, tally), meta: [], issues: [], tally };
+    const letters = pages.flat().reduce((sum, { text }) => sum + letterCount(text), 0);
+    return { format: 'pdf', letters, ...pdfLines(pages, tally), meta: [], issues: [], tally };
   } finally {
     await pdf.loadingTask.destroy();
   }

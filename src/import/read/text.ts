@@ -1,3 +1,4 @@
+import { letterCount } from '../lines/layout-space.ts';
 import { type Reading, type TextLine, UnreadableInput } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { decodedText } from './decoded-text.ts';
@@ -27,5 +28,5 @@ export function readText(bytes: Uint8Array): Reading {
   }
   const tally = new RuleTally();
   const numbered = lines.map((line, index): TextLine => ({ kind: 'text', number: index + 1, text: line }));
-  return { format: 'txt', ...rejoinedLines(numbered, tally), meta: [], tally };
+  return { format: 'txt', letters: letterCount(text), left: [], ...rejoinedLines(numbered, tally), meta: [], tally };
 }

@@ -31,6 +31,8 @@ export interface Overrules {
   readonly year?: number;
   readonly issuer?: string;
   readonly sourceUrl?: string;
+  /** Lines that were looked at and are none of the report's. */
+  readonly accepted?: ReadonlySet<number>;
 }
 
 /** All that an import knows of an input, before it is written. */
@@ -92,7 +94,7 @@ export function recognition(
   overrules: Overrules,
   today: string,
 ): Recognition {
-  const cleaned = cleanedText(reading);
+  const cleaned = cleanedText(reading, overrules.accepted);
   const { lines, title, fields, chrome, tally, view } = cleaned;
   const spacedTitle = cleaned.spacedTitle === null ? null : view(cleaned.spacedTitle);
   const issues: Issue[] = [...cleaned.issues];

@@ -44,7 +44,7 @@ export function recognisedId(found: Recognition, register: readonly IssuerEntry[
 }
 
 /** Runs of neighbouring lines taken out by one rule. */
-function excludedRanges(excluded: readonly ExcludedLine[]): Source['excluded'] {
+export function excludedRanges(excluded: readonly ExcludedLine[]): Source['excluded'] {
   const ranges: Source['excluded'] = [];
   for (const { number, rule } of excluded) {
     const last = ranges.at(-1);
@@ -125,7 +125,7 @@ export function reportDraft(
         url: capture.url,
         medium: found.medium,
         captured: capture.captured,
-        excluded: capture.format === 'txt' ? excludedRanges(found.excluded) : [],
+        excluded: excludedRanges(found.excluded),
       },
     ],
     transformations: found.tally.list(),

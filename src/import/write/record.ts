@@ -3,10 +3,12 @@ import type { Issue } from '../../archive/issue.ts';
 import type { IssuerKind } from '../../archive/issuer.ts';
 import { reportFile } from '../../archive/report-id.ts';
 import type { Role } from '../../archive/section.ts';
+import { reportBlocks } from '../../render/report-blocks.ts';
 import type { CaptureFormat } from '../lines/reading.ts';
 import type { IssuingBody } from '../recognise/bodies.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
+import type { FullLedger, Ledger } from './ledger.ts';
 
 /** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
 export interface ImportRecord {
@@ -44,21 +46,40 @@ export interface ImportRecord {
   }[];
   readonly issues: readonly Issue[];
   readonly transformations: readonly { readonly rule: string; readonly count: number }[];
+  /** Where the letters of the input went; null for one that could not be read. */
+  readonly ledger: Ledger | null;
+  /** Paragraphs, headings and table cells as they would be published, text only; only where asked for. */
+  readonly body?: readonly string[];
 }
+
+/** What a body shows, block by block, cell by cell. */
+export const shownTexts = (body: string): string[] =>
+  reportBlocks(body).flatMap((block) =>
+    block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : block.text,
+  );
 
 /** Lines taken as page noise; the page's table, the title and the signature are none. */
 const chromeLines = (found: Recognition): number[] =>
   found.excluded.filter(({ rule }) => rule.startsWith('chrome/')).map(({ number }) => number);
 
-/** The record of an input that was recognised. `reportId` null where it cannot be settled. */
+/** What a record tells beside what was recognised. `reportId` is null where it cannot be settled. */
+export interface RecordFacts {
+  readonly file: string;
+  readonly reportId: string | null;
+  readonly issues: readonly Issue[];
+  readonly format: CaptureFormat;
+  readonly ledger: FullLedger;
+  /** The Markdown whose words the record is to hold; null where it is to hold none. */
+  readonly body: string | null;
+}
+
+/** The record of an input that was recognised. */
 export function importRecord(
-  file: string,
   found: Recognition,
-  reportId: string | null,
-  issues: readonly Issue[],
   names: RegionNames,
-  format: CaptureFormat,
+  { file, reportId, issues, format, ledger, body }: RecordFacts,
 ): ImportRecord {
+  const { differences: _, restored: __, titleText: ___, ...account } = ledger;
   const { region } = found;
   return {
     file,
@@ -93,6 +114,8 @@ export function importRecord(
     sections: found.sections.map(({ role, where, heading, basis }) => ({ role, where, heading, basis })),
     issues,
     transformations: found.tally.list(),
+    ledger: account,
+    ...(body === null ? {} : { body: shownTexts(body) }),
   };
 }
 
@@ -103,6 +126,6 @@ export function unreadRecord(file: string, issue: Issue): ImportRecord {
     ...{ file, isReport: null, reportId: null, path: null, title: null, titleBasis: null, region: null },
     ...{ regionCandidates: [], year: null, issuers: [], issuerKind: null, published: null, signed: null },
     ...{ sourceMedium: null, indexNumber: null, documentNumber: null, basis: nothing },
-    ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [] },
+    ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [], ledger: null },
   };
 }

@@ -1,0 +1,31 @@
+/** What a person may run into and can mend: its message, a sentence in Chinese, is all that is shown of it. */
+export class ExpectedFailure extends Error {}
+
+/** What the machine's own codes mean to a person. */
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  ENOTDIR: '这里应是文件夹，却是文件',
+  EISDIR: '这里应是文件，却是文件夹',
+  EACCES: '没有读写的权限',
+  EPERM: '没有读写的权限',
+  EROFS: '所在的磁盘只读',
+  ENOSPC: '磁盘已满',
+  EADDRINUSE: '端口已被占用',
+};
+
+const textOf = (error: Error, key: string): string => {
+  const value: unknown = Object.entries(error).find(([name]) => name === key)?.[1];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/**
+ * An error as one sentence in Chinese where it is one that a person may run into: an `ExpectedFailure`, or the
+ * machine's refusal of a file or a port. Null for every other: that is a fault of the program and wants its stack.
+ */
+export function failureSentence(error: unknown): string | null {
+  if (error instanceof ExpectedFailure) return error.message;
+  if (!(error instanceof Error)) return null;
+  const sentence = sentences[textOf(error, 'code')];
+  const place = textOf(error, 'path') || textOf(error, 'port');
+  return sentence === undefined || place === '' ? null : `${sentence}：${place}`;
+}

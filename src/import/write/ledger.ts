@@ -1,0 +1,194 @@
+import { diffChars } from 'diff';
+import { reportBlocks } from '../../render/report-blocks.ts';
+import { compact, letterCount } from '../lines/layout-space.ts';
+import type { Reading, ReadLine } from '../lines/reading.ts';
+
+/** Lines that stand outside of a report's text, by rule: one number, or a range as front matter keeps it. */
+export interface ExcludedLines {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+/** Where the letters of an input went. Counts are of letters: no layout space, and restored punctuation counts as one. */
+export interface Ledger {
+  /** All letters of the input, counted by its reader before it made lines. */
+  readonly input: number;
+  readonly body: number;
+  readonly title: number;
+  /** Labels and values of the page's table and header. */
+  readonly fields: number;
+  /** Every piece that stands nowhere in the report. */
+  readonly excluded: readonly { readonly line: number; readonly letters: number; readonly rule: string }[];
+  /** Whether all letters are accounted for and the body's are the input's, one by one. */
+  readonly balances: boolean;
+}
+
+/** A ledger with the letters that it rests on. */
+export interface FullLedger extends Ledger {
+  /** What of the body is not as it stands in the input; empty where it balances. */
+  readonly differences: readonly LetterDifference[];
+  /** Punctuation that was restored in the body: what stands in the input, what stands now, how often. */
+  readonly restored: readonly { readonly capture: string; readonly text: string; readonly count: number }[];
+  /** Letters of the lines that bear the title, without layout space. */
+  readonly titleText: string;
+}
+
+/** Letters of the input, and what stands in their place in the body; either may be empty. `line` of the input. */
+export interface LetterDifference {
+  readonly line: number;
+  readonly input: string;
+  readonly body: string;
+}
+
+/** Punctuation that an import restores, by what may stand in the input. */
+const restored: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+]);
+
+/** Text without layout space and with the punctuation that imports restore in one form, so that only other differences are seen. */
+export const plainLetters = (text: string): string =>
+  compact(text).replace(/[,:;!()]/g, (mark) => restored.get(mark) ?? mark);
+
+const lineText = (line: ReadLine): string =>
+  line.kind === 'table' ? line.rows.flat().join('') : (line.cells?.join('') ?? line.text);
+
+/** Marks that stand in the input and not in the body, where their restored form stands instead. */
+function restoredMarks(raw: string, shown: string): { capture: string; text: string; count: number }[] {
+  const count = (text: string, mark: string): number => text.split(mark).length - 1;
+  return [...restored]
+    .map(([capture, text]) => ({ capture, text, count: count(raw, capture) - count(shown, capture) }))
+    .filter((mark) => mark.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** All letters that a body shows, in order. */
+const bodyText = (body: string): string =>
+  reportBlocks(body)
+    .map((block) =>
+      block.kind === 'table'
+        ? block.rows
+            .flat()
+            .map(({ text }) => text)
+            .join('')
+        : block.text,
+    )
+    .join('');
+
+/** Letters in one go that a comparison looks into; beyond, all between the first and the last difference is one. */
+const mostCompared = 60_000;
+const mostEdits = 2_000;
+
+/** Every place where two texts part, in order. */
+function differences(own: readonly { line: number; text: string }[], shown: string): LetterDifference[] {
+  const wanted = own.map(({ text }) => text).join('');
+  if (wanted === shown) return [];
+  let from = 0;
+  while (from < wanted.length && wanted[from] === shown[from]) from++;
+  let tail = 0;
+  const most = Math.min(wanted.length, shown.length) - from;
+  while (tail < most && wanted.at(-1 - tail) === shown.at(-1 - tail)) tail++;
+  const input = wanted.slice(from, wanted.length - tail);
+  const body = shown.slice(from, shown.length - tail);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of own) {
+    starts.push(length);
+    length += text.length;
+  }
+  const lineAt = (place: number): number => {
+    const next = starts.findIndex((start) => start > place);
+    return own[next < 0 ? own.length - 1 : next - 1]?.line ?? 0;
+  };
+  const parts =
+    input.length + body.length > mostCompared ? undefined : diffChars(input, body, { maxEditLength: mostEdits });
+  if (!parts) return [{ line: lineAt(from), input, body }];
+  const found: LetterDifference[] = [];
+  let place = from;
+  let isOpen = false;
+  for (const { value, added, removed } of parts) {
+    const last = found.at(-1);
+    if (!added && !removed) isOpen = false;
+    else if (isOpen && last)
+      found[found.length - 1] = {
+        ...last,
+        input: last.input + (removed ? value : ''),
+        body: last.body + (added ? value : ''),
+      };
+    else {
+      found.push({ line: lineAt(place), input: removed ? value : '', body: added ? value : '' });
+      isOpen = true;
+    }
+    if (!added) place += value.length;
+  }
+  return found;
+}
+
+/**
+ * Accounts for every letter of an input: what its reader counted must be what its lines and the pieces that it left
+ * out hold together, and the lines that no rule excludes must be the body, letter for letter. `body` is Markdown.
+ */
+export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[], body: string): FullLedger {
+  const ruleOf = new Map<number, string>();
+  for (const { from, to, rule } of excludedLines) for (let line = from; line <= to; line++) ruleOf.set(line, rule);
+  const excluded: { line: number; letters: number; rule: string }[] = [];
+  const own: { line: number; text: string }[] = [];
+  let raw = '';
+  let titleText = '';
+  let title = 0;
+  let fields = 0;
+  let held = 0;
+  for (const { text, rule, line } of reading.left) {
+    const letters = letterCount(text);
+    held += letters;
+    excluded.push({ line, letters, rule });
+  }
+  for (const line of reading.lines) {
+    const text = lineText(line);
+    const letters = letterCount(text);
+    held += letters;
+    if (letters === 0) continue;
+    const rule = ruleOf.get(line.number);
+    if (rule === undefined) {
+      own.push({ line: line.number, text: plainLetters(text) });
+      raw += compact(text);
+    } else if (rule === 'title' || rule === 'title/repeat') {
+      title += letters;
+      titleText += plainLetters(text);
+    } else if (rule.startsWith('page/')) fields += letters;
+    else excluded.push({ line: line.number, letters, rule });
+  }
+  const shown = bodyText(body);
+  const parted = differences(own, plainLetters(shown));
+  return {
+    input: reading.letters,
+    body: letterCount(shown),
+    title,
+    fields,
+    excluded: excluded.sort((a, b) => a.line - b.line),
+    balances: held === reading.letters && parted.length === 0,
+    differences: parted,
+    restored: restoredMarks(raw, shown),
+    titleText,
+  };
+}
+
+const counted = new Intl.NumberFormat('zh-Hans');
+
+/** An account in one line, for curators: what the input holds, and where it went, rule by rule. */
+export function ledgerLine({ input, body, title, fields, excluded, balances }: Ledger): string {
+  const letters = (count: number): string => `${counted.format(count)} 字`;
+  const byRule = Map.groupBy(excluded, ({ rule }) => rule);
+  const pieces = [...byRule].map(
+    ([rule, list]) => `${rule} ${counted.format(list.reduce((sum, piece) => sum + piece.letters, 0))}`,
+  );
+  const left = excluded.reduce((sum, piece) => sum + piece.letters, 0);
+  const rules = pieces.length === 0 ? '' : `（${pieces.join('，')}）`;
+  const verdict = balances ? '，账平' : '，账不平';
+  return `字数账：原件 ${letters(input)} = 正文 ${letters(body)} + 标题 ${letters(title)} + 栏目 ${letters(fields)} + 未收 ${letters(left)}${rules}${verdict}`;
+}
