@@ -11,6 +11,7 @@ import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { reportFiles } from '../../src/content-files/report-store.ts';
 import { commandLine } from '../../src/host/command-line.ts';
+import { environmentWith, type SettingChanges } from '../../src/host/settings.ts';
 import { amendedReport } from '../../src/synth/amended-report.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
@@ -61,16 +62,20 @@ async function measured(
   build: BuildMeasure['build'],
   reports: number,
   command: readonly [string, ...string[]],
-  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: NodeJS.ProcessEnv; site: string },
+  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: SettingChanges; site: string },
 ): Promise<void> {
   console.error(`${reports} 份：${build}`);
   const [program, ...parameters] = command;
-  const use = await treeUse(program, parameters, { cwd, env: { ...process.env, ...env } });
+  const use = await treeUse(program, parameters, { cwd, env: environmentWith(env) });
   if (use.code !== 0) throw new Error(`${command.join(' ')} ended with ${use.code}`);
   const made = files(site);
   const result: BuildMeasure = {
-    ...{ build, reports, machine: machine() },
-    ...{ cpu: use.cpu, wall: use.wall, peak: use.peak },
+    build,
+    reports,
+    machine: machine(),
+    cpu: use.cpu,
+    wall: use.wall,
+    peak: use.peak,
     pages: made.filter((file) => file.endsWith('.html')).length,
     files: made.length,
     bytes: made.reduce((sum, file) => sum + statSync(join(site, file)).size, 0),
@@ -132,7 +137,7 @@ async function measureWithSearch(reports: number, content: string): Promise<void
   if (!values.compare) return;
   const clean = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-clean`, ARCHIVE_CACHE: `${cache}-clean` };
   empty(`${site}-clean`, `${cache}-clean`);
-  spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...clean }, stdio: 'inherit' });
+  spawnSync(process.execPath, ['scripts/build.ts'], { env: environmentWith(clean), stdio: 'inherit' });
   const last = results.findIndex((result) => result.build === 'one deleted' && result.reports === reports);
   const result = results[last];
   if (result) results[last] = { ...result, different: differing(site, `${site}-clean`) };
@@ -168,7 +173,7 @@ async function measureStarlight(reports: number, content: string): Promise<void>
       return;
     }
   }
-  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' } as const;
   const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
   await measured('Starlight', reports, node(astro, 'build', '--silent'), { cwd: site, env, site: join(site, 'dist') });
 }

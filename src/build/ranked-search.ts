@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stateCode } from '../archive/region-code.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { parsedReportId } from '../archive/report-id.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
@@ -78,7 +79,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
   const ready = planned
-    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? '000000')))
+    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? stateCode)))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
   const missing = ready.filter(({ folder }) => !existsSync(folder));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
@@ -96,6 +97,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
         fragments: order.fragments,
       };
       await inOwnProcess(worker, wanted);
+      // A folder of thousands of files: its name says that they were written, as far as no power cut comes between.
       renameSync(half, next.folder);
       done += next.bundle.reports;
       order.tell(done, total);

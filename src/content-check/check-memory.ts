@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
+import { writeWhole } from '../host/whole-file.ts';
 import type { LetterAccount } from './letter-account.ts';
 
 /** What a check found in one report file, and the captures that it found present. */
@@ -86,9 +86,8 @@ export function checkMemory(path: string, basis: string): CheckMemory {
       files[file] = findings;
     },
     save: () => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.tmp`, JSON.stringify({ basis, files } satisfies Saved));
-      renameSync(`${path}.tmp`, path);
+      // One that is cut short is not believed, and every file is checked anew.
+      writeWhole(path, JSON.stringify({ basis, files } satisfies Saved), { isLasting: false });
     },
   };
 }

@@ -21,7 +21,7 @@ const blockTexts = ({ block }: AnchoredBlock): string[] =>
  * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
  * the nearest heading that is set as one as its heading.
  */
-export function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
+function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
   const roles = new Map(sections.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])));
   let open: OpenHeading[] = [];
   return blocks.flatMap((anchored) => {

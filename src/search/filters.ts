@@ -1,5 +1,6 @@
 import type { IssuerKind } from '../archive/issuer.ts';
 import type { Level } from '../archive/region.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { Role } from '../archive/section.ts';
 
 /** A year, or a first and a last year. */
@@ -31,7 +32,7 @@ export function yearRange(text: string): YearRange | null {
  * `370304x01` in `370304`; all in `000000`, the State.
  */
 export function isRegionWithin(region: string, above: string): boolean {
-  if (above === '000000' || region === above) return true;
+  if (above === stateCode || region === above) return true;
   if (above.length !== 6) return false;
   return region.startsWith(above.replace(/(?:00)+$/, ''));
 }

@@ -26,7 +26,10 @@ const inside = '党政主要负责人履行第一责任人职责情况';
 
 const heading = (depth: number, text: string): ReportBlock => ({ kind: 'heading', depth, text, references: [] });
 const paragraph = (text: string, runIn = ''): ReportBlock => ({
-  ...{ kind: 'paragraph', text: runIn + text, runIn: runIn.length, references: [] },
+  kind: 'paragraph',
+  text: runIn + text,
+  runIn: runIn.length,
+  references: [],
 });
 
 /** What is needed to write on: chance, the matter, and sentences put in by hand that still wait for their place. */

@@ -139,7 +139,9 @@ export function inventedReport(
   const blocks = signedBlocks(written, matter);
   const taken = capture(chance, matter, blocks);
   const source: Source = {
-    ...{ sha256: taken.sha256, format: 'txt', url: `https://synth.invalid/${plan.id}.html` },
+    sha256: taken.sha256,
+    format: 'txt',
+    url: `https://synth.invalid/${plan.id}.html`,
     medium: chance.chance(0.2) ? '虚构日报' : null,
     captured: chance.chance(0.9)
       ? `${plan.year + 1}-${two(chance.between(4, 12))}-${two(chance.between(1, 28))}`

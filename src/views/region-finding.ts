@@ -1,4 +1,5 @@
 import { levelOfCode, parentOfCode } from '../archive/region-code.ts';
+import { compareText } from '../text/order.ts';
 import type { FinderUnit, RegionFinderFile } from './region-finder-file.ts';
 
 /** A unit with what tells it from its namesakes. */
@@ -29,7 +30,10 @@ export function findableRegions({ readings, units }: RegionFinderFile): Findable
   const all = units.split('\n').map((line): FinderUnit => {
     const [code = '', name = '', held = '', syllables = '', until = '', successors = ''] = line.split('\t');
     return {
-      ...{ code, name, held: Number(held), until: until === '' ? null : Number(until) },
+      code,
+      name,
+      held: Number(held),
+      until: until === '' ? null : Number(until),
       syllables: syllables === '' ? plain(name) : syllables.split(' '),
       successors: successors === '' ? [] : successors.split(' '),
     };
@@ -102,7 +106,7 @@ function compareFound(a: FoundUnit, b: FoundUnit): number {
     Number(a.until !== null) - Number(b.until !== null) ||
     level(a) - level(b) ||
     Number(a.held === 0) - Number(b.held === 0) ||
-    (a.code < b.code ? -1 : 1)
+    compareText(a.code, b.code)
   );
 }
 

@@ -1,4 +1,6 @@
+import { provinceOfCode } from '../../archive/region-code.ts';
 import { type FactFilter, failedFilters } from '../../search/filters.ts';
+import { compareText } from '../../text/order.ts';
 import type { PhraseCounts, ReportFacts } from './engine.ts';
 import { type SearchState, stateFilters } from './state.ts';
 
@@ -25,17 +27,14 @@ export interface PhraseTally {
   readonly byProvince: ReadonlyMap<string, Tally>;
 }
 
-const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
-
 /** The filter that each facet is the choice of. */
 const filterOf = { year: 'years', region: 'regions', level: 'levels', issuer: 'issuerKinds' } satisfies Record<
   FacetName,
   FactFilter
 >;
-
 const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
   year: ({ year }) => String(year),
-  region: ({ region }) => provinceOf(region),
+  region: ({ region }) => provinceOfCode(region),
   level: ({ level }) => level,
   issuer: ({ issuerKind }) => issuerKind,
 };
@@ -70,10 +69,9 @@ export function phraseTally({ occurrences, searched }: PhraseCounts, state: Sear
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
     add(byYear, facts.year, facts, count);
-    add(byProvince, provinceOf(facts.region), facts, count);
+    add(byProvince, provinceOfCode(facts.region), facts, count);
     if (count > 0) found.push({ facts, occurrences: count });
   }
-  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  found.sort((a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id));
+  found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));
   return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };
 }

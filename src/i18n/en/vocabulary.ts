@@ -1,6 +1,6 @@
 import type { vocabulary as chinese } from '../zh-hans/vocabulary.ts';
 
-/** The field's own words: kinds, levels, sections, bases, states, rules of import, in English. */
+/** The field's own words: kinds, levels, sections, bases, states, in English. */
 export const vocabulary = {
   government: 'Government',
   partyAndGovernment: 'Party committee and government',

@@ -1,4 +1,4 @@
-/** The field's own words: kinds, levels, sections, bases, states, rules of import, in Chinese. */
+/** The field's own words: kinds, levels, sections, bases, states, in Chinese. */
 export const vocabulary = {
   government: '政府',
   partyAndGovernment: '党委和政府',

@@ -14,7 +14,7 @@ interface NearMiss {
   readonly text?: readonly RegExp[];
 }
 
-/** What is published in the same columns and is no such report (domain page 1.1 and 5), by title, then by text. */
+/** What is published in the same columns and is no such report, by title, then by text. */
 const nearMisses: readonly NearMiss[] = [
   {
     code: 'not-report/explanation',

@@ -53,7 +53,7 @@ export interface ImportRecord {
 }
 
 /** What a body shows, block by block, cell by cell. */
-export const shownTexts = (body: string): string[] =>
+const shownTexts = (body: string): string[] =>
   reportBlocks(body).flatMap((block) =>
     block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : block.text,
   );
@@ -119,13 +119,33 @@ export function importRecord(
   };
 }
 
+/** What a record says where nothing could be read. */
+const nothingRecognised: Omit<ImportRecord, 'file'> = {
+  isReport: null,
+  reportId: null,
+  path: null,
+  title: null,
+  titleBasis: null,
+  region: null,
+  regionCandidates: [],
+  year: null,
+  issuers: [],
+  issuerKind: null,
+  published: null,
+  signed: null,
+  sourceMedium: null,
+  indexNumber: null,
+  documentNumber: null,
+  basis: { region: null, year: null, issuerKind: null, published: null, signed: null },
+  chromeLines: [],
+  outline: [],
+  sections: [],
+  issues: [],
+  transformations: [],
+  ledger: null,
+};
+
 /** The record of an input that could not be read at all. */
 export function unreadRecord(file: string, issue: Issue): ImportRecord {
-  const nothing = { region: null, year: null, issuerKind: null, published: null, signed: null };
-  return {
-    ...{ file, isReport: null, reportId: null, path: null, title: null, titleBasis: null, region: null },
-    ...{ regionCandidates: [], year: null, issuers: [], issuerKind: null, published: null, signed: null },
-    ...{ sourceMedium: null, indexNumber: null, documentNumber: null, basis: nothing },
-    ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [], ledger: null },
-  };
+  return { file, ...nothingRecognised, issues: [issue] };
 }

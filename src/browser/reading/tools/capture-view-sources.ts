@@ -7,7 +7,9 @@ export interface CaptureSource {
 
 function excludedLines(section: Element): CaptureSource['excluded'] {
   return [...section.querySelectorAll<HTMLElement>('li[data-rule]')].map(({ dataset: { rule = '', from, to } }) => ({
-    ...{ rule, from: Number(from), to: Number(to) },
+    rule,
+    from: Number(from),
+    to: Number(to),
   }));
 }
 
