@@ -6,21 +6,13 @@
  * `--compare` builds the last state clean as well and counts the files that differ.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { reportFiles } from '../../src/content-files/report-store.ts';
 import { commandLine } from '../../src/host/command-line.ts';
 import { environmentWith, type SettingChanges } from '../../src/host/settings.ts';
+import { amendedReport } from '../../src/synth/amended-report.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { machine } from './machine.ts';
@@ -137,7 +129,8 @@ async function measureWithSearch(reports: number, content: string): Promise<void
   }
   await measured('unchanged', reports, build, { env, site });
   const held = reportFiles(content);
-  appendFileSync(join(content, held[Math.floor(held.length / 2)] ?? ''), '\n增补的一段，足以改变全文。\n');
+  const changed = join(content, held[Math.floor(held.length / 2)] ?? '');
+  writeFileSync(changed, amendedReport(readFileSync(changed, 'utf8')));
   await measured('one changed', reports, build, { env, site });
   rmSync(join(content, held[Math.floor(held.length / 3)] ?? ''));
   await measured('one deleted', reports, build, { env, site });

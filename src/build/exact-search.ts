@@ -6,11 +6,11 @@ import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
-import { programDigest } from '../host/program-digest.ts';
 import { searchableReport } from '../render/searchable-report.ts';
 import { startFileName } from '../search/format/start-file.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
 import { compareText } from '../text/order.ts';
+import { indexProgram } from './index-program.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { shardSearchSources } from './shard-documents.ts';
 
@@ -49,16 +49,7 @@ export function exactSearchInCache(
   shards: string | null = null,
 ): Promise<SearchBuildResult> {
   const tree = regionTree(readRegionRegister(content).regions);
-  const program = programDigest([
-    'src/archive',
-    'src/build',
-    'src/content-files',
-    'src/host',
-    'src/i18n',
-    'src/render',
-    'src/search',
-    'src/text',
-  ]);
+  const program = indexProgram();
   const isOwn = shards === null ? () => true : ownShards(rootShard, shards);
   const held = searchSources(content, tree);
   const sources =

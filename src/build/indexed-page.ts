@@ -1,7 +1,7 @@
 import { provinceOfCode } from '../archive/region-code.ts';
 import type { Report } from '../archive/report-schema.ts';
+import type { AnchoredBlock } from '../render/anchored-blocks.ts';
 import { escapedHtml } from '../render/annotated-text.ts';
-import type { AnchoredBlock } from '../render/rendered-report.ts';
 
 /** One block as plain HTML for the indexer: its text and, for headings, the anchor to which results lead. */
 function indexedHtml({ anchor, block }: AnchoredBlock): string {

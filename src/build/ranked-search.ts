@@ -9,8 +9,8 @@ import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
 import { inOwnProcess } from '../host/own-process.ts';
-import { programDigest } from '../host/program-digest.ts';
 import { type BundleMember, type PlannedBundle, plannedBundles, type RankedBundles } from '../search/ranked-bundles.ts';
+import { indexProgram } from './index-program.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
 
 interface Member extends BundleMember {
@@ -75,16 +75,7 @@ function bundleKey(
 /** Builds the bundles that the cache lacks, two at a time, and forgets those that no report needs any more. */
 export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSearch> {
   const cache = join(order.cache, 'ranked');
-  const program = programDigest([
-    'src/archive',
-    'src/build',
-    'src/content-files',
-    'src/host',
-    'src/i18n',
-    'src/render',
-    'src/search',
-    'src/text',
-  ]);
+  const program = indexProgram();
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
   const ready = planned

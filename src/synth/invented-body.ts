@@ -2,7 +2,7 @@ import type { IssuerKind } from '../archive/issuer.ts';
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { coinedWord } from './coined-word.ts';
-import { damagedSentences, redactionMark } from './damage.ts';
+import { damagedSentences, inventedRedaction } from './damage.ts';
 import { type Outline, outlines } from './outline.ts';
 import { rareCharacters, themes } from './phrases.ts';
 import type { Random } from './random.ts';
@@ -121,7 +121,7 @@ function waitingSentences(
   return {
     sentences: [
       ...damage.map(({ text }) => text),
-      ...(hasRedaction ? [`邀请${redactionMark}作专题辅导。`] : []),
+      ...(hasRedaction ? [`邀请${inventedRedaction}作专题辅导。`] : []),
       ...(chance.chance(0.05) ? [`在${setting.place}${rare}镇${rare}村设立法律服务点。`] : []),
     ],
     notes: damage.map(({ note }) => note),

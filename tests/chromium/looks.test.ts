@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startedChromium } from '../../src/host/chromium.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
+import { roleNames } from '../../src/i18n/report-words.ts';
 import { openedPage } from './opened-page.ts';
 
 /** Every kind of page, with what only some of a kind show. */
@@ -91,8 +92,9 @@ describe('parts of a report', () => {
   test('are named above their headings, in the heading’s name but not in the text', async () => {
     const { page, context } = await openedPage(browser, server);
     await page.goto(`${server.home}reports/140404/2024/`);
-    for (const name of ['举措成效', '不足原因', '第一责任人', '下年安排']) {
-      const heading = page.locator(`[data-role="${name}"]`).first();
+    for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
+      const name = roleNames[role];
+      const heading = page.locator(`[data-role="${role}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);
       expect(drawn).toBe(`"${name}"`);

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { amendedReport } from '../../src/synth/amended-report.ts';
 import { built, differences, tree, writeInventedContent } from './invented-content.ts';
 
 /**
@@ -70,7 +71,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('after an addition, a change, a renaming and a deletion, each in a province of its own', async () => {
   cpSync(join(folder, 'added.md'), join(content, readFileSync(join(folder, 'added.path'), 'utf8')));
   const [changed = '', renamed = '', deleted = ''] = governments().slice(1);
-  appendFileSync(join(content, changed), '\n增补的一段，足以改变全文。\n');
+  writeFileSync(join(content, changed), amendedReport(readFileSync(join(content, changed), 'utf8')));
   replaceIn([renamed], 'slug: null', 'slug: invented-bureau');
   renameSync(join(content, renamed), join(content, renamed.replace('.md', '-invented-bureau.md')));
   rmSync(join(content, deleted));

@@ -4,7 +4,7 @@ import { coverage } from '../../src/archive/coverage.ts';
 import { regionTree } from '../../src/archive/region-tree.ts';
 import type { ReportSummary } from '../../src/archive/report-summary.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { departmentName } from '../../src/synth/department.ts';
+import { inventedDepartmentName } from '../../src/synth/department.ts';
 import { random } from '../../src/synth/random.ts';
 import { type PlannedReport, reportPlan } from '../../src/synth/report-plan.ts';
 import { changesOfYears, changesView } from '../../src/views/changes.ts';
@@ -38,7 +38,7 @@ function summary({ id, region, year, kind, department }: PlannedReport): ReportS
       digest: id,
     },
     slug: department?.slug ?? (kind === 'party' ? 'party' : null),
-    issuerNames: [department ? departmentName(department, region.level, place.join('')) : place.join('')],
+    issuerNames: [department ? inventedDepartmentName(department, region.level, place.join('')) : place.join('')],
     published: { value: day, precision: 'day', basis: 'page' },
     captured: day,
     replaced: chance.chance(0.01) ? [{ version: 1, until: day, reason: '虚构的更正' }] : [],

@@ -6,7 +6,7 @@ import { compareText } from '../../text/order.ts';
 import { type Filters, noFilters, passes } from '../filters.ts';
 import { roleCode } from '../format/role-codes.ts';
 import { readStartFile, type StartFile, startFileName } from '../format/start-file.ts';
-import type { ReportText } from '../format/text-record.ts';
+import type { IndexedText } from '../format/text-record.ts';
 import { isQueryProblem, parsedQuery, type Query } from '../query.ts';
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
@@ -239,7 +239,7 @@ export class SearchIndex {
   }
 
   /** The text of a report that is searched; null for an id that is none. */
-  async text(id: string): Promise<ReportText | null> {
+  async text(id: string): Promise<IndexedText | null> {
     const standing = this.#standing.get(id);
     return standing ? standing.segment.text(standing.number) : null;
   }
