@@ -495,6 +495,7 @@ export function docxLines(
       if (done.end === 'struck') revisions.join(lines.length + 1);
       return;
     }
+    revisions.part();
     const { isHeading } = styles.facts(done.style);
     put(host, { kind: 'text', ...whole, isMarkedHeading: isHeading });
     for (const block of after) put(host, block);

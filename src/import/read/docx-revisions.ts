@@ -19,6 +19,9 @@ export class DocxRevisions {
   readonly #open: { readonly isMove: boolean; text: string }[] = [];
   readonly #inserted: string[] = [];
   readonly #struck: string[] = [];
+  /** Whether the last of each kind ended where the next letter is read: what follows goes on with it. */
+  #isInsertedHere = false;
+  #isStruckHere = false;
   #moves = 0;
   #joins = 0;
   #line: number | null = null;
@@ -31,7 +34,11 @@ export class DocxRevisions {
   /** Takes a piece of text that is shown; `line` is its line's number. */
   insert(piece: string, line: number): void {
     const now = this.#open.at(-1);
-    if (!now) return;
+    if (piece !== '') this.#isStruckHere = false;
+    if (!now) {
+      this.#isInsertedHere = false;
+      return;
+    }
     now.text += piece;
     this.#line ??= line;
   }
@@ -40,7 +47,9 @@ export class DocxRevisions {
     const done = this.#open.pop();
     if (!done || letterCount(done.text) === 0) return;
     if (done.isMove) this.#moves++;
+    else if (this.#isInsertedHere) this.#inserted.push((this.#inserted.pop() ?? '') + done.text.trim());
     else this.#inserted.push(done.text.trim());
+    this.#isInsertedHere = !done.isMove;
   }
 
   /** Old text ended (`w:del`, `w:moveFrom`). */
@@ -48,7 +57,16 @@ export class DocxRevisions {
     if (letterCount(text) === 0) return;
     this.#line ??= line;
     // Where it went is counted.
-    if (name !== 'w:moveFrom') this.#struck.push(text.trim());
+    if (name === 'w:moveFrom') return;
+    const before = this.#isStruckHere ? (this.#struck.pop() ?? '') : '';
+    this.#struck.push(before + text.trim());
+    this.#isStruckHere = true;
+  }
+
+  /** A paragraph ended that no change took away. */
+  part(): void {
+    this.#isInsertedHere = false;
+    this.#isStruckHere = false;
   }
 
   /** A paragraph's end was struck out. */

@@ -79,10 +79,10 @@ const inRow =
   (first: number, last: number) =>
   (value: number): string =>
     value <= last ? String.fromCodePoint(first + value - 1) : String(value);
-const around =
+const oneOf =
   (signs: readonly string[]) =>
   (value: number): string =>
-    signs[(value - 1) % signs.length] ?? '';
+    signs[value - 1] ?? String(value);
 
 const fullWidth = (value: number): string => digits(value, [...'０１２３４５６７８９']);
 const taiwanese = [...'○一二三四五六七八九'];
@@ -95,7 +95,8 @@ const formats: ReadonlyMap<string, (value: number) => string> = new Map([
   ['decimalFullWidth', fullWidth],
   ['decimalFullWidth2', fullWidth],
   ['decimalEnclosedCircle', inRow(0x2460, 20)],
-  ['decimalEnclosedCircleChinese', inRow(0x2460, 20)],
+  // Word itself knows no more rings here.
+  ['decimalEnclosedCircleChinese', inRow(0x2460, 10)],
   ['decimalEnclosedParen', inRow(0x2474, 20)],
   ['decimalEnclosedFullstop', inRow(0x2488, 20)],
   ['ideographEnclosedCircle', inRow(0x3220, 10)],
@@ -113,8 +114,8 @@ const formats: ReadonlyMap<string, (value: number) => string> = new Map([
     (value) => counted(value, { signs: legalTraditional, ranks: '拾佰仟', zero: '零', bare: 0 }),
   ],
   ['japaneseLegal', (value) => counted(value, { signs: legalJapanese, ranks: '拾百阡', zero: '', bare: 0 })],
-  ['ideographTraditional', around(stems)],
-  ['ideographZodiac', around(branches)],
+  ['ideographTraditional', oneOf(stems)],
+  ['ideographZodiac', oneOf(branches)],
   [
     'ideographZodiacTraditional',
     (value) => `${stems[(value - 1) % stems.length] ?? ''}${branches[(value - 1) % branches.length] ?? ''}`,
