@@ -402,27 +402,28 @@ export function docxLines(
       skip('docx/struck-out', name);
       return;
     }
-    const value = attribute('w:val');
     const top = frames.at(-1);
+    const isSwitchedOn = (): boolean => isOn(attribute('w:val'));
+    const count = (): number => Number(attribute('w:val')) || 1;
     if (properties === 'w:pPr' && top?.kind === 'paragraph') {
-      if (name === 'w:pStyle') top.style = value;
-      else if (name === 'w:numId') top.number = value;
-      else if (name === 'w:ilvl') top.level = Number(value) || 0;
+      if (name === 'w:pStyle') top.style = attribute('w:val');
+      else if (name === 'w:numId') top.number = attribute('w:val');
+      else if (name === 'w:ilvl') top.level = Number(attribute('w:val')) || 0;
       else if (name === 'w:del' || name === 'w:moveFrom') top.end = 'struck';
-      else if ((name === 'w:vanish' || name === 'w:specVanish') && isOn(value) && top.end === 'kept')
+      else if ((name === 'w:vanish' || name === 'w:specVanish') && top.end === 'kept' && isSwitchedOn())
         top.end = 'hidden';
     } else if (properties === 'w:rPr') {
       const run = runs.at(-1);
       if (!run) return;
-      if (name === 'w:vanish') run.isHidden = isOn(value);
-      else if (name === 'w:rStyle' && styles.facts(value).isHidden) run.isHidden ??= true;
+      if (name === 'w:vanish') run.isHidden = isSwitchedOn();
+      else if (name === 'w:rStyle' && styles.facts(attribute('w:val')).isHidden) run.isHidden ??= true;
       else if (name === 'w:rFonts') run.font = attribute('w:ascii') ?? attribute('w:hAnsi');
     } else if (properties === 'w:tcPr' && top?.kind === 'cell') {
-      if (name === 'w:gridSpan') top.span = Number(value) || 1;
-      else if (name === 'w:vMerge' || name === 'w:hMerge') top.isContinued = value !== 'restart';
+      if (name === 'w:gridSpan') top.span = count();
+      else if (name === 'w:vMerge' || name === 'w:hMerge') top.isContinued = attribute('w:val') !== 'restart';
     } else if (properties === 'w:trPr' && top?.kind === 'table') {
       if (name === 'w:del') top.isRowStruck = true;
-      else if (name === 'w:gridBefore') top.rows.at(-1)?.push({ blocks: [], span: Number(value) || 1 });
+      else if (name === 'w:gridBefore') top.rows.at(-1)?.push({ blocks: [], span: count() });
     }
   }
 
