@@ -95,7 +95,7 @@ const isTableRow = (line: string): boolean => line.startsWith('|');
 const isDelimiterRow = (line: string): boolean => /^\|(?: *:?-+:? *\|)+$/.test(line);
 
 /** Cells of a table row, as they stand between unescaped bars. */
-export function tableCells(row: string): string[] {
+function tableCells(row: string): string[] {
   const inner = row.replace(/^\|/, '').replace(/(?<!\\)((?:\\\\)*)\|$/, '$1');
   const cells: string[] = [];
   let cell = '';

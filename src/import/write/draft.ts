@@ -30,7 +30,7 @@ export interface ReportDraft {
 }
 
 /** The slug that stands in the id: null for a government's or joint report; undefined where none is known. */
-export function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
+function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
   if (found.issuerKind === 'party') return 'party';
   if (found.issuerKind !== 'department') return null;
   for (const { name } of found.issuers) {
