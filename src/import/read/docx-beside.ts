@@ -30,7 +30,7 @@ function words(part: XmlPart): string[] {
 }
 
 /** What stands beside a Word file's text and is none of it: which parts, and the number of the text's last line. */
-export interface BesideText {
+interface BesideText {
   readonly headers: readonly XmlPart[];
   readonly footers: readonly XmlPart[];
   readonly comments: readonly XmlPart[];

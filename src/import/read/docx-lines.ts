@@ -99,7 +99,7 @@ interface Run {
 }
 
 /** The parts of a Word file that hold the report's text: the body, then footnotes and endnotes. */
-export interface DocxTexts {
+interface DocxTexts {
   readonly body: XmlPart;
   readonly notes: readonly XmlPart[];
 }

@@ -30,14 +30,14 @@ interface List {
 }
 
 /** A paragraph's place in a list, as it says itself; null where it says nothing. */
-export interface ListPlace {
+interface ListPlace {
   readonly number: string | null;
   readonly level: number | null;
   readonly style: string | null;
 }
 
 /** A number as it shows: its letters, with the gap that it sets before the text. */
-export interface ListLabel {
+interface ListLabel {
   readonly text: string;
   readonly kind: 'number' | 'bullet';
   /** What of it could not be made out: the format of the number, or the sign of a font that is not known. */

@@ -14,7 +14,7 @@ const partKinds = ['numbering', 'styles', 'footnotes', 'endnotes', 'comments', '
 type PartKind = (typeof partKinds)[number];
 
 /** The parts of a Word file: its text, and what belongs to it, by kind, in the order in which the file names them. */
-export interface DocxParts {
+interface DocxParts {
   readonly body: XmlPart;
   readonly others: ReadonlyMap<PartKind, readonly XmlPart[]>;
 }

@@ -10,7 +10,7 @@ interface Style {
 }
 
 /** What a style says of its text, with all that it takes over from the styles that it is based on. */
-export interface StyleFacts {
+interface StyleFacts {
   /** The list that it belongs to (`w:numId`), and its level there where the style says one. */
   readonly number: string | null;
   readonly level: number | null;

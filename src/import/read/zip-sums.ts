@@ -1,5 +1,5 @@
 /** What an archive's directory says of one entry: its check sum, and its length when it is unfolded. */
-export interface ZipSum {
+interface ZipSum {
   readonly crc: number;
   readonly length: number;
 }
