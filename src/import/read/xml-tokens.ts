@@ -34,11 +34,26 @@ const usualPrefixes: ReadonlyMap<string, string> = new Map([
   ['urn:schemas-microsoft-com:vml', 'v'],
 ]);
 
-const usualName = (uri: string, local: string): string => {
-  if (uri === '') return local;
-  const prefix = usualPrefixes.get(uri);
-  return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
-};
+/** Names as they are given, by namespace and local name: a file has few, each thousands of times. */
+class UsualNames {
+  readonly #known = new Map<string, Map<string, string>>();
+
+  name(uri: string, local: string): string {
+    if (uri === '') return local;
+    let ofSpace = this.#known.get(uri);
+    if (ofSpace === undefined) {
+      ofSpace = new Map();
+      this.#known.set(uri, ofSpace);
+    }
+    let name = ofSpace.get(local);
+    if (name === undefined) {
+      const prefix = usualPrefixes.get(uri);
+      name = prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
+      ofSpace.set(local, name);
+    }
+    return name;
+  }
+}
 
 /** Characters that are parsed at a time, so that the pieces of a large text never stand in memory together. */
 const chunk = 65_536;
@@ -55,6 +70,7 @@ const resave = '原件可能没有下载完整；重新下载，或在 Word 中�
  */
 export function* xmlTokens({ name, text }: XmlPart): Generator<XmlToken> {
   const parser = new SaxesParser({ xmlns: true });
+  const names = new UsualNames();
   let tokens: XmlToken[] = [];
   let isAtEnd = false;
   const place = (): string => `${name} 第 ${parser.line} 行第 ${parser.columnIndex + 1} 字`;
@@ -74,10 +90,14 @@ export function* xmlTokens({ name, text }: XmlPart): Generator<XmlToken> {
   parser.on('opentag', ({ uri, local, attributes }) => {
     tokens.push({
       kind: 'open',
-      name: usualName(uri, local),
-      attribute: (wanted) =>
-        Object.values(attributes).find((attribute) => usualName(attribute.uri, attribute.local) === wanted)?.value ??
-        null,
+      name: names.name(uri, local),
+      attribute: (wanted) => {
+        for (const key in attributes) {
+          const attribute = attributes[key];
+          if (attribute && names.name(attribute.uri, attribute.local) === wanted) return attribute.value;
+        }
+        return null;
+      },
     });
   });
   let depth = 0;
@@ -86,7 +106,7 @@ export function* xmlTokens({ name, text }: XmlPart): Generator<XmlToken> {
   });
   parser.on('closetag', ({ uri, local }) => {
     depth--;
-    tokens.push({ kind: 'close', name: usualName(uri, local) });
+    tokens.push({ kind: 'close', name: names.name(uri, local) });
   });
   const textToken = (piece: string): void => {
     tokens.push({ kind: 'text', text: piece });

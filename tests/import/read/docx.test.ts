@@ -152,7 +152,7 @@ describe('what Word wraps around letters', () => {
     [
       'both forms of a text box',
       `<w:r>${forms(choice(box('框')), choice(box('框'), 'Fallback'))}</w:r>${run('外')}`,
-      ['框', '外'],
+      ['外', '框'],
     ],
     ['several choices', forms(choice(run('甲')), choice(run('乙')), choice(run('丙'), 'Fallback')), ['甲']],
     [
@@ -196,9 +196,20 @@ describe('notes and what stands elsewhere', () => {
     },
   );
 
-  it('footnotes and endnotes follow the text', () => {
-    expect(shown(referring)).toEqual(['正文', '脚注', '又一段', '尾注']);
-    expect(readDocx(referring).issues).toEqual([]);
+  it('footnotes and endnotes follow the text, each on one line, and their marks stay in it', () => {
+    expect(shown(referring)).toEqual(['正文', '脚注 又一段', '尾注']);
+    const { lines, issues } = readDocx(referring);
+    expect(lines).toMatchObject([
+      {
+        references: [
+          { offset: 2, label: '1' },
+          { offset: 2, label: 'i' },
+        ],
+      },
+      { footnote: { label: '1' } },
+      { footnote: { label: 'i' } },
+    ]);
+    expect(issues).toEqual([]);
   });
 
   it('a note that is missing and a document in another part are said', () => {
