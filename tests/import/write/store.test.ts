@@ -171,6 +171,11 @@ describe('storing', () => {
     expect(files()).toEqual([]);
   });
 
+  it('refuses a file with two reports', async () => {
+    const two = await imported(page() + page().replaceAll('霍山', '金寨'));
+    expect([two.state, codes(two).includes('report/two'), files()]).toEqual(['refused', true, []]);
+  });
+
   it('says each broken held file and touches nothing', async () => {
     await imported(page());
     writeFileSync(join(content, report), 'broken');
