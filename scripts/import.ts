@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { type Issue, issueText } from '../src/archive/issue.ts';
 import { regionCodePattern } from '../src/archive/report-id.ts';
 import { readHostRegister } from '../src/content-files/host-register.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
-import { progressLine } from '../src/host/progress-line.ts';
+import { progress } from '../src/host/progress.ts';
+import { settings } from '../src/host/settings.ts';
 import type { ImportOutcome, ImportTask } from '../src/import/import-input.ts';
 import { importRun } from '../src/import/import-run.ts';
 import { pageAddress } from '../src/import/lines/page-address.ts';
@@ -83,7 +83,7 @@ if (values['as-source']) modes.push('source');
 
 const today = new Date().toISOString().slice(0, 10);
 const isDry = values['dry-run'] ?? false;
-const content = contentFolder();
+const { content } = settings();
 // An archive that keeps no vocabularies of its own uses those that come with the program.
 const own = join(import.meta.dirname, '../content');
 const vocabularies = (name: string): string => (existsSync(join(content, name)) ? content : own);
@@ -138,7 +138,8 @@ const run = importRun(tasks, {
   },
 });
 
-const progress = progressLine(tasks.length, process.stderr, Date.now);
+const phase = progress('导入', '份', tasks.length, { foot: process.stderr });
+let done = 0;
 let isStopped = false;
 process.on('SIGINT', () => {
   // Whoever presses it twice does not want to wait for a disk.
@@ -165,11 +166,11 @@ function tell({ record, state, diff, fault }: ImportOutcome): void {
 
 for (const issue of unreadable) tell({ record: unreadRecord(issue.file ?? '', [issue]), state: 'refused', diff: '' });
 for await (const outcome of run.outcomes) {
-  progress.clear();
+  phase.clear();
   tell(outcome);
-  progress.step();
+  phase.reach(++done);
 }
-progress.clear();
+phase.clear();
 if (!json) {
   for (const file of withoutAddress) say(`note source/address-unknown ${file}`);
   const [first] = withoutAddress;

@@ -18,7 +18,7 @@ import { draftBody, excludedRanges, type ReportDraft, recognisedId, reportDraft 
 import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
 import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
 import { lostLetters } from './write/kept-letters.ts';
-import { type Ledger, ledger } from './write/ledger.ts';
+import { type FullLedger, ledger } from './write/ledger.ts';
 import { type ImportRecord, importRecord, unreadRecord } from './write/record.ts';
 import { isRedactedCapture } from './write/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
@@ -187,7 +187,7 @@ function recognised({ reading, sha256 }: Input, task: ImportTask, setting: Impor
 }
 
 /** Why what was recognised cannot be drafted; empty where it can. */
-function faults({ reading }: Input, { found, isForced }: Known, account: Ledger): Issue[] {
+function faults({ reading }: Input, { found, isForced }: Known, account: FullLedger): Issue[] {
   if (!found.likeness.isReport && !isForced) {
     const { reason, code } = found.likeness;
     return [{ ...importIssue('not-report/any', null, reason), code }];
@@ -289,7 +289,7 @@ export async function importInput(
 }
 
 /** Where an account does not close: the first letters that differ, or how many went astray. */
-function unbalanced({ input, body, title, fields, excluded, differences: [first] }: Ledger): string {
+function unbalanced({ input, body, title, fields, excluded, differences: [first] }: FullLedger): string {
   if (first) return `第 ${first.line} 行，原件“${first.input.slice(0, 20)}”，正文“${first.body.slice(0, 20)}”`;
   const sum = body + title + fields + excluded.reduce((all, { letters }) => all + letters, 0);
   return `原件 ${input} 字，入账 ${sum} 字`;

@@ -1,46 +1,41 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeAllWhole } from '../../src/host/whole-file.ts';
+import { afterAll, expect, test } from 'vitest';
+import { writeWhole } from '../../src/host/whole-file.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'whole-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-const at = (name: string): string => join(folder, name);
-const all = (): string[] => globSync('**/*', { cwd: folder }).sort();
+const folder = mkdtempSync(join(tmpdir(), 'archive-whole-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('writes all files, with the folders above them', () => {
-  writeFileSync(at('old'), 'before');
-  writeAllWhole([
-    { file: at('old'), content: 'after' },
-    { file: at('a/b/new'), content: Buffer.from('new') },
-  ]);
-  expect([readFileSync(at('old'), 'utf8'), readFileSync(at('a/b/new'), 'utf8')]).toEqual(['after', 'new']);
-  expect(all()).toEqual(['a', 'a/b', 'a/b/new', 'old']);
+test('a file is written, with the folders that it needs, and replaced', () => {
+  const file = join(folder, 'a', 'b', 'c.txt');
+  for (const content of ['一', '二二', ''])
+    for (const isLasting of [true, false]) {
+      writeWhole(file, content, { isLasting });
+      expect(readFileSync(file, 'utf8')).toBe(content);
+    }
+  expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['c.txt']);
 });
 
-it('leaves everything as it was where one cannot be written', () => {
-  writeFileSync(at('old'), 'before');
-  const files = [
-    { file: at('a/b/new'), content: 'new' },
-    { file: at('old'), content: 'after' },
-    { file: at('old/below'), content: 'no folder' },
-  ];
-  expect(() => writeAllWhole(files)).toThrow('EEXIST');
-  expect([all(), readFileSync(at('old'), 'utf8')]).toEqual([['old'], 'before']);
+test('bytes and pieces are written as they come', () => {
+  const file = join(folder, 'pieces');
+  writeWhole(file, new Uint8Array([0, 255, 13, 10]));
+  expect([...readFileSync(file)]).toEqual([0, 255, 13, 10]);
+  writeWhole(file, ['一', new Uint8Array([10]), '二']);
+  expect(readFileSync(file, 'utf8')).toBe('一\n二');
 });
 
-it('takes new files away again where one cannot take its place', () => {
-  mkdirSync(at('folder'));
-  const files = [
-    { file: at('a/b/new'), content: 'new' },
-    { file: at('folder'), content: 'a folder stands here' },
-  ];
-  expect(() => writeAllWhole(files)).toThrow('EISDIR');
-  expect(all()).toEqual(['folder']);
+test('what cannot be written leaves what stood there, and nothing beside it', () => {
+  const within = join(folder, 'failing');
+  const file = join(within, 'kept.txt');
+  writeWhole(file, '旧');
+  function* broken(): Generator<string> {
+    yield '新';
+    throw new Error('no more');
+  }
+  expect(() => writeWhole(file, broken())).toThrow('no more');
+  expect(readFileSync(file, 'utf8')).toBe('旧');
+  mkdirSync(join(within, 'folder', 'full'), { recursive: true });
+  expect(() => writeWhole(join(within, 'folder'), '新')).toThrow();
+  expect(readdirSync(within).sort()).toEqual(['folder', 'kept.txt']);
 });

@@ -12,11 +12,11 @@ import { decodedText } from '../../src/import/read/decoded-text.ts';
 import { type Recognition, recognition } from '../../src/import/recognise/recognition.ts';
 import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { draftBody, excludedRanges } from '../../src/import/write/draft.ts';
-import { type Ledger, ledger } from '../../src/import/write/ledger.ts';
+import { type FullLedger, ledger } from '../../src/import/write/ledger.ts';
 import { madePdf } from './made-files.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
-const account = (reading: Reading, found: Recognition): Ledger =>
+const account = (reading: Reading, found: Recognition): FullLedger =>
   ledger(reading, excludedRanges(found.excluded), draftBody(found));
 const recognised = (reading: Reading): Recognition => recognition(reading, names, [], {}, '2026-01-01');
 

@@ -33,7 +33,7 @@ export interface PageBounds {
   readonly address?: number | undefined;
 }
 
-export const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
+const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
 
 /** Lines above the first that can be the report's own that are read for its header, at most. */
 const mostAbove = 80;
