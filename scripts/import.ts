@@ -1,27 +1,39 @@
 /** `npm run import -- INPUT…`: see `usage`. */
-import { existsSync, globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { issueText } from '../src/archive/issue.ts';
-import { regionTree } from '../src/archive/region-tree.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Issue, issueText } from '../src/archive/issue.ts';
 import { regionCodePattern } from '../src/archive/report-id.ts';
-import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
-import { readRegionRegister } from '../src/content-files/region-register.ts';
+import { readHostRegister } from '../src/content-files/host-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { progress } from '../src/host/progress.ts';
 import { settings } from '../src/host/settings.ts';
-import { type ImportSetting, importInput } from '../src/import/import-input.ts';
-import { RegionNames } from '../src/import/recognise/region-names.ts';
+import type { ImportOutcome, ImportTask } from '../src/import/import-input.ts';
+import { importRun } from '../src/import/import-run.ts';
+import { pageAddress } from '../src/import/lines/page-address.ts';
+import { captureOrigins } from '../src/import/source/capture-origins.ts';
+import { inputFiles, isThere } from '../src/import/source/input-files.ts';
 import { acceptedLines } from '../src/import/write/accepted-lines.ts';
 import { ledgerLine } from '../src/import/write/ledger.ts';
+import { unreadRecord } from '../src/import/write/record.ts';
 import type { StoreMode } from '../src/import/write/store-draft.ts';
 
 const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
   --dry-run                 什么也不写，只显示会写什么
   --json                    每份输入打印一行 JSON 记录（用 npm run -s import -- --json …）
-  --region CODE --year YEAR --issuer NAME --source-url URL    以此为准，胜过识别
+  --region CODE --year YEAR --issuer NAME    以此为准，胜过识别
+  --source-url URL          网页的网址（一份文件）；多份的写在文件旁的 captures.csv 里
   --with-body               与 --json 合用，记录里另有将要发布的各段文字
   --accept LINES            确认这几行不属正文，如 3,45-46（一份文件；会记入报告）
-  --replace | --as-version | --as-source    库中已有时：覆盖、作为新版本、作为另一来源`;
+  --replace | --as-version | --as-source    库中已有时：覆盖、作为新版本、作为另一来源
+  --debug                   程序出错时显示出错的位置`;
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 const { positionals, values } = commandLine({
   usage,
@@ -37,30 +49,30 @@ const { positionals, values } = commandLine({
     replace: { type: 'boolean' },
     'as-version': { type: 'boolean' },
     'as-source': { type: 'boolean' },
+    debug: { type: 'boolean' },
   },
   positionals: { wanted: '要导入的文件或文件夹', least: 1, most: Number.POSITIVE_INFINITY },
-  faults: ({ positionals: inputs, values: { region, year, 'source-url': url, accept, ...modes } }) => [
-    ...inputs
-      .filter((input) => !statSync(input, { throwIfNoEntry: false }))
-      .map((input) => `没有这个文件或文件夹：${input}`),
-    ...(region !== undefined && !regionCodePattern.test(region)
-      ? [`--region 应是六位代码，如 341824，或自编代码，如 341824x01，现为“${region}”`]
-      : []),
-    ...(year !== undefined && !/^20\d{2}$/.test(year) ? [`--year 应是报告所述的年度，如 2023，现为“${year}”`] : []),
-    ...(url !== undefined && !/^https?:\/\/[^\s/]+/.test(url)
-      ? [`--source-url 应是 http:// 或 https:// 开头的网址，现为“${url}”`]
-      : []),
-    ...(accept !== undefined && acceptedLines(accept) === null
-      ? [`--accept 应是行号，如 3,45-46，现为“${accept}”`]
-      : []),
-    ...(accept !== undefined &&
-    (inputs.length !== 1 || statSync(inputs[0] ?? '', { throwIfNoEntry: false })?.isDirectory())
-      ? ['--accept 只用于一份文件']
-      : []),
-    ...([modes.replace, modes['as-version'], modes['as-source']].filter(Boolean).length > 1
-      ? ['--replace、--as-version、--as-source 只能用一个']
-      : []),
-  ],
+  faults: ({ positionals: inputs, values: { region, year, 'source-url': url, accept, ...modes } }) => {
+    const isOneFile = inputs.length === 1 && !isFolder(inputs[0] ?? '');
+    return [
+      ...inputs.filter((input) => !isThere(input)).map((input) => `没有这个文件或文件夹：${input}`),
+      ...(region !== undefined && !regionCodePattern.test(region)
+        ? [`--region 应是六位代码，如 341824，或自编代码，如 341824x01，现为“${region}”`]
+        : []),
+      ...(year !== undefined && !/^20\d{2}$/.test(year) ? [`--year 应是报告所述的年度，如 2023，现为“${year}”`] : []),
+      ...(url !== undefined && pageAddress(url) !== url
+        ? [`--source-url 应是 http:// 或 https:// 开头的网址，现为“${url}”`]
+        : []),
+      ...(url !== undefined && !isOneFile ? ['--source-url 只用于一份文件；多份的写在文件旁的 captures.csv 里'] : []),
+      ...(accept !== undefined && acceptedLines(accept) === null
+        ? [`--accept 应是行号，如 3,45-46，现为“${accept}”`]
+        : []),
+      ...(accept !== undefined && !isOneFile ? ['--accept 只用于一份文件'] : []),
+      ...([modes.replace, modes['as-version'], modes['as-source']].filter(Boolean).length > 1
+        ? ['--replace、--as-version、--as-source 只能用一个']
+        : []),
+    ];
+  },
 });
 const { region, year, issuer, 'source-url': sourceUrl, json } = values;
 const accepted = values.accept === undefined ? null : acceptedLines(values.accept);
@@ -69,64 +81,110 @@ if (values.replace) modes.push('replace');
 if (values['as-version']) modes.push('version');
 if (values['as-source']) modes.push('source');
 
-// What else lies in a folder (lists, logs) is no report.
-const mayBeReport = /(?:^|\/)[^/.]+$|\.(?:txt|html?|shtml|xhtml|docx?|wps|pdf|ofd|rtf)$/i;
-const inFolder = (folder: string): string[] =>
-  globSync('**/*', { cwd: folder })
-    .sort()
-    .filter((name) => mayBeReport.test(name.replaceAll('\\', '/')))
-    .map((name) => join(folder, name));
-const files = positionals
-  .flatMap((input) => (statSync(input).isDirectory() ? inFolder(input) : [input]))
-  .filter((file) => statSync(file).isFile());
+const today = new Date().toISOString().slice(0, 10);
+const isDry = values['dry-run'] ?? false;
 const { content } = settings();
 // An archive that keeps no vocabularies of its own uses those that come with the program.
 const own = join(import.meta.dirname, '../content');
 const vocabularies = (name: string): string => (existsSync(join(content, name)) ? content : own);
-const setting: ImportSetting = {
-  content,
-  names: new RegionNames(regionTree(readRegionRegister(vocabularies('regions')).regions)),
-  issuers: readIssuerRegister(vocabularies('issuers.yaml')),
-  today: new Date().toISOString().slice(0, 10),
-  isDry: values['dry-run'] ?? false,
-  withBody: values['with-body'] ?? false,
-  mode: modes[0] ?? 'new',
-  overrules: {
-    ...(region === undefined ? {} : { region }),
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    ...(accepted === null ? {} : { accepted }),
-  },
-};
 
-const counts = { written: 0, unchanged: 0, refused: 0 };
-const words = { written: setting.isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
-const phase = progress('导入', '份', files.length, { foot: process.stderr });
+/** Names and quotations come from outside; what would move a terminal's cursor is shown as a sign. */
+const shown = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (sign) =>
+    sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd',
+  );
+const say = (text: string): void => console.log(shown(text));
+const isFailure = ({ code }: Issue): boolean =>
+  /^(?:input\/(?:unreadable|too-slow|none)|program\/failed|report\/unwritten|captures\/|hosts\/)/.test(code);
+const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
+const words = { written: isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
+
+/** Says what is wrong with a place that gave no input. */
+function sayBeside(issues: readonly Issue[]): void {
+  counts.failed += issues.length;
+  for (const issue of issues) {
+    if (json) console.error(shown(issueText(issue)));
+    else say(issueText(issue));
+  }
+}
+
+const listed = inputFiles(positionals);
+const lists = captureOrigins(listed.files, today);
+sayBeside([
+  ...lists.issues,
+  ...readHostRegister(vocabularies('hosts.csv')).issues,
+  ...listed.issues.filter(({ code }) => code === 'input/none'),
+]);
+const unreadable = listed.issues.filter(({ code }) => code !== 'input/none');
+const tasks = listed.files.map(
+  ({ file, folder }): ImportTask => ({ file, origin: lists.originOf(file), asksAddress: folder !== null }),
+);
+const run = importRun(tasks, {
+  setting: {
+    ...{ content, today, isDry, withBody: values['with-body'] ?? false, mode: modes[0] ?? 'new' },
+    overrules: {
+      ...(region === undefined ? {} : { region }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(sourceUrl === undefined ? {} : { sourceUrl }),
+      ...(accepted === null ? {} : { accepted }),
+    },
+  },
+  vocabularies: {
+    regions: vocabularies('regions'),
+    issuers: vocabularies('issuers.yaml'),
+    hosts: vocabularies('hosts.csv'),
+  },
+});
+
+const phase = progress('导入', '份', tasks.length, { foot: process.stderr });
 let done = 0;
 let isStopped = false;
-// The file at hand is finished; the next run goes on behind it.
 process.on('SIGINT', () => {
+  // Whoever presses it twice does not want to wait for a disk.
+  if (isStopped) process.exit(130);
   isStopped = true;
+  void run.stop();
 });
-for (const file of files) {
-  if (isStopped) break;
-  const { record, state, diff } = await importInput(file, setting);
+const withoutAddress: string[] = [];
+const isAsking = ({ code }: Issue): boolean => code === 'source/address-unknown';
+
+function tell({ record, state, diff, fault }: ImportOutcome): void {
   counts[state]++;
-  phase.clear();
+  if (record.issues.some(isFailure)) counts.failed++;
   if (json) console.log(JSON.stringify(record));
-  else if (state !== 'unchanged' || files.length < 20) {
-    console.log(`${words[state]} ${file}${record.path === null ? '' : ` → ${record.path}`}`);
-    for (const issue of record.issues) console.log(issueText(issue));
-    if (setting.isDry && record.ledger) console.log(ledgerLine(record.ledger));
-    if (setting.isDry && diff !== '') console.log(diff);
+  else if (state !== 'unchanged' || tasks.length < 20) {
+    say(`${words[state]} ${record.file}${record.path === null ? '' : ` → ${record.path}`}`);
+    for (const issue of record.issues) if (!isAsking(issue)) say(issueText(issue));
+    if (isDry && record.ledger) say(ledgerLine(record.ledger));
+    if (isDry && diff !== '') say(diff);
   }
+  if (record.issues.some(isAsking)) withoutAddress.push(record.file);
+  if (fault !== undefined && values.debug) console.error(shown(fault));
+}
+
+for (const issue of unreadable) tell({ record: unreadRecord(issue.file ?? '', [issue]), state: 'refused', diff: '' });
+for await (const outcome of run.outcomes) {
+  phase.clear();
+  tell(outcome);
   phase.reach(++done);
 }
 phase.clear();
-if (!json)
-  console.log(
-    `${words.written} ${counts.written}，${words.unchanged} ${counts.unchanged}，${words.refused} ${counts.refused}`,
+if (!json) {
+  for (const file of withoutAddress) say(`note source/address-unknown ${file}`);
+  const [first] = withoutAddress;
+  if (first !== undefined) {
+    const list = join(dirname(first), 'captures.csv');
+    say(
+      `  以上 ${withoutAddress.length} 份不知道网页的网址\n  → 在 ${list} 里写明（第一行 file,address,captured,note），重新导入`,
+    );
+  }
+  const failed = counts.failed > 0 ? `，读写失败或出错 ${counts.failed}` : '';
+  const passed = listed.passedOver > 0 ? `，不是可导入的种类 ${listed.passedOver}` : '';
+  say(
+    `${words.written} ${counts.written}，${words.unchanged} ${counts.unchanged}，${words.refused} ${counts.refused}${failed}${passed}`,
   );
-// A record says itself what became of its input.
-process.exitCode = isStopped ? 130 : counts.refused > 0 && !json ? 1 : 0;
+}
+// A record says itself what became of its input; what gave none, or failed, must not be overlooked.
+process.exitCode = isStopped ? 130 : counts.failed > 0 || (counts.refused > 0 && !json) ? 1 : 0;

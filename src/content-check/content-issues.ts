@@ -7,6 +7,7 @@ import { reportFile, reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
+import { readHostRegister } from '../content-files/host-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
@@ -259,6 +260,7 @@ export async function contentIssues(
     ...captureIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
+    ...readHostRegister(folder).issues,
   ];
   const holders = new Map<string, string>();
   for (const [index, file] of files.entries()) {

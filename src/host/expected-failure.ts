@@ -11,12 +11,28 @@ const sentences: Readonly<Record<string, string>> = {
   EROFS: '所在的磁盘只读',
   ENOSPC: '磁盘已满',
   EADDRINUSE: '端口已被占用',
+  EDQUOT: '磁盘配额已满',
+  ELOOP: '链接绕成了圈',
+  ENAMETOOLONG: '名称太长',
+  EMFILE: '打开的文件太多',
+  EIO: '磁盘读写出错',
+  EBUSY: '正被占用',
 };
 
 const textOf = (error: Error, key: string): string => {
   const value: unknown = Object.entries(error).find(([name]) => name === key)?.[1];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+/**
+ * The machine's refusal of what was asked of a file: its code (`ENOENT`), and what that means in Chinese, without the
+ * place. Null for every other error.
+ */
+export function machineRefusal(error: unknown): { code: string; sentence: string } | null {
+  const code = error instanceof Error ? textOf(error, 'code') : '';
+  if (!(error instanceof Error) || !/^E[A-Z0-9]+$/.test(code) || textOf(error, 'syscall') === '') return null;
+  return { code, sentence: sentences[code] ?? error.message };
+}
 
 /**
  * An error as one sentence in Chinese where it is one that a person may run into: an `ExpectedFailure`, or the

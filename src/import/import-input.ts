@@ -5,12 +5,16 @@ import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
+import { machineRefusal } from '../host/expected-failure.ts';
 import { importIssue } from './lines/issue.ts';
 import { type Reading, UnreadableInput } from './lines/reading.ts';
 import { readCapture } from './read/capture.ts';
 import { captureDigest, type Overrules, type Recognition, recognition } from './recognise/recognition.ts';
 import type { RegionNames } from './recognise/region-names.ts';
-import { draftBody, excludedRanges, recognisedId, reportDraft } from './write/draft.ts';
+import { twoReports } from './recognise/two-reports.ts';
+import type { Origin } from './source/captures-file.ts';
+import { type Hosts, hostIssues, registeredHost } from './source/page-host.ts';
+import { draftBody, excludedRanges, type ReportDraft, recognisedId, reportDraft } from './write/draft.ts';
 import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
 import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
 import { lostLetters } from './write/kept-letters.ts';
@@ -23,9 +27,20 @@ import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.
 export interface ImportSetting extends StoreSetting {
   readonly names: RegionNames;
   readonly issuers: readonly IssuerEntry[];
+  /** Whose sites hosts are; none where this is missing. */
+  readonly hosts?: Hosts;
   readonly overrules: Overrules;
   /** Whether the record is to hold the text as it would be published. */
   readonly withBody?: boolean;
+}
+
+/** One file to import. */
+export interface ImportTask {
+  readonly file: string;
+  /** What a list beside the file says of it. */
+  readonly origin: Origin;
+  /** Whether a missing address is to be said. */
+  readonly asksAddress: boolean;
 }
 
 /** What became of one input: its record, what was (or would be) written, and the diff. */
@@ -33,6 +48,26 @@ export interface ImportOutcome {
   readonly record: ImportRecord;
   readonly state: Stored['state'];
   readonly diff: string;
+  /** Where the program itself failed: its stack. */
+  readonly fault?: string;
+}
+
+/** What a step of an import gives: what the next one takes, or why there is none. */
+type Step<Next> = { readonly next: Next } | { readonly issues: readonly Issue[] };
+
+/** An input as it was read. */
+interface Input {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly reading: Reading;
+}
+
+/** All that is known of an input before it is drafted. */
+interface Known {
+  readonly found: Recognition;
+  readonly origin: Origin;
+  /** A curator named region, year and issuer, and so says that it is a report. */
+  readonly isForced: boolean;
 }
 
 /** Bytes of one input that are read at most. */
@@ -41,14 +76,38 @@ const mostBytes = 64 * 1024 * 1024;
 /** The file's name with the folders nearest to it (安徽省/绩溪县/2023.txt), as evidence. */
 const placeNames = (file: string): string => file.split(/[\\/]/).slice(-4).join('/');
 
-async function readInput(file: string): Promise<{ bytes: Uint8Array; reading: Reading }> {
-  const { size } = statSync(file);
-  if (size > mostBytes) {
-    const message = `文件有 ${size} 字节，超过 ${mostBytes} 字节`;
-    throw new UnreadableInput('input/too-large', message, '这不像一份报告；拆出其中的报告再导入');
+const refusal = (file: string, issues: readonly Issue[]): ImportOutcome => ({
+  record: unreadRecord(
+    file,
+    issues.map((issue) => ({ ...issue, file: issue.file ?? file })),
+  ),
+  state: 'refused',
+  diff: '',
+});
+
+async function readInput(file: string, content: string): Promise<Step<Input>> {
+  try {
+    const { size } = statSync(file);
+    if (size > mostBytes) {
+      const message = `文件有 ${size} 字节，超过 ${mostBytes} 字节`;
+      throw new UnreadableInput('input/too-large', message, '这不像一份报告；拆出其中的报告再导入');
+    }
+    const bytes = readFileSync(file);
+    const sha256 = captureDigest(bytes);
+    if (isRedactedCapture(content, sha256)) {
+      const message = '这份原件里有已应请求隐去的姓名';
+      throw new UnreadableInput('input/redacted', message, '用 content/sources/ 中隐去之后的那一份');
+    }
+    return { next: { bytes, sha256, reading: await readCapture(bytes, basename(file)) } };
+  } catch (error) {
+    if (error instanceof UnreadableInput) {
+      const { code, message, hint } = error;
+      return { issues: [{ code, severity: 'error', file, line: null, message, hint }] };
+    }
+    const refused = machineRefusal(error);
+    if (refused) return { issues: [importIssue('input/unreadable', null, refused.sentence)] };
+    throw error;
   }
-  const bytes = readFileSync(file);
-  return { bytes, reading: await readCapture(bytes, basename(file)) };
 }
 
 /** Lines of which a curator said once that they are none of the report's. */
@@ -59,15 +118,22 @@ const acceptedLines = (excluded: Report['sources'][number]['excluded']): Set<num
       .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
   );
 
-/** What a curator wrote into the report that holds this capture counts as if it were said again. */
-function curatedOverrules(content: string, sha256: string, id: ReportId | null): Overrules {
+/** What the report that holds this capture tells: what a curator wrote counts as if it were said again; its origin. */
+interface HeldFacts {
+  readonly overrules: Overrules;
+  readonly origin: Origin;
+}
+
+/** Throws `UnreadableReport`. */
+function heldFacts(content: string, sha256: string, id: ReportId | null): HeldFacts {
   const report = holderOfCapture(content, sha256, id === null ? null : `reports/${reportFile(id)}`)?.report;
-  if (!report || report.sources[0]?.sha256 !== sha256) return {};
+  const [source] = report?.sources ?? [];
+  if (!report || source?.sha256 !== sha256) return { overrules: {}, origin: { address: null, captured: null } };
   const imported = importedDigests(report);
   const changed = imported === null ? new Set<string>() : curatedParts(partDigests(report, ''), imported);
   const { basis } = report;
-  const accepted = acceptedLines(report.sources[0].excluded);
-  return {
+  const accepted = acceptedLines(source.excluded);
+  const overrules = {
     ...(basis.region === 'curator' || changed.has('region') ? { region: report.region } : {}),
     ...(basis.year === 'curator' || changed.has('year') ? { year: report.year } : {}),
     ...(accepted.size > 0 ? { accepted } : {}),
@@ -75,77 +141,151 @@ function curatedOverrules(content: string, sha256: string, id: ReportId | null):
       ? { issuer: report.issuers.map(({ name }) => name).join('、') }
       : {}),
   };
+  return { overrules, origin: { address: source.url, captured: source.captured } };
 }
 
-/** Imports one file: reads, recognises, and writes the capture and the report; or says why not. */
-export async function importInput(file: string, setting: ImportSetting): Promise<ImportOutcome> {
-  // A run over plain texts never waits for anything: without a turn of the event loop the Markdown parser's native
-  // memory is not given back, and Ctrl-C is not heard.
-  await setImmediate();
-  const refusal = (issue: Issue): ImportOutcome => ({ record: unreadRecord(file, issue), state: 'refused', diff: '' });
-  let input: Awaited<ReturnType<typeof readInput>>;
-  let found: Recognition;
-  let overrules = setting.overrules;
-  let sha256: string;
+/** Names of the places above and at the host's own, as a path of folders would have them. */
+function hostPlaces(address: string, { hosts, names }: ImportSetting): string[] {
+  const region = hosts ? registeredHost(address, hosts)?.region : null;
+  return region ? [names.tree.pathNames(region).join('')] : [];
+}
+
+/** Recognises an input; once more where the archive holds its capture and a curator said something of it. */
+function recognised({ reading, sha256 }: Input, task: ImportTask, setting: ImportSetting): Step<Known> {
+  const known = (overrules: Overrules, { address, captured }: Origin): Known => {
+    const paths = [placeNames(task.file), ...(address === null ? [] : [address, ...hostPlaces(address, setting)])];
+    const { region, year, issuer } = overrules;
+    return {
+      found: recognition(reading, setting.names, paths, overrules, setting.today),
+      origin: { address, captured },
+      isForced: region !== undefined && year !== undefined && issuer !== undefined,
+    };
+  };
+  const own: Origin = { address: reading.address ?? null, captured: reading.captured ?? null };
+  const given: Origin = {
+    address: setting.overrules.sourceUrl ?? task.origin.address,
+    captured: task.origin.captured,
+  };
+  const first = known(setting.overrules, {
+    address: given.address ?? own.address,
+    captured: given.captured ?? own.captured,
+  });
   try {
-    input = await readInput(file);
-    sha256 = captureDigest(input.bytes);
-    if (isRedactedCapture(setting.content, sha256)) {
-      throw new UnreadableInput(
-        'input/redacted',
-        '这份原件里有已应请求隐去的姓名',
-        '用 content/sources/ 中隐去之后的那一份',
-      );
-    }
-    const paths = [placeNames(file), ...(overrules.sourceUrl === undefined ? [] : [overrules.sourceUrl])];
-    const recognise = (): Recognition => recognition(input.reading, setting.names, paths, overrules, setting.today);
-    found = recognise();
-    const curated = curatedOverrules(setting.content, sha256, recognisedId(found, setting.issuers));
-    if (Object.keys(curated).length > 0) {
-      overrules = { ...curated, ...setting.overrules };
-      found = recognise();
-    }
+    const held = heldFacts(setting.content, sha256, recognisedId(first.found, setting.issuers));
+    // What the capture bears of itself does not overrule what a curator may have written.
+    const origin: Origin = {
+      address: given.address ?? held.origin.address ?? own.address,
+      captured: given.captured ?? held.origin.captured ?? own.captured,
+    };
+    if (Object.keys(held.overrules).length === 0 && origin.address === first.origin.address)
+      return { next: { ...first, origin } };
+    return { next: known({ ...held.overrules, ...setting.overrules }, origin) };
   } catch (error) {
-    if (error instanceof UnreadableInput) {
-      return refusal({
-        code: error.code,
-        severity: 'error',
-        file,
-        line: null,
-        message: error.message,
-        hint: error.hint,
-      });
-    }
-    const [issue] = error instanceof UnreadableReport ? error.issues : [];
-    if (issue) return refusal(issue);
+    if (error instanceof UnreadableReport) return { issues: error.issues };
     throw error;
   }
-  const { bytes, reading } = input;
-  const text = draftBody(found);
-  const account = ledger(reading, excludedRanges(found.excluded), text);
-  // Who says region, year and issuer says that it is a report.
-  const isForced = overrules.region !== undefined && overrules.year !== undefined && overrules.issuer !== undefined;
-  const isReport = found.likeness.isReport || isForced;
-  const finish = (state: Stored['state'], extra: readonly Issue[] = [], diff = ''): ImportOutcome => {
-    const issues = [...found.issues, ...extra].map((issue): Issue => ({ ...issue, file })).sort(compareIssues);
-    const id = isReport ? recognisedId(found, setting.issuers) : null;
-    const facts = { file, reportId: id, issues, format: reading.format, ledger: account };
-    const record = importRecord(found, setting.names, { ...facts, body: setting.withBody === true ? text : null });
-    return { record, state, diff };
-  };
+}
+
+/** Why what was recognised cannot be drafted; empty where it can. */
+function faults({ reading }: Input, { found, isForced }: Known, account: FullLedger): Issue[] {
   if (!found.likeness.isReport && !isForced) {
     const { reason, code } = found.likeness;
-    return finish('refused', [{ ...importIssue('not-report/any', null, reason), code }]);
+    return [{ ...importIssue('not-report/any', null, reason), code }];
   }
-  if (!account.balances) return finish('refused', [importIssue('ledger/unbalanced', null, unbalanced(account))]);
-  if (found.issues.some(({ severity }) => severity === 'error')) return finish('refused');
-  const capture = { sha256, format: reading.format, url: overrules.sourceUrl ?? null, captured: null };
+  if (!account.balances) return [importIssue('ledger/unbalanced', null, unbalanced(account))];
+  return twoReports(reading.lines);
+}
+
+function drafted({ sha256, reading }: Input, { found, origin }: Known, setting: ImportSetting): Step<ReportDraft> {
+  const capture = { sha256, format: reading.format, url: origin.address, captured: origin.captured };
   const draft = reportDraft(found, capture, setting.issuers, setting.names);
-  if (!draft) return finish('refused', [importIssue('report/incomplete', null, missingParts(found))]);
+  if (!draft) return { issues: [importIssue('report/incomplete', null, missingParts(found))] };
   const lost = lostLetters(found, draft.body);
-  if (lost.length > 0) return finish('refused', lost);
-  const { state, issues, diff } = storeDraft(draft, bytes, setting);
-  return finish(state, issues, diff);
+  return lost.length > 0 ? { issues: lost } : { next: draft };
+}
+
+/** What is to be said of where an input came from. */
+function originIssues(
+  { reading }: Input,
+  { found, origin, isForced }: Known,
+  task: ImportTask,
+  setting: ImportSetting,
+): Issue[] {
+  const { address } = origin;
+  if (!found.likeness.isReport && !isForced) return [];
+  if (address === null) return task.asksAddress ? [importIssue('source/address-unknown', null, '')] : [];
+  const own = reading.address;
+  const isOther = own !== undefined && !isSamePage(own, address);
+  return [
+    ...(isOther ? [importIssue('source/address-disagrees', null, `${address}，${own}`)] : []),
+    ...hostIssues(address, setting.hosts ?? new Map(), found, setting.names.tree),
+  ];
+}
+
+/** Whether two addresses are one page's, by whatever protocol and with or without `www.`. */
+const isSamePage = (one: string, other: string): boolean => {
+  const plain = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|#.*$|\/$/gi, '');
+  return plain(one) === plain(other);
+};
+
+/** Read → recognise → draft → store; each step gives what the next one takes, or the issues that end the import. */
+async function imported(task: ImportTask, setting: ImportSetting): Promise<ImportOutcome> {
+  const { file } = task;
+  const read = await readInput(file, setting.content);
+  if ('issues' in read) return refusal(file, read.issues);
+  const input = read.next;
+  const recognition = recognised(input, task, setting);
+  if ('issues' in recognition) return refusal(file, recognition.issues);
+  const known = recognition.next;
+  const { found } = known;
+  const body = draftBody(found);
+  const account = ledger(input.reading, excludedRanges(found.excluded), body);
+  const wrong = faults(input, known, account);
+  const outcome = (state: Stored['state'], extra: readonly Issue[], diff = ''): ImportOutcome => {
+    const told = [...found.issues, ...originIssues(input, known, task, setting), ...extra];
+    const issues = told.map((issue): Issue => ({ ...issue, file })).sort(compareIssues);
+    const isReport = found.likeness.isReport || known.isForced;
+    const record = importRecord(found, setting.names, {
+      ...{ file, issues, format: input.reading.format, ledger: account },
+      ...{ url: known.origin.address, captured: known.origin.captured },
+      reportId: isReport ? recognisedId(found, setting.issuers) : null,
+      body: setting.withBody === true ? body : null,
+    });
+    return { record, state, diff };
+  };
+  if (wrong.length > 0) return outcome('refused', wrong);
+  if (found.issues.some(({ severity }) => severity === 'error')) return outcome('refused', []);
+  const draft = drafted(input, known, setting);
+  if ('issues' in draft) return outcome('refused', draft.issues);
+  const { state, issues, diff } = storeDraft(draft.next, input.bytes, setting);
+  return outcome(state, issues, diff);
+}
+
+/** A failure of the program in one file as its outcome, so that a run goes on. */
+export function failedOutcome(file: string, error: unknown): ImportOutcome {
+  const message = error instanceof Error ? error.message : String(error);
+  const fault = error instanceof Error ? (error.stack ?? message) : message;
+  return { ...refusal(file, [importIssue('program/failed', null, message)]), fault };
+}
+
+/**
+ * Imports one file: reads, recognises, and writes the capture and the report; or says why not. Never throws: a
+ * failure of the program is the issue `program/failed`, with `fault` beside the record.
+ */
+export async function importInput(
+  file: string,
+  setting: ImportSetting,
+  more?: Partial<ImportTask>,
+): Promise<ImportOutcome> {
+  // A run over plain texts never waits for anything: without a turn of the event loop the Markdown parser's native
+  // memory is not given back.
+  await setImmediate();
+  const task: ImportTask = { origin: { address: null, captured: null }, asksAddress: false, ...more, file };
+  try {
+    return await imported(task, setting);
+  } catch (error) {
+    return failedOutcome(file, error);
+  }
 }
 
 /** Where an account does not close: the first letters that differ, or how many went astray. */

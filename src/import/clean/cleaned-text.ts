@@ -143,6 +143,7 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
     from: reading.bodyFrom ?? 1,
     to: reading.bodyTo ?? Number.POSITIVE_INFINITY,
     accepted,
+    address: reading.addressLine,
   };
   const parts = viewedParts(others, bounds, view);
   const lines: BodyLine[] = [];

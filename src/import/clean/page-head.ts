@@ -35,6 +35,16 @@ export interface PageHead {
   readonly kept: Held[];
 }
 
+/** A part's heading without a number, which reads like a title: no place in front, and not said to be a report. */
+const partHeading =
+  /^(?:(?:20\d{2}年度?)?(?:法治政府建设|依法行政|法治建设|推进|开展|履行)|(?:党政)?主要负责人).*(?:情况|职责)$/;
+const namesYear = /20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}/;
+
+/** Whether a title is the heading of a part below another one that names its year and says that it is a report. */
+const isPart = (titles: readonly { readonly text: string }[], at: number): boolean =>
+  partHeading.test(titles[at]?.text ?? '') &&
+  titles.slice(0, at).some(({ text }) => namesYear.test(text) && /(?:报告|总结|汇报)/.test(text));
+
 const isClock = (text: string): boolean => /^今天是|星期[一二三四五六日天]|农历/.test(text);
 const bareDay =
   /^[[【(（]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?$|^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*\d{1,2}:\d{2})?$/;
@@ -148,7 +158,8 @@ export function pageHead(
     }
   }
   const named = titles.findLast(({ text }) => pageTitles.has(text));
-  const best = named ?? titles.findLast(({ isReport }) => isReport) ?? titles.at(-1) ?? null;
+  const reports = titles.filter(({ isReport }) => isReport);
+  const best = named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
   const kept: Held[] = [];
   for (const title of titles) {
     const isRepeat = title !== best && title.text === best?.text;

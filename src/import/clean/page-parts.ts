@@ -29,6 +29,8 @@ export interface PageBounds {
   readonly to: number;
   /** Lines of which a curator said that they are none of the report's. */
   readonly accepted: ReadonlySet<number>;
+  /** The line that holds nothing but the page's address. */
+  readonly address?: number | undefined;
 }
 
 const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
@@ -75,7 +77,7 @@ function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLi
  * header, the title and its repeats. Nothing goes without its rule, and nothing that may be the report's without an issue.
  */
 export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBounds): PageParts {
-  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted } = bounds;
+  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted, address } = bounds;
   const held: Held[] = [];
   const excluded: ExcludedLine[] = [];
   for (const line of lines) {
@@ -88,6 +90,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     const text = compact(line.text);
     if (text === '') continue;
     if (accepted.has(line.number)) excluded.push({ number: line.number, rule: 'curator/accepted' });
+    else if (line.number === address) excluded.push({ number: line.number, rule: 'page/address' });
     else if (isOutside) {
       const rule = chromeRule(text, line.number > bodyTo ? 'footer' : 'header');
       excluded.push({ number: line.number, rule: rule ?? 'chrome/outside' });

@@ -64,6 +64,7 @@ const kinds = {
   ),
   'date/to-come': warning('日期在今天之后，未采用', '查到依据后写入 published'),
   'date/disagrees': warning('页面上的日期彼此不一致，取前者', '核对后改写 published'),
+  'date/address-disagrees': warning('网址里的日期与页面上的不一致，取页面的', '核对后改写 published'),
   'date/updated-only': warning('页面只有更新日期，当作发布日期', '核对后改写 published'),
   'outline/number-skipped': warning('标题序号跳号', '核对原件'),
   'outline/number-repeated': warning('标题序号重复', '核对原件'),
@@ -117,6 +118,37 @@ const kinds = {
     '编号所需的地区、年度或制发机关未定，未写入',
     '用 --region、--year、--issuer 指明后重新导入',
   ),
+  'report/two': error('一份文件里有两份报告，未写入', '拆成两份文件，分别导入'),
+  'report/unwritten': error('写不进文库，什么也没有留下', '腾出空间或改正权限后重新导入'),
+  'source/address-unknown': note(
+    '不知道网页的网址',
+    '在文件旁的 captures.csv 里写明，或用 --source-url 指明，重新导入',
+  ),
+  'source/address-disagrees': warning(
+    '所给的网址与文件自己带的不一致，取所给的',
+    '核对；不对时改正 captures.csv 或 --source-url',
+  ),
+  'source/host-disagrees': warning(
+    '网站登记的地区与识别的地区不一致，以识别的为准',
+    '核对；地区不对时用 --region 指明，登记不对时改正 content/hosts.csv',
+  ),
+  'source/host-not-official': warning(
+    '网址不是政府网站，也不是登记在案的报纸',
+    '转载常被篡改，找政府网站上的原文；确是政府网站或报纸的，登记在 content/hosts.csv',
+  ),
+  'captures/csv': error(
+    'captures.csv 读不懂',
+    '第一行应为 file,address,captured,note；存为 UTF-8；含逗号的单元格用半角双引号括起',
+  ),
+  'captures/row': error('captures.csv 的这一行不能用', '改正这一行后重新导入'),
+  'captures/no-file': error(
+    'captures.csv 的这一行没有对应的文件',
+    '改正文件名（相对于 captures.csv 所在的文件夹），或删去这一行',
+  ),
+  'input/none': error('文件夹里没有可导入的文件', '可导入的是文本、HTML、.docx、PDF'),
+  'input/unreadable': error('文件读不出', '检查文件、链接和权限后重新导入'),
+  'input/too-slow': error('读这份文件用时过长，已放弃', '这不像一份报告；只保存正文后再导入'),
+  'program/failed': error('程序出错，这份文件未写入', '这是程序的差错，请连同文件报告；加 --debug 显示出错的位置'),
   'not-report/any': warning(
     '不是法治政府建设年度报告，未写入',
     '若确是报告，用 --region、--year、--issuer 三项全部指明',

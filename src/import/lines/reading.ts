@@ -79,6 +79,12 @@ export interface Reading {
   readonly bodyFrom?: number;
   /** Number of the last line that can be the report's own, where the format tells. */
   readonly bodyTo?: number;
+  /** Address of the page, where the capture itself bears it. */
+  readonly address?: string;
+  /** Day of the capture as ISO text, where the capture itself bears it. */
+  readonly captured?: string;
+  /** Number of the line that holds nothing but the address. */
+  readonly addressLine?: number;
 }
 
 /** An input that cannot be read at all; the message says what to do instead. */

@@ -57,11 +57,19 @@ function articleBySelector(document: Document): Element | null {
   return best?.element ?? null;
 }
 
+/** The article's text by Readability; empty where it finds none, or takes the page apart until nothing is left. */
+function readableText(html: string): string {
+  const copy = parseHTML(html).document;
+  try {
+    return new Readability(copy, { charThreshold: 200, maxElemsToParse: mostElements }).parse()?.textContent ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** The article's element by Readability's own judgement: where its first and last sentences meet in the page. */
 function articleByReadability(html: string, document: Document): Element | null {
-  const copy = parseHTML(html).document;
-  const article = new Readability(copy, { charThreshold: 200, maxElemsToParse: mostElements }).parse();
-  const text = compact(article?.textContent ?? '');
+  const text = compact(readableText(html));
   if (text.length < 200) return null;
   const first = text.slice(0, 30);
   const last = text.slice(-30);

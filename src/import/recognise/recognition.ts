@@ -9,6 +9,7 @@ import { damage } from '../damage/damage.ts';
 import type { BodyLine, OutlineHeading } from '../lines/body-line.ts';
 import type { Damage } from '../lines/damage-codes.ts';
 import { importIssue } from '../lines/issue.ts';
+import { pageAddress } from '../lines/page-address.ts';
 import type { PageField, Reading } from '../lines/reading.ts';
 import type { RuleTally } from '../lines/rule-tally.ts';
 import type { IssuingBody } from './bodies.ts';
@@ -136,7 +137,9 @@ export function recognition(
     });
   issues.push(...issuing.issues);
 
-  const days = reportDays(fields, signed, year, today, paragraphs.slice(0, 3).join('\n').slice(0, 400));
+  const opening = paragraphs.slice(0, 3).join('\n').slice(0, 400);
+  const address = paths.map(pageAddress).find((found) => found !== null) ?? null;
+  const days = reportDays(fields, signed, year, today, opening, address);
   issues.push(...days.issues);
 
   const sections = sectionRoles(lines, outlined.headings, year);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../archive/issue.ts';
+import { addressDay } from '../lines/address-day.ts';
 import { dayNamedIn } from '../lines/calendar-day.ts';
 import { importIssue } from '../lines/issue.ts';
 import { fieldMeaning } from '../lines/page-fields.ts';
@@ -41,28 +42,54 @@ function backing(
     isOfYear || runningYear.test(opening) || days.some((value) => value >= `${year}-10` && value <= published);
 }
 
-/** Day of publication from the page, else its day of renewal; day of signing from the signature, else from the page's table. */
+/**
+ * The day in the page's address as its day of publication. `page`: what the page itself gives; it has the say, and an
+ * address that names another day is an issue. A page that labels days which cannot be is no better for its address.
+ */
+function addressedDay(address: string | null, page: PageDay, year: number | null, today: string): PageDay {
+  const day = address === null ? null : addressDay(address);
+  if (address === null || day === null) return { found: null, issues: [] };
+  if (page.found) {
+    const isSame = day.value.startsWith(page.found.day.value);
+    const said = `页面 ${page.found.day.value}，网址 ${day.value}`;
+    return { found: null, issues: isSame ? [] : [importIssue('date/address-disagrees', null, said)] };
+  }
+  if (page.issues.length > 0) return { found: null, issues: [] };
+  if (year !== null && day.value < `${year + 1}-01`)
+    return { found: null, issues: [importIssue('date/before-year-end', null, address)] };
+  if (day.value > today) return { found: null, issues: [importIssue('date/to-come', null, address)] };
+  return { found: { day, basis: 'path' }, issues: [] };
+}
+
+/**
+ * Day of publication from the page, else its day of renewal, else from its address; day of signing from the signature,
+ * else from the page's table. `address` is null where it is not known.
+ */
 export function reportDays(
   fields: readonly PageField[],
   signature: Signature,
   year: number | null,
   today: string,
   opening: string,
+  address: string | null,
 ): ReportDays {
   const { day } = signature;
   const isBackedBy = backing(fields, signature, year, opening);
   const published = pageDay(fields, 'published', year, today, isBackedBy);
   const updated = published.found ? null : pageDay(fields, 'updated', year, today).found;
+  const labelled = published.found ? published : { found: updated, issues: published.issues };
+  const addressed = addressedDay(address, labelled, year, today);
   const signed = day ? signedDay(day.text, day.line, year) : null;
   // Of a text that came out within the year the table's day of signing is as good as the signature's.
   const issued = signed?.found ? null : pageDay(fields, 'issued', year, today, () => isWithinYear(published, year));
   const isDamaged = signed?.issues.some(({ code }) => code === 'damage/date') ?? false;
   return {
-    published: published.found ?? updated,
+    published: published.found ?? updated ?? addressed.found,
     signed: signed?.found ?? issued?.found ?? null,
     damaged: isDamaged ? (day?.text ?? null) : null,
     issues: [
       ...published.issues,
+      ...addressed.issues,
       ...(updated ? [importIssue('date/updated-only', null, updated.day.value)] : []),
       ...(signed?.issues ?? []),
       ...(issued?.issues ?? []),

@@ -23,7 +23,7 @@ export interface CuratedReport extends ReportText {
 const answers: Readonly<Record<string, readonly string[]>> = {
   title: ['title/missing'],
   signed: ['date/signed-unknown', 'date/signed-day-lost'],
-  published: ['date/published-unknown', 'date/disagrees', 'date/updated-only'],
+  published: ['date/published-unknown', 'date/disagrees', 'date/address-disagrees', 'date/updated-only'],
   issuers: ['issuer/inferred', 'issuer/carried', 'issuer/disagrees'],
   region: ['region/weak'],
   year: ['year/by-frequency'],

@@ -160,7 +160,7 @@ export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[]
     } else if (rule === 'title' || rule === 'title/repeat') {
       title += letters;
       titleText += plainLetters(text);
-    } else if (rule.startsWith('page/')) fields += letters;
+    } else if (rule.startsWith('page/') && rule !== 'page/address') fields += letters;
     else excluded.push({ line: line.number, letters, rule });
   }
   const shown = bodyText(body);

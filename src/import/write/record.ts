@@ -27,6 +27,9 @@ export interface ImportRecord {
   readonly published: string | null;
   readonly signed: string | null;
   readonly sourceMedium: string | null;
+  /** Address of the page and day of its capture. */
+  readonly url: string | null;
+  readonly captured: string | null;
   readonly indexNumber: string | null;
   readonly documentNumber: string | null;
   readonly basis: Readonly<Record<'region' | 'year' | 'issuerKind' | 'published' | 'signed', Basis | null>>;
@@ -68,6 +71,8 @@ export interface RecordFacts {
   readonly reportId: string | null;
   readonly issues: readonly Issue[];
   readonly format: CaptureFormat;
+  readonly url: string | null;
+  readonly captured: string | null;
   readonly ledger: FullLedger;
   /** The Markdown whose words the record is to hold; null where it is to hold none. */
   readonly body: string | null;
@@ -77,7 +82,7 @@ export interface RecordFacts {
 export function importRecord(
   found: Recognition,
   names: RegionNames,
-  { file, reportId, issues, format, ledger, body }: RecordFacts,
+  { file, reportId, issues, format, url, captured, ledger, body }: RecordFacts,
 ): ImportRecord {
   const { differences: _, restored: __, titleText: ___, ...account } = ledger;
   const { region } = found;
@@ -100,6 +105,8 @@ export function importRecord(
     published: found.published?.day.value ?? null,
     signed: found.signed?.day.value ?? null,
     sourceMedium: found.medium,
+    url,
+    captured,
     indexNumber: found.indexNumber,
     documentNumber: found.documentNumber,
     basis: {
@@ -134,6 +141,8 @@ const nothingRecognised: Omit<ImportRecord, 'file'> = {
   published: null,
   signed: null,
   sourceMedium: null,
+  url: null,
+  captured: null,
   indexNumber: null,
   documentNumber: null,
   basis: { region: null, year: null, issuerKind: null, published: null, signed: null },
@@ -146,6 +155,6 @@ const nothingRecognised: Omit<ImportRecord, 'file'> = {
 };
 
 /** The record of an input that could not be read at all. */
-export function unreadRecord(file: string, issue: Issue): ImportRecord {
-  return { file, ...nothingRecognised, issues: [issue] };
+export function unreadRecord(file: string, issues: readonly Issue[]): ImportRecord {
+  return { file, ...nothingRecognised, issues };
 }

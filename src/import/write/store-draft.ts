@@ -4,7 +4,8 @@ import type { Issue } from '../../archive/issue.ts';
 import { reportFile } from '../../archive/report-id.ts';
 import type { Report } from '../../archive/report-schema.ts';
 import { reportFileText } from '../../content-files/report-file.ts';
-import { writeWhole } from '../../host/whole-file.ts';
+import { machineRefusal } from '../../host/expected-failure.ts';
+import { type WholeFile, writeAllWhole } from '../../host/whole-file.ts';
 import { importIssue } from '../lines/issue.ts';
 import { type CuratedReport, curatedReport } from './curated-report.ts';
 import type { ReportDraft } from './draft.ts';
@@ -22,6 +23,8 @@ export interface StoreSetting {
   readonly mode: StoreMode;
   /** ISO text. */
   readonly today: string;
+  /** How files are written, all or none; the disk's own way where this is missing. */
+  readonly write?: (files: readonly WholeFile[]) => void;
 }
 
 /** What was (or, on a dry run, would be) written. */
@@ -39,15 +42,16 @@ interface Write {
 
 const refused = (...issues: readonly Issue[]): Stored => ({ state: 'refused', issues, diff: '' });
 
-/** Writes the capture first, then the reports, each whole; nothing where nothing changes. */
+/** Writes the capture and the reports, all or none; nothing where nothing changes. */
 function written(writes: readonly Write[], capture: string, bytes: Uint8Array, setting: StoreSetting): Stored {
   const { content, isDry } = setting;
   const changes = writes.filter(({ before, after }) => before !== after);
   const hasCapture = existsSync(join(content, capture));
   if (changes.length === 0 && hasCapture) return { state: 'unchanged', issues: [], diff: '' };
   if (!isDry) {
-    if (!hasCapture) writeWhole(join(content, capture), bytes);
-    for (const { file, after } of changes) writeWhole(join(content, file), after);
+    const reports = changes.map(({ file, after }) => ({ file: join(content, file), content: after }));
+    const files = hasCapture ? reports : [{ file: join(content, capture), content: bytes }, ...reports];
+    (setting.write ?? writeAllWhole)(files);
   }
   return {
     state: 'written',
@@ -129,6 +133,7 @@ function keptIssues({ kept, isTextChanged }: CuratedReport): Issue[] {
  * Writes a draft beside what the archive holds. The same capture again changes nothing, or brings its report up to
  * what recognition gives now, with all that a curator wrote kept. Another capture of a held report, or nearly the same
  * text of the same region and year, is refused unless `mode` says what it is; nothing is overwritten without `replace`.
+ * What the machine refuses (a full disk) is the issue `report/unwritten`, and nothing is left behind.
  */
 export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: StoreSetting): Stored {
   const { content, mode, today } = setting;
@@ -156,6 +161,8 @@ export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: Store
     return refused(importIssue(likeness() >= sameText ? 'report/same-text' : 'report/held', null, held.file));
   } catch (error) {
     if (error instanceof UnreadableReport) return refused(...error.issues);
-    throw error;
+    const refusal = machineRefusal(error);
+    if (!refusal) throw error;
+    return refused(importIssue('report/unwritten', null, refusal.sentence));
   }
 }

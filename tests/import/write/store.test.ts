@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -171,11 +171,76 @@ describe('storing', () => {
     expect(files()).toEqual([]);
   });
 
+  it('refuses a file with two reports', async () => {
+    const two = await imported(page() + page().replaceAll('霍山', '金寨'));
+    expect([two.state, codes(two).includes('report/two'), files()]).toEqual(['refused', true, []]);
+  });
+
   it('says each broken held file and touches nothing', async () => {
     await imported(page());
     writeFileSync(join(content, report), 'broken');
     const again = await imported(page());
     expect([again.state, codes(again).includes('report/front-matter')]).toEqual(['refused', true]);
+  });
+});
+
+describe('a disk that takes no more', () => {
+  const full = (): Error =>
+    Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  const refusing = (): never => {
+    throw full();
+  };
+
+  it('leaves nothing behind and says why; the next run goes on', async () => {
+    const refused = await imported(page(), { write: refusing });
+    expect([refused.state, codes(refused).includes('report/unwritten')]).toEqual(['refused', true]);
+    expect(refused.record.issues.find(({ code }) => code === 'report/unwritten')?.message).toContain('磁盘已满');
+    expect(files()).toEqual([]);
+    expect((await imported(page())).state).toBe('written');
+    const before = files();
+    const version = await imported(other, { mode: 'version', write: refusing });
+    expect([version.state, files()]).toEqual(['refused', before]);
+  });
+
+  it('leaves no capture whose report has no place', async () => {
+    // A folder stands where the report belongs.
+    mkdirSync(join(content, 'reports/34'), { recursive: true });
+    writeFileSync(join(content, 'reports/34/341525'), 'a file');
+    const refused = await imported(page());
+    expect([refused.state, codes(refused).includes('report/unwritten')]).toEqual(['refused', true]);
+    expect(globSync('**/*', { cwd: content }).sort()).toEqual(['reports', 'reports/34', 'reports/34/341525']);
+  });
+});
+
+describe('a failure of the program', () => {
+  it('is an issue of its one file, with the place beside it', async () => {
+    const broken = await imported(page(), {
+      write: () => {
+        throw new TypeError('no such thing');
+      },
+    });
+    expect([broken.state, codes(broken)]).toEqual(['refused', ['program/failed']]);
+    expect(broken.record.issues[0]?.message).toContain('no such thing');
+    expect(broken.fault).toContain('store.test.ts');
+    expect(files()).toEqual([]);
+  });
+});
+
+describe('lines that a curator accepted', () => {
+  const prose = '本网站由县大数据中心维护，内容以原件为准。转载请注明出处，谢谢大家支持。';
+  const within = page().replace('（二）', `${prose}\n（二）`);
+  const line = within.split('\n').indexOf(prose) + 1;
+
+  it('stay out when the same capture comes again without a word', async () => {
+    await imported(within, { overrules: { accepted: new Set([line]) } });
+    expect(held().sources[0]?.excluded).toContainEqual({ from: line, to: line, rule: 'curator/accepted' });
+    const before = readFileSync(join(content, report), 'utf8');
+    expect(before).not.toContain(prose);
+    expect((await imported(within)).state).toBe('unchanged');
+    expect((await imported(within, { mode: 'replace' })).state).toBe('unchanged');
+    expect(readFileSync(join(content, report), 'utf8')).toBe(before);
+    await imported(within, { overrules: { accepted: new Set([line, line + 1]) } });
+    expect((await imported(within)).record.ledger?.excluded.map(({ line }) => line)).toEqual([line, line + 1]);
   });
 });
 
