@@ -5,7 +5,7 @@ import { RuleTally } from '../lines/rule-tally.ts';
 import { columnRows } from './pdf-columns.ts';
 import { edgeLines } from './pdf-edges.ts';
 import type { PdfGlyph, PdfPage } from './pdf-page.ts';
-import { glyphRows, type PrintedLine, printedLine } from './pdf-rows.ts';
+import { glyphRows, type PrintedLine, type PrintedPiece, printedLine } from './pdf-rows.ts';
 import { type RuledTable, ruledTables } from './pdf-tables.ts';
 
 /** A line of a page's text; `column` 0 runs over the page's width, 1 and 2 are the left and the right of two. */
@@ -115,35 +115,73 @@ function cellText(glyphs: readonly PdfGlyph[], page: number, tally: RuleTally): 
   return text;
 }
 
-/** Rows that stand in three or more columns one below the other, with no lines ruled: they may be a table. */
-function doubtfulTables(items: readonly (LaidLine | LaidTable)[]): Issue[] {
-  const issues: Issue[] = [];
-  let run: LaidLine[] = [];
-  const close = (): void => {
-    const [first] = run;
-    if (run.length >= 3 && first)
-      issues.push(
-        importIssue('pdf/table-doubtful', null, `第 ${first.line.page + 1} 页，${run.length} 行：${first.line.text}`),
-      );
-    run = [];
-  };
-  for (const item of items) {
-    const pieces = item.kind === 'line' ? item.line.pieces : [];
-    if (item.kind !== 'line' || pieces.length < 2) {
-      close();
-      continue;
-    }
-    const before = run.at(-1)?.line.pieces;
-    const isAligned =
-      !before || pieces.slice(1).some(({ left }) => before.some((one) => Math.abs(one.left - left) < 6));
-    if (!isAligned) close();
-    run.push(item);
-  }
-  close();
-  return issues;
+/** Whether the pieces of a row stand below those of another: each begins, ends or has its middle where the other's has. */
+function isBelow(pieces: readonly PrintedPiece[], before: readonly PrintedPiece[], size: number): boolean {
+  return pieces.every((piece, at) => {
+    const one = before[at];
+    return (
+      one !== undefined &&
+      [piece.left - one.left, piece.right - one.right, (piece.left + piece.right - one.left - one.right) / 2].some(
+        (distance) => Math.abs(distance) < 0.8 * size,
+      )
+    );
+  });
 }
 
-/** Reads pages as they are laid out. Rules counted: those of `left` pieces, `space/set`, `table/ruled`. */
+/** Lines that may stand between two rows of one table: the further lines of a cell. */
+const mostBetween = 2;
+
+const doubtfulTable = (run: readonly LaidLine[]): Issue => {
+  const [first] = run;
+  const place = first === undefined ? '' : `第 ${first.line.page + 1} 页，${run.length} 行：${first.line.text}`;
+  return importIssue('pdf/table-doubtful', null, place);
+};
+
+/**
+ * Rows of as many pieces, each below that of the row above, are a table though no lines are ruled: three rows of three
+ * columns at least. All are named, and rows that only look like some.
+ */
+function withAlignedTables(items: readonly (LaidLine | LaidTable)[], tally: RuleTally, issues: Issue[]) {
+  const made: (LaidLine | LaidTable)[] = [];
+  for (let at = 0; at < items.length; ) {
+    const run: LaidLine[] = [];
+    for (let next = items[at]; next?.kind === 'line' && next.column === 0; next = items[at + run.length]) {
+      const [first, last] = [run[0]?.line, run.at(-1)?.line];
+      const { pieces, page, size } = next.line;
+      if (pieces.length < 3 || (first && first.pieces.length !== pieces.length)) break;
+      if (last && (last.page !== page || !isBelow(pieces, last.pieces, size))) break;
+      run.push(next);
+    }
+    const [first] = run;
+    if (first && run.length >= 3) {
+      tally.add('table/aligned');
+      const rows = run.map(({ line }) => line.pieces.map(({ text }) => text.trim()));
+      const columns = first.line.pieces.map(({ left }) => left);
+      made.push({ kind: 'table', page: first.line.page, columns, rows });
+      issues.push(doubtfulTable(run));
+      at += run.length;
+      continue;
+    }
+    const item = items[at++];
+    if (item) made.push(item);
+  }
+  let run: LaidLine[] = [];
+  let between = 0;
+  const close = (): void => {
+    if (run.length >= 3) issues.push(doubtfulTable(run));
+    run = [];
+  };
+  for (const item of made) {
+    if (item.kind === 'line' && item.line.pieces.length > 1) {
+      run.push(item);
+      between = 0;
+    } else if (item.kind === 'table' || ++between > mostBetween) close();
+  }
+  close();
+  return made;
+}
+
+/** Reads pages as they are laid out. Rules counted: those of `left` pieces, `space/set`, `table/ruled`, `table/aligned`. */
 export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayout {
   const issues: Issue[] = [];
   const out: { page: number; text: string; rule: string }[] = [];
@@ -216,5 +254,5 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
     onPage.push(...laidTables.map(({ item }) => item));
     return onPage;
   });
-  return { items, out, issues: [...issues, ...doubtfulTables(items)] };
+  return { items: withAlignedTables(items, tally, issues), out, issues };
 }

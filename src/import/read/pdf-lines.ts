@@ -19,10 +19,14 @@ interface Setting {
 
 const settingKey = ({ column, pageWidth }: LaidLine): string => `${column} ${pageWidth}`;
 
+/** Long lines that tell how a column is set, at least. */
+const fewLong = 3;
+
 /** How a column is set, from its long lines; where it has few, from those of all columns. */
 function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting {
   const isLong = ({ line, column }: LaidLine): boolean => line.text.length >= (column === 0 ? 15 : 8);
-  const long = own.some(isLong) ? own.filter(isLong) : all.filter(isLong);
+  const isEnough = own.filter(isLong).length >= fewLong;
+  const long = isEnough ? own.filter(isLong) : all.filter(isLong);
   const size = usual(long.map(({ line }) => line.size)) || 12;
   const fonts = Map.groupBy(
     long.map(({ line }) => line.font),
@@ -34,7 +38,7 @@ function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting 
   });
   return {
     margin: Math.min(...long.map(({ line }) => line.left), Number.POSITIVE_INFINITY),
-    right: usual(long.map(({ line }) => line.right)),
+    right: isEnough ? usual(long.map(({ line }) => line.right)) : Math.max(...long.map(({ line }) => line.right), 0),
     size,
     font: [...fonts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '',
     leading: usual(distances),
@@ -46,6 +50,9 @@ function beginsHeading(before: string, line: string): boolean {
   const marker = headingMarker(line);
   return marker !== null && marker.kind !== 'is' && /[。！？；][”’）》)]*$/.test(before);
 }
+
+/** What closes a sentence or opens a list. */
+const closes = /[。！？；：:;!?…][”’）》)]*$/;
 
 /** How wide what cannot be parted at the head of a line is, in letters: a word or a number with the marks behind it. */
 function headWidth(text: string): number {
@@ -68,12 +75,17 @@ const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
 function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: Setting): boolean {
   if (Math.abs(before.size - line.size) > 0.6 || isFar(before, line, set)) return false;
   const isWide = before.left <= set.margin + 1.2 * before.size && before.right > set.right - 1.6 * before.size;
-  if (!isCentred(line, set) || !(isCentred(before, set) || isWide)) return false;
+  const isLarge = line.size > set.size * 1.12;
+  // Two lines about one middle, of different lengths, are centred whatever the margins of the text are.
+  const isAboutOne =
+    Math.abs(before.left + before.right - line.left - line.right) < 1.6 * line.size &&
+    Math.abs(before.left - line.left) > line.size;
+  const isMiddle = isCentred(line, set) && (isCentred(before, set) || isWide);
+  if (!isMiddle && !(isLarge && isAboutOne)) return false;
   const joined = compact(text + line.text);
   if (joined.length > 100 || /[。；：:;]$/.test(text) || /^[（(—―-]|^\d{4}年\d{1,2}月\d{1,2}日/.test(line.text))
     return false;
   if (/[。；]/.test(line.text) || headingMarker(line.text) !== null || isIssuerLine(text)) return false;
-  const isLarge = line.size > set.size * 1.12;
   return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
 }
 
@@ -123,12 +135,18 @@ function goesOn(last: LaidLine, item: LaidLine, text: string, settings: Readonly
     if (isFar(before, line, set)) return false;
   }
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
+  const marker = headingMarker(text);
+  const isHeading = marker !== null && marker.kind !== 'is' && !/[。，；]/.test(text);
   const reach = before.right + headWidth(line.text) * line.size;
-  if (before.right <= setBefore.right - 1.6 * before.size && reach <= setBefore.right + 0.3 * line.size) return false;
+  const isFull = before.right > setBefore.right - 1.6 * before.size || reach > setBefore.right + 0.3 * line.size;
+  // Lines that are not spread to the margin end short of it by a word; in mid-sentence only such a one can end.
+  const isNearlyFull =
+    before.right > setBefore.right - 8 * before.size && /[。，；,;]/.test(text) && !closes.test(text);
+  if (!isFull && (isHeading || !isNearlyFull)) return false;
   if (beginsHeading(text, line.text)) return false;
   // A heading of one full line: wholly in a font of its own, the text below it in the usual one.
   const isOwnFont = before.font !== '' && before.font !== line.font && before.font !== setBefore.font;
-  return !(isOwnFont && line.font === set.font && headingMarker(text) !== null && !/[。，；]/.test(text));
+  return !(isOwnFont && line.font === set.font && isHeading);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface PdfPage {
   /** How many marked pieces the page's own content has, and whether any is one of letters. */
   readonly pieces: number;
   readonly hasSpans: boolean;
+  /** Strings of letters in a font that cannot be read: what they say is not known, nor how long they are. */
+  readonly lost: number;
 }
 
 /** What the PDF library tells of a font. */
@@ -113,6 +115,7 @@ export function pdfPage(
   let forms = 0;
   let pieces = 0;
   let hasSpans = false;
+  let lost = 0;
   const open: (number | null)[] = [];
 
   const moved = (x: number, y: number): void => {
@@ -133,7 +136,10 @@ export function pdfPage(
   };
   const show = (shown: readonly unknown[]): void => {
     const { font, size } = state;
-    if (!font) return;
+    if (!font) {
+      lost++;
+      return;
+    }
     for (const item of shown) {
       if (typeof item === 'number') {
         const shift = (-item / 1000) * size;
@@ -268,5 +274,5 @@ export function pdfPage(
   list.fnArray.forEach((number, at) => {
     act[nameOf.get(number) ?? '']?.(listOf(list.argsArray[at]));
   });
-  return { width: view.width, height: view.height, glyphs, strokes, pieces, hasSpans };
+  return { width: view.width, height: view.height, glyphs, strokes, pieces, hasSpans, lost };
 }

@@ -1,7 +1,7 @@
 import type { RuleTally } from '../lines/rule-tally.ts';
 import type { PdfGlyph } from './pdf-page.ts';
 
-/** A stretch of a printed line without a gap wider than two letters; measures in points. */
+/** A stretch of a printed line without a gap wider than a letter and a third; measures in points. */
 export interface PrintedPiece {
   readonly left: number;
   readonly right: number;
@@ -37,6 +37,28 @@ function middle(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
+/** Whether letters that stand a little above a row are its raised figures: smaller, and between its letters. */
+function isRaised(
+  above: readonly PdfGlyph[],
+  row: { readonly y: number; readonly glyphs: readonly PdfGlyph[] },
+): boolean {
+  const size = Math.max(...row.glyphs.map((glyph) => glyph.size));
+  const [left, right] = [
+    Math.min(...row.glyphs.map(({ x }) => x)),
+    Math.max(...row.glyphs.map(({ x, width }) => x + width)),
+  ];
+  return above.every(
+    (glyph) =>
+      glyph.size < 0.8 * size &&
+      row.y - glyph.y < 0.65 * size &&
+      glyph.x > left - 1 &&
+      glyph.x < right + 1 &&
+      row.glyphs.every(
+        ({ text, x, width }) => isSpace(text) || glyph.x + glyph.width / 2 < x || glyph.x + glyph.width / 2 > x + width,
+      ),
+  );
+}
+
 /** Letters of one height are one row. Order in the file does not matter. */
 export function glyphRows(glyphs: readonly PdfGlyph[]): PdfGlyph[][] {
   const rows: { readonly y: number; readonly size: number; readonly glyphs: PdfGlyph[] }[] = [];
@@ -55,7 +77,16 @@ export function glyphRows(glyphs: readonly PdfGlyph[]): PdfGlyph[][] {
     const near = rows.find(({ y, size }) => Math.abs(y - glyph.y) < 0.2 * size);
     near?.glyphs.push(glyph);
   }
-  return rows.map((row) => row.glyphs.sort((a, b) => a.x - b.x));
+  const joined: (typeof rows)[number][] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above && isRaised(above.glyphs, row)) {
+      joined.pop();
+      row.glyphs.push(...above.glyphs);
+    }
+    joined.push(row);
+  }
+  return joined.map((row) => row.glyphs.sort((a, b) => a.x - b.x));
 }
 
 /**
@@ -100,7 +131,7 @@ export function printedLine(row: readonly PdfGlyph[], page: number, tally: RuleT
     if (last && !isSpaced && isGap) text += ' ';
     else if (!isSpaced && isSet) tally.add('space/set');
     const piece = pieces.at(-1);
-    if (piece && gap <= 2 * size) {
+    if (piece && gap <= 1.3 * size) {
       piece.text += `${!isSpaced && isGap ? ' ' : ''}${glyph.text}`;
       piece.right = glyph.x + glyph.width;
     } else pieces.push({ left: glyph.x, right: glyph.x + glyph.width, text: glyph.text });

@@ -17,10 +17,24 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** The drawings of a font's glyphs where the file has them as small programs, by name. */
+const glyphPrograms = /\/CharProcs\s*<<((?:\s*\/[^\s/<>[\]()]+\s+\d+\s+\d+\s+R)+)\s*>>/g;
+
+/** A copy of a file without the programs that draw glyphs: only letters are wanted, and to unpack each costs most. */
+function withoutDrawings(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  for (const { 0: whole, 1: programs = '', index } of file.matchAll(glyphPrograms)) {
+    const from = index + whole.indexOf(programs, whole.indexOf('<<'));
+    copy.fill(0x20, from, from + programs.length);
+  }
+  return copy;
+}
+
 async function openedPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
     // The library takes the buffer for itself. Images are not unpacked: one pixel is the most they may have.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
+    return await getDocumentProxy(withoutDrawings(bytes), {
       disableFontFace: true,
       fontExtraProperties: true,
       maxImageSize: 1,
@@ -89,6 +103,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const { OPS } = await getResolvedPDFJS();
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number, OPS));
+    const lost = pages.reduce((sum, page) => sum + page.lost, 0);
+    if (lost > 0)
+      throw new UnreadableInput(
+        'pdf/unreadable-letters',
+        `PDF 有 ${lost} 段文字用的字体没有写明字形是什么字，读不出`,
+        '用原来的 Word 文件，或从 PDF 作文字识别（OCR）并校对，存为 .txt 或 .docx 后再导入',
+      );
     const glyphs = pages.flatMap((page) => page.glyphs);
     const characters = glyphs.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (characters < leastCharacters * pdf.numPages)
