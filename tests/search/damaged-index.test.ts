@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { written } from '../../src/i18n/written.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { startFileName, startFileText } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
-import { drawnPhrase, inventedDocument, inventedText, randomNumbers } from './invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { drawnPhrase, inventedDocument, inventedText } from './invented-documents.ts';
 import { type Files, memoryBuild, memoryFetcher } from './memory-index.ts';
 
 const page = new TextEncoder().encode('<!doctype html><title>404</title><h1>页面不存在</h1>'.repeat(40));
@@ -23,7 +26,7 @@ async function answers(of: Files): Promise<unknown[]> {
       return await ask();
     } catch (error) {
       if (!(error instanceof SearchFailure)) throw error;
-      expect(error.message).toMatch(/[。]$/);
+      expect(written(zhHans, error.said)).toMatch(/[。]$/);
       return error.kind;
     }
   };
@@ -76,7 +79,7 @@ test('a text that is sealed well but says something else fails with the sentence
   const index = await SearchIndex.open(memoryFetcher((await memoryBuild([strange])).files));
   await expect(index.text(strange.id)).rejects.toMatchObject({
     kind: 'damaged',
-    message: expect.stringContaining('不完整或已损坏'),
+    said: { key: 'indexDamaged', values: expect.anything() },
   });
 });
 

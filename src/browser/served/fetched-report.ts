@@ -1,8 +1,9 @@
+import { blockHeading, rowTexts } from '../../archive/report-block.ts';
 import { parsedReportId, type ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
-import { type Role, roles } from '../../archive/section.ts';
-import { runInDepth, type TextBlock } from '../../compare/report-text.ts';
-import { roleNames } from '../../i18n/report-words.ts';
+import type { TextBlock } from '../../compare/report-text.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
+import { type ServedBlock, servedBlocks } from './served-blocks.ts';
 
 /** A report's page, read back: what it says and what its head says of it. */
 export interface FetchedReport {
@@ -13,13 +14,22 @@ export interface FetchedReport {
   readonly issued: string | null;
   /** Permanent address, with host. */
   readonly address: string;
+  /** The report's blocks as its page holds them, and as comparison sees them. */
+  readonly served: readonly ServedBlock[];
   readonly blocks: readonly TextBlock[];
-  /** Reports that the page itself names as related, with what it calls the relation. */
-  readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: string }[];
+  /** Reports that the page itself names as related, with what each is to this one, as the page says it. */
+  readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: Saying }[];
 }
 
-/** Why a report could not be had, as a sentence for readers. */
-export class ReportUnavailable extends Error {}
+/** Why a report could not be had; `said` is a message of `served`. */
+export class ReportUnavailable extends Error {
+  readonly said: Saying;
+
+  constructor(said: Saying) {
+    super(said.key);
+    this.said = said;
+  }
+}
 
 /** The id in a report's address, or in the id itself: `…/reports/140404/2024/#p-1`, `140404/2024`; null where none. */
 export function idInAddress(text: string): ReportId | null {
@@ -27,40 +37,35 @@ export function idInAddress(text: string): ReportId | null {
   return parsedReportId(found) ? found : null;
 }
 
-/** Not the report's own words: footnote marks and labels. */
-const apart = 'sup, .fn > span:first-child';
-
-function ownText(element: Element): string {
-  const copy = document.importNode(element, true);
-  for (const mark of copy.querySelectorAll('sup')) mark.remove();
-  if (copy.matches('.fn')) copy.querySelector(apart)?.remove();
-  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
-  return (copy.textContent ?? '').trim();
+/** A block as comparison sees it; a table is a block a row. */
+function textBlocks({ anchor, role, block }: ServedBlock): TextBlock[] {
+  if (block.kind === 'table') return rowTexts(block).map((text) => ({ anchor, text, depth: null, role: null }));
+  return [{ anchor, text: block.text, depth: blockHeading(block)?.depth ?? null, role }];
 }
 
-const roleOf = (element: Element): Role | null =>
-  roles.find((role) => roleNames[role] === element.getAttribute('data-role')) ?? null;
-
-function depthOf(element: Element): number | null {
-  const depth = /^h([2-6])$/.exec(element.localName)?.[1];
-  if (depth !== undefined) return Number(depth);
-  return element.localName === 'p' && element.firstChild?.nodeName === 'B' ? runInDepth : null;
+/** What a linked report is to another: `words` as the other's page has them, `上一年度（长治县）`, `上党区2024年度`. */
+function relation(words: string, link: Element, id: ReportId, own: ReportId): Saying {
+  const [year = '', ownYear = ''] = [id, own].map((known) => known.slice(known.indexOf('/') + 1).slice(0, 4));
+  const isNext = Math.abs(Number(year) - Number(ownYear)) === 1;
+  const place = /（(.*)）$/.exec(words)?.[1];
+  if (link.matches('[rel="prev"]')) {
+    if (place === undefined) return isNext ? saying('previousYear') : saying('earlierYear', { year });
+    return isNext ? saying('previousYearNamed', { place }) : saying('earlierYearNamed', { year, place });
+  }
+  if (link.matches('[rel="next"]')) {
+    if (place === undefined) return isNext ? saying('nextYear') : saying('laterYear', { year });
+    return isNext ? saying('nextYearNamed', { place }) : saying('laterYearNamed', { year, place });
+  }
+  return saying('placeYear', { place: words.slice(0, words.lastIndexOf(year)), year });
 }
 
-function blocksOf(article: Element): TextBlock[] {
-  return [...article.querySelectorAll(':is(h2, h3, h4, h5, h6, p)[id], .table[id] tr')].map((element) => {
-    const anchor = element.closest('[id]')?.id ?? '';
-    const cells = [...element.querySelectorAll('th, td')];
-    const text = cells.length > 0 ? cells.map(ownText).join('\t') : ownText(element);
-    return { anchor, text, depth: depthOf(element), role: roleOf(element) };
-  });
-}
-
-function relatedOf(page: Document): FetchedReport['related'] {
+function relatedOf(page: Document, own: ReportId): FetchedReport['related'] {
   return [...page.querySelectorAll('nav.pager a[href*="/reports/"]')].flatMap((link) => {
     const id = idInAddress(link.getAttribute('href') ?? '');
-    const relation = /^\s*([^：]*)：/.exec(link.closest('li')?.textContent ?? '')?.[1] ?? '';
-    return id === null ? [] : [{ id, title: link.textContent ?? '', relation }];
+    // A row begins with what its links are to this report, and a colon.
+    const words = link.closest('li')?.firstChild;
+    if (id === null || !(words instanceof Text)) return [];
+    return [{ id, title: link.textContent ?? '', relation: relation(words.data.trim().slice(0, -1), link, id, own) }];
   });
 }
 
@@ -70,22 +75,24 @@ const contents = (page: Document, name: string): string[] =>
 /** Fetches a page of this site as it was served, whatever has been done to the one shown. Rejects with `ReportUnavailable`. */
 export async function fetchedPage(url: string): Promise<{ readonly page: Document; readonly isFound: boolean }> {
   const response = await fetch(url).catch(() => null);
-  if (response === null) throw new ReportUnavailable('报告未能载入，请检查网络后重试。');
+  if (response === null) throw new ReportUnavailable(saying('reportNotLoaded'));
   return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), isFound: response.ok };
 }
 
 /** What a report's page says; `url` is its address where it names none itself. Null where the page holds no report. */
 export function reportOnPage(page: Document, id: ReportId, url: string): FetchedReport | null {
-  const article = page.querySelector('article');
+  const article = page.querySelector('article.t');
   if (!article) return null;
+  const served = servedBlocks(article);
   return {
     id,
     title: contents(page, 'citation_title')[0] ?? page.title,
     authors: contents(page, 'citation_author'),
     issued: contents(page, 'citation_publication_date')[0]?.replaceAll('/', '-') ?? null,
     address: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? url,
-    blocks: blocksOf(article),
-    related: relatedOf(page),
+    served,
+    blocks: served.flatMap(textBlocks),
+    related: relatedOf(page, id),
   };
 }
 
@@ -94,6 +101,6 @@ export async function fetchedReport(id: ReportId, base: string): Promise<Fetched
   const url = new URL(siteRoutes(base).report(id), location.href).href;
   const { page, isFound } = await fetchedPage(url);
   const report = isFound ? reportOnPage(page, id, url) : null;
-  if (report === null) throw new ReportUnavailable(`本库没有编号为 ${id} 的报告。`);
+  if (report === null) throw new ReportUnavailable(saying('noSuchReport', { code: id }));
   return report;
 }

@@ -1,0 +1,38 @@
+import { madeElement } from '../page/made-element.ts';
+import type { AskedSearch } from './answer.ts';
+import { phraseCharts } from './chart.ts';
+import { said, saidAs } from './words.ts';
+
+/** Phrases that can be set beside the one searched. */
+const mostOthers = 4;
+
+/** The charts of the phrase searched and of those set beside it, with a form to add others and buttons to take them out. */
+export function chartedPhrases(
+  { state, known, change }: AskedSearch,
+  charted: Parameters<typeof phraseCharts>[0],
+): HTMLDetailsElement {
+  const { with: others } = state;
+  const input = madeElement('input', { name: 'with', autocomplete: 'off', required: true });
+  saidAs(input, 'aria-label', 'addPhraseField');
+  const form = madeElement('form', { className: 'with' }, input, madeElement('button', {}, said('addPhrase')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const phrase = input.value.trim();
+    if (phrase && !others.includes(phrase)) change({ with: [...others, phrase] });
+  });
+  const removals = others.map((phrase) =>
+    madeElement(
+      'button',
+      { type: 'button', onclick: () => change({ with: others.filter((other) => other !== phrase) }) },
+      said('removePhrase', { phrase }),
+    ),
+  );
+  return madeElement(
+    'details',
+    { open: others.length > 0 },
+    madeElement('summary', {}, said('charts')),
+    ...phraseCharts(charted, known.provinces),
+    ...(others.length < mostOthers ? [form] : []),
+    ...removals,
+  );
+}
