@@ -54,21 +54,52 @@ function brokenLines(lines: readonly string[]): PlacedLine[] {
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
-/** A PDF with a font that carries only its table of characters; page numbers stand at the foot of each page. */
+/** Letters on a page from its lower left corner, in points; `before` is set in front of them, as PDF writes it. */
+export interface DrawnLetters {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  readonly before?: string;
+  /** Six numbers of a matrix in place of the upright one. */
+  readonly matrix?: string;
+}
+
+/** A PDF of paragraphs, broken into lines; page numbers stand at the foot of each page. */
 export function madePdf(lines: readonly string[]): Uint8Array {
   const placed = brokenLines(lines);
-  const letters = [...new Set([...lines.join(''), ...'—0123456789 '])];
-  const glyph = new Map(letters.map((letter, index) => [letter, index + 1]));
-  const shown = (text: string): string => `<${[...text].map((letter) => hex(glyph.get(letter) ?? 0)).join('')}> Tj`;
-  const pages: string[] = [];
+  const pages: DrawnLetters[][] = [];
   for (let at = 0; at < placed.length; at += linesPerPage) {
     const page = placed.slice(at, at + linesPerPage);
-    const drawn = page.map(
-      ({ text, indent }, row) => `1 0 0 1 ${leftMargin + indent * size} ${760 - row * 30} Tm ${shown(text)}`,
-    );
-    const number = `1 0 0 1 290 40 Tm ${shown(`— ${pages.length + 1} —`)}`;
-    pages.push(`BT /F1 ${size} Tf ${drawn.join('\n')}\n${number} ET`);
+    const drawn = page.map(({ text, indent }, row) => ({ text, x: leftMargin + indent * size, y: 760 - row * 30 }));
+    pages.push([...drawn, { text: `— ${pages.length + 1} —`, x: 290, y: 40 }]);
   }
+  return drawnPdf(pages);
+}
+
+/**
+ * A PDF with letters at given places, in a font that carries only its table of characters. `drawings` are lines and
+ * shapes as PDF writes them, drawn first on every page.
+ */
+export function drawnPdf(drawnPages: readonly (readonly DrawnLetters[])[], drawings = ''): Uint8Array {
+  const letters = [
+    ...new Set([
+      ...drawnPages
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+      ...'—0123456789 ',
+    ]),
+  ];
+  const glyph = new Map(letters.map((letter, index) => [letter, index + 1]));
+  const shown = (text: string): string => `<${[...text].map((letter) => hex(glyph.get(letter) ?? 0)).join('')}> Tj`;
+  const pages = drawnPages.map((page) => {
+    const drawn = page.map(
+      ({ text, x, y, size: own = size, before = '', matrix = '1 0 0 1' }) =>
+        `${before} /F1 ${own} Tf ${matrix} ${x} ${y} Tm ${shown(text)}`,
+    );
+    return `${drawings}\nBT ${drawn.join('\n')} ET`;
+  });
   const utf16 = (letter: string): string =>
     [...Array(letter.length).keys()].map((at) => hex(letter.charCodeAt(at))).join('');
   const groups: string[] = [];

@@ -97,6 +97,24 @@ const kinds = {
     '原件按固定宽度断行，这一行是否另起一段不能断定，未与上行合并',
     '核对原件；应合并的在正文里手改',
   ),
+  'pdf/unreadable-letters': warning(
+    'PDF 没有写明这些字形是什么字',
+    '对照 PDF 的版面，把正文里读不出的字（�）改为原字；字多时请用原来的 Word 文件',
+  ),
+  'pdf/radical-doubtful': warning(
+    'PDF 的字形表里是部首，不能断定是哪个字，已按本文用简体还是繁体取一个',
+    '对照 PDF 的版面，取错的在正文里手改',
+  ),
+  'pdf/letter-doubtful': warning(
+    'PDF 里有少见的字符，可能是字形表以它代了常用的字，未改动',
+    '对照 PDF 的版面，确系代用的在正文里手改',
+  ),
+  'pdf/actual-text': warning('PDF 注明的字与字形表的不同，取注明的', '对照 PDF 的版面，取错的在正文里手改'),
+  'pdf/hidden-text': warning('PDF 里有看不见的字（透明、白字或在页外），未收入', '核对；属正文的请另录'),
+  'pdf/turned-text': warning('PDF 里有斜排或转向的字（多是水印），未收入', '核对；属正文的请另录'),
+  'pdf/vertical-text': warning('PDF 里有竖排的字，次序可能有误', '对照 PDF 的版面核对次序'),
+  'pdf/table-doubtful': warning('这几行像表格，没有框线或格子不齐，分栏可能有误', '对照 PDF 的版面，在正文里改成表格'),
+  'pdf/foot-note': warning('页脚的注已移到跨页的段落之后', '对照 PDF 的版面，核对注的位置'),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
   'report/curated': note(
     '编者改过的保留不动，没有照识别改写',

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { letterCount } from '../../../src/import/lines/layout-space.ts';
+import type { Reading } from '../../../src/import/lines/reading.ts';
+import { readCapture } from '../../../src/import/read/capture.ts';
+import { type DrawnLetters, drawnPdf } from '../made-files.ts';
+
+const text =
+  '各县市区贯彻落实党中央决策部署，为推进法治政府建设，对行政执法进行监督检查，设专门机构处理诉讼，依法公开信息，接受社会监督，全年办理复议案件若干，均已办结，群众满意，现将有关情况报告如下。';
+
+/** Text as lines of so many letters, the first of them indented by two where asked. */
+function block(words: string, x: number, y: number, most = 28, size = 16, indent = 2): DrawnLetters[] {
+  const letters = [...words];
+  const lines: DrawnLetters[] = [{ text: letters.splice(0, most - indent).join(''), x: x + indent * size, y, size }];
+  while (letters.length > 0)
+    lines.push({ text: letters.splice(0, most).join(''), x, y: y - lines.length * 1.8 * size, size });
+  return lines;
+}
+
+const read = async (pages: readonly (readonly DrawnLetters[])[], drawings?: string): Promise<Reading> => {
+  const reading = await readCapture(drawnPdf(pages, drawings), 'a.pdf');
+  const held = [
+    ...reading.lines.map((line) => (line.kind === 'table' ? line.rows.flat().join('') : line.text)),
+    ...reading.left.map((piece) => piece.text),
+  ];
+  // Whatever is done with them, all letters stay in the account.
+  expect(letterCount(held.join(''))).toBe(reading.letters);
+  return reading;
+};
+const linesOf = ({ lines }: Reading) => lines.map((line) => (line.kind === 'table' ? line.rows : line.text));
+const codesOf = ({ issues }: Reading): string[] => issues.map(({ code }) => code);
+const leftOf = ({ left }: Reading): string[] => left.map((piece) => `${piece.rule} ${piece.text.trim()}`);
+
+const title = '绩溪县2023年度推进法治政府建设工作情况的报告';
+const body = block(text, 80, 640);
+
+describe('titles', () => {
+  it('broken in the middle of a word are joined', async () => {
+    const reading = await read([
+      [
+        { text: title.slice(0, 16), x: 128, y: 760, size: 24 },
+        { text: title.slice(16), x: 218, y: 720, size: 24 },
+        ...body,
+      ],
+    ]);
+    expect(linesOf(reading)).toEqual([title, text]);
+  });
+
+  it('set wide, letter by letter, keep no gaps; a space that the text has stays', async () => {
+    const wide = [...'法治政府建设报告'].map((letter, at) => ({ text: letter, x: 100 + at * 48, y: 760, size: 24 }));
+    const reading = await read([[...wide, { text: '关于 建设', x: 240, y: 700, size: 16 }, ...body]]);
+    expect(linesOf(reading)).toEqual(['法治政府建设报告', '关于 建设', text]);
+  });
+
+  it('lose the buttons behind them, which stay in the account', async () => {
+    const reading = await read([
+      [
+        { text: title, x: 100, y: 760, size: 16 },
+        { text: '打印 关闭', x: 470, y: 760, size: 9 },
+        ...body,
+        { text: '特此报告。【打印本页】【关闭窗口】', x: 112, y: 400 },
+        { text: '对违法企业予以处罚（关闭）', x: 112, y: 370 },
+      ],
+    ]);
+    expect(linesOf(reading)).toEqual([title, text, '特此报告。', '对违法企业予以处罚（关闭）']);
+    expect(leftOf(reading)).toEqual(['chrome/print 打印 关闭', 'chrome/print 【打印本页】【关闭窗口】']);
+  });
+});
+
+describe('pages', () => {
+  it('paragraphs run over them, past page numbers and heads', async () => {
+    const [first, ...rest] = block(text.repeat(2), 80, 700);
+    const edges = (page: number): DrawnLetters[] => [
+      { text: '绩溪县司法局文件', x: 230, y: 800, size: 10 },
+      { text: `— ${page} —`, x: 280, y: 40, size: 10 },
+    ];
+    const pages = [[first ?? { text: '', x: 0, y: 0 }, ...rest.slice(0, 2)], rest.slice(2, 4), rest.slice(4)];
+    const reading = await read(
+      pages.map((lines, at) => [...lines.map((line, row) => ({ ...line, y: 700 - row * 28.8 })), ...edges(at + 1)]),
+    );
+    expect(linesOf(reading)).toEqual([text.repeat(2)]);
+    expect(leftOf(reading).filter((piece) => piece.startsWith('page/number'))).toHaveLength(3);
+    expect(leftOf(reading).filter((piece) => piece.startsWith('page/running-head'))).toHaveLength(3);
+  });
+
+  it('in two columns are read column by column, under a title over both', async () => {
+    const left = block(text.repeat(2), 60, 700, 17, 12);
+    const right = block(text.replaceAll('，', '；').repeat(2), 310, 700, 17, 12);
+    const reading = await read([
+      [...right, { text: '法治政府建设报告', x: 210, y: 760, size: 22 }, ...left, { text: '3', x: 292, y: 40 }],
+    ]);
+    expect(linesOf(reading)).toEqual(['法治政府建设报告', text.repeat(2), text.replaceAll('，', '；').repeat(2)]);
+    expect(leftOf(reading)).toEqual(['page/number 3']);
+  });
+
+  it('whose content is out of order are read by place', async () => {
+    const reading = await read([[...body].reverse()]);
+    expect(linesOf(reading)).toEqual([text]);
+  });
+
+  it('notes at their foot stand behind the paragraph that runs over the page, and are named', async () => {
+    const lines = block(text.repeat(2), 80, 700);
+    const note = { text: '① 数据来源于县统计局。', x: 80, y: 90, size: 10 };
+    const reading = await read([
+      [...lines.slice(0, 3), note],
+      lines.slice(3).map((line, row) => ({ ...line, y: 700 - row * 28.8 })),
+    ]);
+    expect(linesOf(reading)).toEqual([text.repeat(2), note.text]);
+    expect(codesOf(reading)).toEqual(['pdf/foot-note']);
+  });
+});
+
+describe('tables', () => {
+  const cells = [
+    ['序号', '事项', '情况'],
+    ['1', '行政复议', '已办结'],
+    ['2', '执法检查', '进行中'],
+    ['3', '信息公开', '已公开'],
+  ];
+  const drawn = cells.flatMap((row, down) =>
+    row.map((cell, across) => ({ text: cell, x: 90 + across * 140, y: 480 - down * 30, size: 12 })),
+  );
+
+  it('ruled by lines are tables; a long cell is one text, a cell over two columns stands at the first', async () => {
+    const grid = [
+      ...[500, 470, 440, 410, 380, 330].map((y) => `80 ${y} m 500 ${y} l S`),
+      ...[80, 220, 500].map((x) => `${x} 500 m ${x} 330 l S`),
+      '360 500 m 360 380 l S',
+    ].join('\n');
+    const reading = await read(
+      [
+        [
+          ...body,
+          ...drawn,
+          { text: '合计', x: 90, y: 362, size: 12 },
+          { text: '三项中两项已经办结，其余一项', x: 230, y: 362, size: 12 },
+          { text: '正在办理', x: 230, y: 342, size: 12 },
+        ],
+      ],
+      grid,
+    );
+    expect(linesOf(reading)).toEqual([text, [...cells, ['合计', '三项中两项已经办结，其余一项正在办理', '']]]);
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it('without lines are tables where columns are plain, and named', async () => {
+    const reading = await read([[...body, ...drawn]]);
+    expect(linesOf(reading)).toEqual([text, cells]);
+    expect(codesOf(reading)).toContain('pdf/table-doubtful');
+  });
+});
+
+describe('letters that are not seen on the page', () => {
+  it.each([
+    ['page/invisible', { text: '看不见的字', x: 112, y: 300, before: '3 Tr' }],
+    ['page/white', { text: '看不见的字', x: 112, y: 300, before: '1 1 1 rg' }],
+    ['page/off-page', { text: '看不见的字', x: 800, y: 300 }],
+  ] as const)('are left out and named: %s', async (rule, hidden) => {
+    const reading = await read([[...body, hidden]]);
+    expect(linesOf(reading)).toEqual([text]);
+    expect(leftOf(reading)).toEqual([`${rule} 看不见的字`]);
+    expect(codesOf(reading)).toEqual(['pdf/hidden-text']);
+  });
+
+  it('white ones on a dark ground are seen', async () => {
+    const white = { text: '蓝底白字。', x: 112, y: 300, before: '1 1 1 rg' };
+    const reading = await read([[...body, white]], '0 0 0.5 rg 80 280 400 50 re f 0 g');
+    expect(linesOf(reading)).toEqual([text, white.text]);
+  });
+
+  it('a scan’s hidden layer is no text', async () => {
+    const pages = [body.map((line) => ({ ...line, before: '3 Tr' }))];
+    await expect(readCapture(drawnPdf(pages), 'a.pdf')).rejects.toMatchObject({ code: 'input/scan' });
+  });
+
+  it('turned ones are left out and named, doubled ones count once', async () => {
+    const mark = { text: '内部资料', x: 200, y: 400, size: 40, matrix: '0.8 0.6 -0.6 0.8' };
+    const reading = await read([[...body, ...body.map((line) => ({ ...line, x: line.x + 0.3 })), mark]]);
+    expect(linesOf(reading)).toEqual([text]);
+    expect(leftOf(reading).map((piece) => piece.slice(0, 20))).toEqual([
+      'page/turned 内部资料',
+      expect.stringMatching(/^page\/overprinted/),
+    ]);
+    expect(codesOf(reading)).toEqual(['pdf/turned-text']);
+  });
+});
