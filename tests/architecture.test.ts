@@ -163,6 +163,17 @@ describe('folders', () => {
   });
 });
 
+test('no test skips itself, and none runs alone', () => {
+  const chosen = /\.(?:skip|skipIf|runIf|todo|only)\b/;
+  const files = globSync('tests/**/*.ts', { exclude: ['tests/fixtures/**'] });
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (chosen.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
+  );
+  expect(lines).toEqual([]);
+});
+
 describe('who may not import whom', () => {
   const outside = (from: string, forbidden: RegExp): string[] =>
     globSync(from).flatMap((file) =>

@@ -6,8 +6,11 @@ import { escapedXml } from '../text/xml.ts';
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-// Addresses of the archive hold digits, letters, hyphens and slashes only; the public origin may hold `&` in its path.
-const escaped = (address: string, site: string): string => escapedXml(new URL(address, site).href);
+/** The scheme and host that a site's address begins with; addresses on the site begin with their own slash. */
+const originOf = (site: string): string => /^[a-z]+:\/\/[^/]*/i.exec(site)?.[0] ?? '';
+
+// Addresses of the archive hold digits, letters, hyphens and slashes only; the base path may hold `&`.
+const escaped = (address: string, site: string): string => escapedXml(originOf(site) + address);
 
 /** A sitemap of addresses (paths on the site); at most 50,000 by the protocol. */
 export function sitemap(addresses: readonly string[], site: string): string {

@@ -44,6 +44,8 @@ export interface SettingChanges {
   readonly ARCHIVE_CACHE?: string;
   readonly ARCHIVE_SHARD?: string;
   readonly ARCHIVE_INVENTED?: '1';
+  /** Of programs of tests: they colour what they print although it goes through another program. */
+  readonly FORCE_COLOR?: '1';
   /** Astro's own: it then asks no other servers. */
   readonly ASTRO_TELEMETRY_DISABLED?: '1';
 }

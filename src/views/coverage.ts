@@ -83,11 +83,14 @@ export function coverageOverview({ tree }: ArchiveIndex, coverage: Coverage): Co
   const { years, counts, others } = coverage;
   return {
     years,
-    tiles: provinceTiles.map((tile) => ({
-      ...tile,
-      held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
-      isOutside: !isInScope(tile.code),
-    })),
+    // An archive of a few provinces shows their tiles alone.
+    tiles: provinceTiles
+      .filter(({ code }) => tree.region(code) !== undefined)
+      .map((tile) => ({
+        ...tile,
+        held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
+        isOutside: !isInScope(tile.code),
+      })),
     provinces: tree
       .children(stateCode)
       .filter(hasCoveragePage)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roles } from '../../src/archive/section.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
@@ -308,14 +308,12 @@ test('an extreme paragraph, one character over and over, is indexed like others'
 });
 
 const reportFolder = 'content/reports';
-test.runIf(
-  existsSync(reportFolder) &&
-    readdirSync(reportFolder, { recursive: true }).some((name) => String(name).endsWith('.md')),
-)('the lines of the archive’s own reports count as a plain scan counts', async () => {
+test('the lines of the archive’s own reports count as a plain scan counts', async () => {
   const files = readdirSync(reportFolder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.md'))
     .slice(0, 8);
+  expect(files.length).toBeGreaterThanOrEqual(5);
   const documents = files.map((file, i): SearchDocument => {
     const paragraphs = readFileSync(`${reportFolder}/${file}`, 'utf8')
       .split('\n')

@@ -1,5 +1,6 @@
 import { coverageRecords } from '../../src/content-files/coverage-register.ts';
 import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
+import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
 import { settings } from '../../src/host/settings.ts';
@@ -32,6 +33,8 @@ export function heldNames(): (text: string) => boolean {
     ...provinceTiles.map(({ name }) => name),
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),
+    // Departments without their region's name, as its page names them.
+    ...texts(readIssuerRegister(folder)),
     ...texts(terms),
     ...references,
   ].map(collapsed);

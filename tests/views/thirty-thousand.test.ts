@@ -74,7 +74,6 @@ function linksOfRegion(view: RegionView): { longest: number; all: number } {
 
 test('a region’s page has no list longer than a person can use', () => {
   const views = tree.all.map((region) => linksOfRegion(regionView(index, region)));
-  console.log('region', most(views.map(({ longest }) => longest)), most(views.map(({ all }) => all)));
   expect(most(views.map(({ longest }) => longest))).toBeLessThanOrEqual(50);
   expect(most(views.map(({ all }) => all))).toBeLessThanOrEqual(250);
 });
@@ -98,7 +97,6 @@ test('the pages of issuers hold every department’s report, each once, and coun
   expect(sum(departments.map(({ count }) => count))).toBe(held);
   const views = departmentViews(index);
   expect(sum(views.map(({ groups }) => inGroups(groups)))).toBe(held);
-  console.log('departments', views.length, most(views.map(({ groups, parts }) => inGroups(groups) + parts.length)));
   expect(most(views.map(({ groups, parts }) => inGroups(groups) + parts.length))).toBeLessThanOrEqual(450);
   for (const { count, groups, matrix } of issuerKindViews(index)) {
     const counted = matrix ? sum(matrix.rows.flatMap(({ cells }) => cells)) : inGroups(groups);
@@ -128,6 +126,5 @@ test('coverage pages are as long as their region has units', () => {
   const covered = coverage(index, []);
   expect(coverageOverview(index, covered).provinces).toHaveLength(31);
   const rows = coveragePlaces(index, covered).map((region) => coverageRegionView(index, covered, region).rows.length);
-  console.log('coverage', most(rows));
   expect(most(rows)).toBeLessThanOrEqual(50);
 });

@@ -32,7 +32,6 @@ const filterOf = { year: 'years', region: 'regions', level: 'levels', issuer: 'i
   FacetName,
   FactFilter
 >;
-
 const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
   year: ({ year }) => String(year),
   region: ({ region }) => provinceOfCode(region),

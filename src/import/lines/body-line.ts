@@ -1,3 +1,4 @@
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import type { HeadingMarker } from './heading-marker.ts';
 
 /** A cleaned line of the text: `raw` is as long as `text`, but with the punctuation of the capture. */
@@ -6,6 +7,8 @@ export interface BodyLine {
   readonly text: string;
   readonly raw: string;
   readonly isMarkedHeading: boolean;
+  /** Marks that point to notes of the report, in order of their offsets in `text`. */
+  readonly references?: readonly FootnoteReference[];
 }
 
 /** A heading of the outline. `text` is as it stands in the input, `end` its length; the line's index in the body. */

@@ -1,4 +1,5 @@
 import type { Issue } from '../../archive/issue.ts';
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import type { RuleTally } from './rule-tally.ts';
 
 /** One line of a text, or one block of another format, as it was read. `number` counts from 1. */
@@ -12,6 +13,23 @@ export interface TextLine {
   readonly lastNumber?: number;
   /** A row of the page's own table: its cells, which `text` sets apart by bars that the input has not. */
   readonly cells?: readonly string[];
+  /**
+   * The line is the whole text of a note of the report (a footnote, an endnote) that marks in other lines point to.
+   * Labels are lower-case letters, figures and hyphens, each given to one note only. Where the note stands among the
+   * lines it stands in the report.
+   */
+  readonly footnote?: { readonly label: string };
+  /**
+   * Marks that point to notes, by offset. They are no letters of `text`: what the input writes for one (`[1]`, `①`)
+   * is a piece left out by the rule `note/mark`.
+   */
+  readonly references?: readonly FootnoteReference[];
+}
+
+/** A mark in a cell that points to a note; `row` and `column` count from 0. */
+export interface CellReference extends FootnoteReference {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A table of plain cells; the first row is the head. */
@@ -19,6 +37,8 @@ export interface TableLine {
   readonly kind: 'table';
   readonly number: number;
   readonly rows: readonly (readonly string[])[];
+  /** Marks in the cells that point to notes; see `TextLine`. */
+  readonly references?: readonly CellReference[];
 }
 
 export type ReadLine = TextLine | TableLine;

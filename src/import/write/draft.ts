@@ -1,5 +1,11 @@
 import { type ReportId, reportId } from '../../archive/report-id.ts';
-import { escapedText, headingMarkdown, runInMarkdown, tableMarkdown } from '../../archive/report-markdown.ts';
+import {
+  escapedText,
+  footnoteMarkdown,
+  headingMarkdown,
+  runInMarkdown,
+  tableMarkdown,
+} from '../../archive/report-markdown.ts';
 import type { EditorNote, Report, Source } from '../../archive/report-schema.ts';
 import { type IssuerEntry, issuerSlug } from '../../content-files/issuer-register.ts';
 import type { ExcludedLine } from '../clean/page-head.ts';
@@ -59,13 +65,14 @@ export function draftBody(found: Recognition): string {
   const headings = new Map(found.headings.map((heading) => [heading.index, heading]));
   return found.blocks
     .map((block) => {
-      if (block.kind === 'table') return tableMarkdown(block.table.rows);
-      const text = found.lines[block.index]?.text ?? '';
+      if (block.kind === 'table') return tableMarkdown(block.table.rows, block.table.references);
+      if (block.kind === 'note') return footnoteMarkdown(block.note.label, block.note.text, block.note.references);
+      const { text = '', references } = found.lines[block.index] ?? {};
       const heading = headings.get(block.index);
-      if (!heading) return escapedText(text);
+      if (!heading) return escapedText(text, references);
       return heading.runsIn
-        ? runInMarkdown(text, text.slice(0, heading.end))
-        : headingMarkdown(text, Math.min(6, heading.depth + 1));
+        ? runInMarkdown(text, text.slice(0, heading.end), references)
+        : headingMarkdown(text, Math.min(6, heading.depth + 1), references);
     })
     .join('\n\n');
 }
