@@ -7,14 +7,14 @@ import { readHostRegister } from '../src/content-files/host-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { progress } from '../src/host/progress.ts';
 import { settings } from '../src/host/settings.ts';
-import type { ImportOutcome, ImportTask } from '../src/import/import-input.ts';
+import type { ImportTask } from '../src/import/import-input.ts';
+import { type ImportOutcome, refusedOutcome } from '../src/import/import-outcome.ts';
 import { importRun } from '../src/import/import-run.ts';
 import { pageAddress } from '../src/import/lines/page-address.ts';
 import { captureOrigins } from '../src/import/source/capture-origins.ts';
 import { inputFiles, isThere } from '../src/import/source/input-files.ts';
 import { acceptedLines } from '../src/import/write/accepted-lines.ts';
 import { ledgerLine } from '../src/import/write/ledger.ts';
-import { unreadRecord } from '../src/import/write/record.ts';
 import type { StoreMode } from '../src/import/write/store-draft.ts';
 
 const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
@@ -164,7 +164,7 @@ function tell({ record, state, diff, fault }: ImportOutcome): void {
   if (fault !== undefined && values.debug) console.error(shown(fault));
 }
 
-for (const issue of unreadable) tell({ record: unreadRecord(issue.file ?? '', [issue]), state: 'refused', diff: '' });
+for (const issue of unreadable) tell(refusedOutcome(issue.file ?? '', [issue]));
 for await (const outcome of run.outcomes) {
   phase.clear();
   tell(outcome);

@@ -6,6 +6,7 @@ import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
 import { machineRefusal } from '../host/expected-failure.ts';
+import { failedOutcome, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
 import { importIssue } from './lines/issue.ts';
 import { type Reading, UnreadableInput } from './lines/reading.ts';
 import { readCapture } from './read/capture.ts';
@@ -19,7 +20,7 @@ import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
 import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
 import { lostLetters } from './write/kept-letters.ts';
 import { type FullLedger, ledger } from './write/ledger.ts';
-import { type ImportRecord, importRecord, unreadRecord } from './write/record.ts';
+import { importRecord } from './write/record.ts';
 import { isRedactedCapture } from './write/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
 
@@ -41,15 +42,6 @@ export interface ImportTask {
   readonly origin: Origin;
   /** Whether a missing address is to be said. */
   readonly asksAddress: boolean;
-}
-
-/** What became of one input: its record, what was (or would be) written, and the diff. */
-export interface ImportOutcome {
-  readonly record: ImportRecord;
-  readonly state: Stored['state'];
-  readonly diff: string;
-  /** Where the program itself failed: its stack. */
-  readonly fault?: string;
 }
 
 /** What a step of an import gives: what the next one takes, or why there is none. */
@@ -75,15 +67,6 @@ const mostBytes = 64 * 1024 * 1024;
 
 /** The file's name with the folders nearest to it (安徽省/绩溪县/2023.txt), as evidence. */
 const placeNames = (file: string): string => file.split(/[\\/]/).slice(-4).join('/');
-
-const refusal = (file: string, issues: readonly Issue[]): ImportOutcome => ({
-  record: unreadRecord(
-    file,
-    issues.map((issue) => ({ ...issue, file: issue.file ?? file })),
-  ),
-  state: 'refused',
-  diff: '',
-});
 
 async function readInput(file: string, content: string): Promise<Step<Input>> {
   try {
@@ -232,10 +215,10 @@ const isSamePage = (one: string, other: string): boolean => {
 async function imported(task: ImportTask, setting: ImportSetting): Promise<ImportOutcome> {
   const { file } = task;
   const read = await readInput(file, setting.content);
-  if ('issues' in read) return refusal(file, read.issues);
+  if ('issues' in read) return refusedOutcome(file, read.issues);
   const input = read.next;
   const recognition = recognised(input, task, setting);
-  if ('issues' in recognition) return refusal(file, recognition.issues);
+  if ('issues' in recognition) return refusedOutcome(file, recognition.issues);
   const known = recognition.next;
   const { found } = known;
   const body = draftBody(found);
@@ -259,13 +242,6 @@ async function imported(task: ImportTask, setting: ImportSetting): Promise<Impor
   if ('issues' in draft) return outcome('refused', draft.issues);
   const { state, issues, diff } = storeDraft(draft.next, input.bytes, setting);
   return outcome(state, issues, diff);
-}
-
-/** A failure of the program in one file as its outcome, so that a run goes on. */
-export function failedOutcome(file: string, error: unknown): ImportOutcome {
-  const message = error instanceof Error ? error.message : String(error);
-  const fault = error instanceof Error ? (error.stack ?? message) : message;
-  return { ...refusal(file, [importIssue('program/failed', null, message)]), fault };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { failedOutcome, type ImportOutcome, type ImportSetting, type ImportTask } from './import-input.ts';
+import type { ImportSetting, ImportTask } from './import-input.ts';
+import { failedOutcome, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
 import { importIssue } from './lines/issue.ts';
-import { unreadRecord } from './write/record.ts';
 
 /** What a thread of an import is given once. */
 export interface ThreadOrder {
@@ -25,10 +25,8 @@ const mostPerFile = 60_000;
 /** Milliseconds between two looks at whether the writing is done. */
 const interval = 5;
 
-const tooSlow = (file: string, limit: number): ImportOutcome => {
-  const issue = importIssue('input/too-slow', null, `超过 ${limit / 1000} 秒`);
-  return { record: unreadRecord(file, [{ ...issue, file }]), state: 'refused', diff: '' };
-};
+const tooSlow = (file: string, limit: number): ImportOutcome =>
+  refusedOutcome(file, [importIssue('input/too-slow', null, `超过 ${limit / 1000} 秒`)]);
 
 /** A thread that imports, with its gate; ready once it has read its registers. */
 class ImportThread {

@@ -6,7 +6,8 @@ import { regionTree } from '../../../src/archive/region-tree.ts';
 import { readIssuerRegister } from '../../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../../src/content-files/region-register.ts';
 import { readReportFile } from '../../../src/content-files/report-file.ts';
-import { type ImportOutcome, type ImportSetting, importInput } from '../../../src/import/import-input.ts';
+import { type ImportSetting, importInput } from '../../../src/import/import-input.ts';
+import type { ImportOutcome } from '../../../src/import/import-outcome.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { repairedFile } from '../../../src/import/write/repaired-file.ts';
 
