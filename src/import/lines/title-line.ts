@@ -37,7 +37,7 @@ export function isSomeTitle(line: string): boolean {
 }
 
 /** A line that names only who speaks: it stands above `关于…的报告` when a title is broken over lines. */
-function isIssuerLine(line: string): boolean {
+export function isIssuerLine(line: string): boolean {
   const text = compact(line);
   return (
     /^[\p{Script=Han}（）()、]{4,50}$/u.test(text) &&
