@@ -72,6 +72,12 @@ const kinds = {
   'text/letters-changed': error('整理前后的文字不一致，未写入', '这是程序的差错，请报告'),
   'text/protected-changed': error('固定用语的次数在整理前后不一致，未写入', '这是程序的差错，请报告'),
   'text/image': warning('此处有图片，文字未录', '图片中若有文字或表格，请另录'),
+  'text/hidden': warning('正文里有网页不显示的文字，未录', '对照网页看一眼；若属正文，请把它另存后重新导入'),
+  'text/list-numbers': warning(
+    '这一列表的序号由浏览器自动编排，原件里没有，未录',
+    '对照网页核对；要补的在正文里手加，或在元数据 notes 中说明',
+  ),
+  'text/footnote': warning('这些注号与注文不能一一对上，照原样留在正文里', '对照网页核对；属脚注的在正文里改作 [^1]'),
   'text/elsewhere': warning(
     '正文引用的内容不在正文部件中，没有读到',
     '核对原件；缺的文字请并入正文，另存为 .docx 后重新导入',

@@ -1,6 +1,12 @@
 import type { Issue } from '../../archive/issue.ts';
 import type { RuleTally } from './rule-tally.ts';
 
+/** A footnote's mark: it stands behind so many letters of its line. */
+export interface LineReference {
+  readonly letters: number;
+  readonly label: string;
+}
+
 /** One line of a text, or one block of another format, as it was read. `number` counts from 1. */
 export interface TextLine {
   readonly kind: 'text';
@@ -12,6 +18,15 @@ export interface TextLine {
   readonly lastNumber?: number;
   /** A row of the page's own table: its cells, which `text` sets apart by bars that the input has not. */
   readonly cells?: readonly string[];
+  /** Lies wholly in a page's list of links, or beside the article: other pages' titles and days. */
+  readonly isListed?: boolean;
+  /** Numbers of the page's element that the line stands in, and of the one around that; only lines of pages have them. */
+  readonly element?: number;
+  readonly around?: number;
+  /** Footnotes to which the line refers, in order; their marks are none of its letters. */
+  readonly references?: readonly LineReference[];
+  /** The line is the footnote of this label. */
+  readonly footnote?: string;
 }
 
 /** A table of plain cells; the first row is the head. */
@@ -28,10 +43,12 @@ export interface PageField {
   readonly label: string;
   readonly value: string;
   readonly line: number | null;
+  /** A day without a label, which any label's day beats. */
+  readonly isBare?: boolean;
 }
 
 /** The formats that are read; the capture is kept under this ending. */
-export const captureFormats = ['txt', 'html', 'docx', 'pdf'] as const;
+export const captureFormats = ['txt', 'html', 'docx', 'pdf', 'mht', 'warc'] as const;
 export type CaptureFormat = (typeof captureFormats)[number];
 
 /** A piece of the input that stands in no line, and by which rule: a button's words, a page number, text struck out. */
@@ -53,6 +70,12 @@ export interface Reading {
   readonly meta: readonly PageField[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
+  /** Titles that a page gives itself beside its meta tags: its first heading, the window's title; the surest first. */
+  readonly titles?: readonly string[];
+  /** The address at which the page says that it stands, or under which it was saved. */
+  readonly address?: string;
+  /** The day on which the capture says that it was made, as ISO text. */
+  readonly captured?: string;
   /** What the page says of the site outside of all lines read: its name, who runs it. Evidence only. */
   readonly site?: readonly string[];
   /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */

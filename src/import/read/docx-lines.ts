@@ -3,7 +3,7 @@ import { importIssue } from '../lines/issue.ts';
 import { letterCount } from '../lines/layout-space.ts';
 import { type LeftPiece, type Reading, type ReadLine, UnreadableInput } from '../lines/reading.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
-import { imagePlaceholder } from './html-lines.ts';
+import { imagePlaceholder } from './image-placeholder.ts';
 import { type XmlPart, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 /** What is not shown: field codes, what tracked changes took away or how it looked before, where tabs stop. */
