@@ -7,7 +7,7 @@ import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { contentFolder } from '../content-files/report-store.ts';
 import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
 
-const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf)$/;
+const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf|mht|warc)$/;
 
 /** Digests of the captures that report files name, by the shards that the reports belong to. */
 function shardsOfCaptures(content: string): Map<string, Set<Shard>> {

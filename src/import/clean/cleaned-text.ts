@@ -3,10 +3,11 @@ import type { BodyLine } from '../lines/body-line.ts';
 import { compact, withoutLayoutSpace } from '../lines/layout-space.ts';
 import { fieldMeaning } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
-import type { PageField, Reading, TableLine } from '../lines/reading.ts';
+import type { PageField, Reading, TableLine, TextLine } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
 import { restoredPunctuation } from './chinese-punctuation.ts';
+import { footNotes } from './foot-notes.ts';
 import type { ExcludedLine } from './page-head.ts';
 import { viewedParts } from './viewed-parts.ts';
 
@@ -50,9 +51,14 @@ export function fieldValue(fields: readonly PageField[], means: PageMeaning): st
   return found ? found.value.trim() : null;
 }
 
-function cleanedLine(number: number, text: string, isMarkedHeading: boolean, tally: RuleTally): BodyLine {
-  const raw = withoutLayoutSpace(text, tally);
-  return { number, raw, text: restoredPunctuation(raw, tally), isMarkedHeading };
+function cleanedLine({ number, cells, ...line }: TextLine, tally: RuleTally): BodyLine {
+  const raw = withoutLayoutSpace(cells?.join(' ') ?? line.text, tally);
+  const { isMarkedHeading = false, references, footnote } = line;
+  return {
+    ...{ number, raw, text: restoredPunctuation(raw, tally), isMarkedHeading },
+    ...(references ? { references } : {}),
+    ...(footnote === undefined ? {} : { footnote }),
+  };
 }
 
 /** A table's cells cleaned like lines of the text; `raw` keeps what stood there. */
@@ -75,7 +81,8 @@ function cleanedTitle(title: string, tally: RuleTally): string {
 export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = new Set()): CleanedText {
   const tally = new RuleTally();
   tally.addAll(reading.tally);
-  const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
+  const told = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value;
+  const metaTitle = told ?? reading.titles?.[0] ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
   const texts = reading.lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
   const view = simplifiedView(texts.join('').slice(0, sampleLength));
@@ -92,8 +99,7 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
     if (line.kind === 'table') blocks.push({ kind: 'table', table: cleanedTable(line, tally) });
     else {
       blocks.push({ kind: 'line', index: lines.length });
-      const text = line.cells?.join(' ') ?? line.text;
-      lines.push(cleanedLine(line.number, text, line.isMarkedHeading ?? false, tally));
+      lines.push(cleanedLine(line, tally));
     }
   }
   const raw = parts.title ?? metaTitle ?? fieldValue(parts.fields, 'title');
@@ -104,8 +110,9 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
       .filter(({ rule }) => rule.startsWith('chrome/') && rule !== 'chrome/outside')
       .map(({ number }) => number),
   );
+  const notes = footNotes(lines);
   return {
-    lines,
+    lines: notes.size === 0 ? lines : lines.map((line) => (notes.has(line.number) ? { ...line, isNote: true } : line)),
     blocks,
     title: rawTitle === null ? null : cleanedTitle(rawTitle, tally),
     spacedTitle: rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, silent), silent),

@@ -9,8 +9,9 @@ import type { PageElement, PageElements } from './page-elements.ts';
 const leastShare = 0.25;
 /** Letters that an article has at least. */
 const leastLetters = 200;
-/** Readability looks at each element's whole text again and again: pages with more, or deeper ones, do without. */
-const mostElements = 3_000;
+/** Readability looks at each element's whole text again and again: pages with more tags, or deeper ones, do without. */
+const mostTags = 7_000;
+const mostCharacters = 1_500_000;
 const deepest = 60;
 /** Of the page's sentences, the share that the article holds where nothing else tells. */
 const proseShare = 0.8;
@@ -128,7 +129,8 @@ function holding({ list, text }: PageElements, first: string, last: string): Pag
 
 /** By Readability's own judgement: where its first and last words meet in the page; null where it finds nothing. */
 function byReadability(html: string, elements: PageElements): PageElement | null {
-  if (elements.list.length > mostElements || elements.list.some(({ depth }) => depth > deepest)) return null;
+  const isLarge = html.length > mostCharacters || (html.match(/</g) ?? []).length > mostTags;
+  if (isLarge || elements.list.some(({ depth }) => depth > deepest)) return null;
   const { document } = parseHTML(html);
   const article = new Readability(document, { charThreshold: leastLetters }).parse();
   const text = compact(article?.textContent ?? '');

@@ -24,12 +24,7 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 const longest = 300;
 
 const siteWord = '网|网站|平台|门户|政府|局|厅|委|办公室|中心|频道';
-const separators = [
-  /\s*[_|｜]\s*/,
-  /\s*(?:—{1,2}|–|--+|>>|»)\s*/,
-  /\s+-\s+/,
-  new RegExp(`-(?=[^-]*(?:${siteWord})[^-]*$)`),
-];
+const separators = [/\s*[_|｜]\s*/, /\s*(?:—{1,2}|–|--+|>>|»)\s*/, /\s+-\s+/, new RegExp(`-(?=[^-]*(?:${siteWord})$)`)];
 
 /** A window's title without the site's name and columns at its end. */
 export function pageTitle(windowTitle: string): string {

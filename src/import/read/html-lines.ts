@@ -12,7 +12,6 @@ import {
   heldText,
   inline,
   isElement,
-  isHidden,
   unseen,
 } from './html-elements.ts';
 import { bareMark, type NoteMark, noteMark, noteSign, settledNotes } from './html-notes.ts';
@@ -22,9 +21,8 @@ import { isListOfLinks, type PageElement, type PageElements } from './page-eleme
 import { rejoinedLines } from './rejoined-lines.ts';
 
 const headings = /^h[1-6]$/;
-/** Lines of a page that are read at most, and layout space that is kept of one run. */
+/** Lines of a page that are read at most. */
 const mostLines = 50_000;
-const longestSpace = 200;
 /** Letters of a mark that can be a footnote's, at most, and blocks above it that may bear its name. */
 const longestMark = 6;
 const blocksAbove = 2;
@@ -127,9 +125,7 @@ export function htmlLines(
     if (text !== '') {
       breaks.add(number());
       for (const part of text.split('\n')) {
-        const plain = part
-          .replace(/[ \t\r\f]+/g, ' ')
-          .replace(/\s+/g, (space) => (space.length > longestSpace ? space.slice(0, longestSpace) : space));
+        const plain = part.replace(/[ \t\r\f]+/g, ' ').replace(/^ | $/g, '');
         if (plain.trim() === '') breaks.add(number());
         else lines.push({ kind: 'text', number: number(), text: plain, isMarkedHeading: heading, ...place() });
       }
@@ -167,11 +163,11 @@ export function htmlLines(
       if (compact(words) !== '') left.push({ text: words, rule: 'page/control', line: number() });
       continue;
     }
-    if (node !== page && isHidden(node) && !aboveRoot.has(node)) {
+    if (elements.hidden.has(node)) {
       const words = heldText(node);
       if (compact(words) === '') continue;
       left.push({ text: words, rule: 'page/hidden', line: number() });
-      if (isInRoot() && sentenceCount(words) > 0)
+      if ((root === null || isInRoot()) && sentenceCount(words) > 0)
         issues.push(importIssue('text/hidden', number(), words.replace(/\s+/g, ' ')));
       continue;
     }

@@ -6,6 +6,9 @@ import type { LeftPiece, LineReference, ReadLine, TextLine } from '../lines/read
 /** Stands in a line's text before each mark of a footnote while lines are made; no text holds this character. */
 export const noteSign = '\ufdd0';
 
+/** Marks of one page that are looked at; more are no footnotes. */
+const mostMarks = 500;
+
 /** A mark that may belong to a footnote, in the order of the page. */
 export interface NoteMark {
   /** What stands there: `[1]`, `①`, `↩`. */
@@ -110,9 +113,8 @@ export function settledNotes(
 ): { lines: ReadLine[]; left: LeftPiece[]; issues: Issue[] } {
   if (marks.length === 0) return { lines: [...lines], left: [], issues: [] };
   const placed = placedMarks(lines, marks);
-  const pairs = [...linkedPairs(placed), ...barePairs(placed, lines)].sort(
-    (a, b) => a.reference.at - b.reference.at || a.reference.letters - b.reference.letters,
-  );
+  const found = placed.length > mostMarks ? [] : [...linkedPairs(placed), ...barePairs(placed, lines)];
+  const pairs = found.sort((a, b) => a.reference.at - b.reference.at || a.reference.letters - b.reference.letters);
   const left: LeftPiece[] = [];
   const cuts = new Map<number, { from: number; text: string }[]>();
   const cut = (at: number, from: number, text: string): void => {

@@ -13,6 +13,9 @@ const mostBytes = 16 * 1024 * 1024;
 const mostTags = 120_000;
 const mostNamed = 60_000;
 const deepest = 2_000;
+/** Signs that part the attributes of one tag, at most, and layout space that is kept of one run. */
+const mostAttributes = 2_000;
+const longestSpace = 200;
 
 const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 /** Elements that the next of their kind closes. */
@@ -34,6 +37,37 @@ function countOf(character: string, text: string, most: number): number {
   return count;
 }
 
+/** Where the tag closes whose attributes begin at `from`; -1 where it never does. Refuses one with too many of them. */
+function tagEnd(html: string, from: number): number {
+  const mark = /\s+|[/"'>]/g;
+  mark.lastIndex = from;
+  let attributes = 0;
+  let last = from;
+  /** Whether a value without quotes goes on; bars are its own. */
+  let isValue = false;
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    const [sign] = found;
+    if (sign === '>') return found.index;
+    const before = html.slice(last, found.index);
+    isValue = isValue || /=\s*\S/.test(before);
+    last = mark.lastIndex;
+    if (
+      (sign === '"' || sign === "'") &&
+      !isValue &&
+      /=\s*$/.test(html.slice(Math.max(from, found.index - 20), found.index))
+    ) {
+      const close = html.indexOf(sign, found.index + 1);
+      if (close < 0) return -1;
+      mark.lastIndex = close + 1;
+      last = close + 1;
+    } else if (sign === '"' || sign === "'" || (sign === '/' && isValue)) continue;
+    attributes++;
+    isValue = false;
+    if (attributes > mostAttributes) throw refused(`一个标签的属性多于 ${mostAttributes} 个`);
+  }
+  return -1;
+}
+
 /** Refuses pages whose tags nest or multiply beyond what any article needs, before they are parsed. */
 function checkSize(html: string): void {
   if (countOf('<', html, mostTags) > mostTags) throw refused(`标签多于 ${mostTags} 个`);
@@ -44,7 +78,7 @@ function checkSize(html: string): void {
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const [, closes, written = ''] = match;
     const name = written.toLowerCase();
-    const end = html.indexOf('>', tag.lastIndex);
+    const end = tagEnd(html, tag.lastIndex);
     if (end < 0) return;
     tag.lastIndex = end;
     if (closes) {
@@ -97,8 +131,8 @@ export function readHtml(bytes: Uint8Array): Reading {
 
 /** Reads the text of a page. Throws `UnreadableInput` beyond the bounds. */
 export function htmlReading(text: string): Reading {
-  // A space written by name costs the parser a piece of text each.
-  const html = text.replaceAll('&nbsp;', '\u00a0');
+  // A space written by name costs the parser a piece of text each; long runs of spaces cost patterns their square.
+  const html = text.replaceAll('&nbsp;', '\u00a0').replace(/\s{200,}/g, (space) => space.slice(0, longestSpace));
   checkSize(html);
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(whole);

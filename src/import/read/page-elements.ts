@@ -1,10 +1,22 @@
 import { compact } from '../lines/layout-space.ts';
 import { UnreadableInput } from '../lines/reading.ts';
-import { attribute, childrenBackwards, controls, type HtmlNode, isElement, isHidden, unseen } from './html-elements.ts';
+import {
+  attribute,
+  childrenBackwards,
+  controls,
+  type HtmlNode,
+  heldText,
+  isElement,
+  isHidden,
+  unseen,
+} from './html-elements.ts';
 
 /** Elements open at once, and letters of a page, that are read at most. */
 const deepest = 2_000;
 const mostLetters = 1_000_000;
+
+/** Elements that say they are hidden and hold most of the page, one within the other, that are read all the same. */
+const mostUncovered = 4;
 
 /** An element of a page, with the letters that it shows as a stretch of the page's own. */
 export interface PageElement {
@@ -25,6 +37,8 @@ export interface PageElement {
 /** A page's elements in order, and all letters that it shows. */
 export interface PageElements {
   readonly list: readonly PageElement[];
+  /** Elements that are not shown, without those within them. */
+  readonly hidden: ReadonlySet<HtmlNode>;
   /** The letters shown, without layout space; what is hidden, and what is pressed or filled in, is not among them. */
   readonly text: string;
   /** Comments with the number of the letter before which they stand, and the element around. */
@@ -42,6 +56,17 @@ const isProse = (text: string): boolean => text.length >= 20 && /[，。；,;]/.
  */
 export function pageElements(page: HtmlNode): PageElements {
   const list: PageElement[] = [];
+  const hidden = new Set<HtmlNode>();
+  let whole: number | null = null;
+  let uncovered = 0;
+  // What holds most of a page is shown by its script once all is loaded.
+  const isMost = (node: HtmlNode): boolean => {
+    if (uncovered >= mostUncovered) return false;
+    whole ??= compact(heldText(page)).length;
+    const most = compact(heldText(node)).length > whole / 2;
+    if (most) uncovered++;
+    return most;
+  };
   const comments: { text: string; at: number; around: PageElement }[] = [];
   const pieces: string[] = [];
   let length = 0;
@@ -75,7 +100,11 @@ export function pageElements(page: HtmlNode): PageElements {
     if (node.nodeType === 8 && parent) comments.push({ text: node.textContent ?? '', at: length, around: parent });
     const name = node.localName ?? '';
     if (!isElement(node) && parent !== null) continue;
-    if (unseen.has(name) || controls.has(name) || (parent !== null && isHidden(node))) continue;
+    if (unseen.has(name) || controls.has(name)) continue;
+    if (parent !== null && isHidden(node) && !isMost(node)) {
+      hidden.add(node);
+      continue;
+    }
     const isLink = name === 'a' && attribute(node, 'href') !== '';
     const own: PageElement = {
       ...{ node, parent, depth: (parent?.depth ?? 0) + 1, start: length, end: length },
@@ -93,7 +122,7 @@ export function pageElements(page: HtmlNode): PageElements {
     const below = inLink || name === 'a';
     for (const child of childrenBackwards(node)) open.push({ node: child, parent: own, inLink: below });
   }
-  return { list, text: pieces.join(''), comments };
+  return { list, hidden, text: pieces.join(''), comments };
 }
 
 const listItems: ReadonlySet<string> = new Set(['li', 'dd', 'dt', 'nav', 'aside']);

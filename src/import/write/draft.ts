@@ -7,6 +7,7 @@ import type { Damage } from '../lines/damage-codes.ts';
 import type { CaptureFormat } from '../lines/reading.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
+import { markedFootnotes, signedText } from './noted-text.ts';
 
 /** A capture as it is kept. */
 export interface CaptureFacts {
@@ -57,15 +58,24 @@ export function excludedRanges(excluded: readonly ExcludedLine[]): Source['exclu
 /** The text as Markdown of the closed dialect. */
 export function draftBody(found: Recognition): string {
   const headings = new Map(found.headings.map((heading) => [heading.index, heading]));
+  const notes = new Set(found.lines.flatMap(({ footnote }) => footnote ?? []));
+  const referred = new Set(found.lines.flatMap(({ references = [] }) => references.map(({ label }) => label)));
   return found.blocks
     .map((block) => {
       if (block.kind === 'table') return tableMarkdown(block.table.rows);
-      const text = found.lines[block.index]?.text ?? '';
+      const line = found.lines[block.index];
       const heading = headings.get(block.index);
-      if (!heading) return escapedText(text);
-      return heading.runsIn
-        ? runInMarkdown(text, text.slice(0, heading.end))
-        : headingMarkdown(text, Math.min(6, heading.depth + 1));
+      // A mark without its note would be read as letters.
+      const references = (line?.references ?? []).filter(({ label }) => notes.has(label));
+      const { text, end } = signedText(line?.text ?? '', references, heading?.end ?? 0);
+      const markdown = !heading
+        ? escapedText(text)
+        : heading.runsIn
+          ? runInMarkdown(text, text.slice(0, end))
+          : headingMarkdown(text, Math.min(6, heading.depth + 1));
+      const marked = markedFootnotes(markdown, references);
+      const { footnote } = line ?? {};
+      return footnote !== undefined && referred.has(footnote) ? `[^${footnote}]: ${marked}` : marked;
     })
     .join('\n\n');
 }
@@ -91,7 +101,7 @@ function editorNotes(found: Recognition): EditorNote[] {
 }
 
 const doubtCodes =
-  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/disagrees|date\/updated)/;
+  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/disagrees|date\/updated|text\/(?:image|list-numbers))/;
 
 /** Front matter and body of what was recognised; null where the id is not settled. */
 export function reportDraft(
