@@ -6,23 +6,27 @@ import { browserModules } from './src/astro/browser-modules.ts';
 import { builtSearch } from './src/astro/built-search.ts';
 import { captures } from './src/astro/captures.ts';
 import { pageRenderer } from './src/astro/page-renderer.ts';
-import { contentFolder } from './src/content-files/report-store.ts';
+import { settingFaults, settings, tellAstro } from './src/host/settings.ts';
 
-const { ARCHIVE_BASE, ARCHIVE_OUT, ARCHIVE_SITE, ARCHIVE_CACHE } = process.env;
+// Of `npm run dev`; the commands that build have looked before.
+const faults = settingFaults();
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(2);
+const { content, base, out, site, cache } = settings();
 
 // Pages of an invented archive say so; components ask no files.
-if (existsSync(join(contentFolder(), 'INVENTED'))) process.env.ARCHIVE_INVENTED = '1';
+tellAstro(existsSync(join(content, 'INVENTED')) ? { ARCHIVE_INVENTED: '1' } : {});
 
 export default defineConfig({
-  base: ARCHIVE_BASE || '/',
-  outDir: ARCHIVE_OUT || 'dist',
-  cacheDir: ARCHIVE_CACHE || '.cache',
-  ...(ARCHIVE_SITE ? { site: ARCHIVE_SITE } : {}),
+  base,
+  outDir: out,
+  cacheDir: cache,
+  ...(site === null ? {} : { site }),
   trailingSlash: 'always',
   integrations: [browserModules(), builtSearch(), captures(), pageRenderer()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  // Unchanged pages are taken from the cache; their keys are hashes of all they show (render/cache-key.ts).
+  // Unchanged pages are taken from the cache; their keys are hashes of all they show (astro/cache-key.ts).
   experimental: { incrementalBuild: true },
   // Several pages at a time, so that other threads have some to render (astro/page-renderer.ts).
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },

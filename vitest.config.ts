@@ -2,12 +2,24 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      // Where a fault would change what a report says or what a search answers.
+      include: ['src/{archive,text,search,import}/**/*.ts'],
+      reporter: ['text-summary'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+      thresholds: Object.fromEntries(
+        ['archive', 'text', 'search', 'import'].map((room) => [`src/${room}/**`, { lines: 90 }]),
+      ),
+    },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/chromium/**'],
+          // No test changes what another reads; modules are loaded once for all.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -17,6 +29,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts', 'tests/chromium/**/*.test.ts'],
           globalSetup: ['tests/site/built-sites.ts'],
           fileParallelism: false,
+          // One worker for all files, so that one browser serves them all.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -7,17 +7,16 @@ import { exactSearchInCache, publishExactSearch } from '../src/build/exact-searc
 import { buildFolders, recoverSite, swapSite } from '../src/build/finished-build.ts';
 import { publishRankedSearch } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run build:search    只重做检索索引；网站须已由 npm run build 生成
   没有选项；内容、网站、缓存的位置由环境变量 ARCHIVE_CONTENT、ARCHIVE_OUT、ARCHIVE_CACHE 指定`;
 
 commandLine({ usage, options: {} });
-const out = process.env.ARCHIVE_OUT || 'dist';
-const cache = process.env.ARCHIVE_CACHE || '.cache';
-const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
+const { out, cache } = settings();
+const content = standingFolder(settings().content, 'ARCHIVE_CONTENT');
 
 /** Replaces one folder of the site as a whole. */
 function replace(folder: string, publish: (building: string) => void): void {
@@ -33,7 +32,7 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 await heldBuildLock();
 mkdirSync(cache, { recursive: true });
-if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
 const { reports } = await exactSearchInCache(content, cache);
 replace('pagefind', (building) => publishRankedSearch(ranked, building));

@@ -10,6 +10,7 @@ import characterEntries from 'opencc-js/dict/STCharacters';
 // @ts-expect-error: the dictionary modules of opencc-js carry no types.
 import phraseEntries from 'opencc-js/dict/STPhrases';
 import { commandLine } from '../src/host/command-line.ts';
+import { compareText } from '../src/text/order.ts';
 
 commandLine({
   usage: `node scripts/build-traditional-phrases.ts    由 OpenCC 的词表写出 src/traditional/phrase-table.ts
@@ -47,7 +48,7 @@ const entriesOf = (dictionary: unknown): [string, string][] =>
 const characters = new Map(
   [...entriesOf(characterEntries), ...firstChoice]
     .filter(([from, to]) => from.length === 1 && from !== to)
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+    .sort(([a], [b]) => compareText(a, b)),
 );
 for (const [from, to] of firstChoice) if (from === to) characters.delete(from);
 const byCharacter = (text: string): string => [...text].map((one) => characters.get(one) ?? one).join('');
@@ -76,7 +77,7 @@ const isGuard = (phrase: string): boolean =>
 const guards = phrases.filter((phrase) => phrase[0].length <= 3 && differences(phrase).length === 0);
 
 const written = [...telling, ...guards.filter(([from]) => isGuard(from))]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .sort(([a], [b]) => compareText(a, b))
   .map(
     (phrase) =>
       phrase[0] +

@@ -13,10 +13,9 @@ import { publishRankedSearch } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
-import { shardsFolder } from '../src/content-files/shard-manifest.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
+import { settings, tellAstro } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run build [-- 选项]    检查内容，生成网站，完成后换下上一版
@@ -41,25 +40,23 @@ const { values } = commandLine({
 });
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
 
-const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
-const folders = buildFolders(process.env.ARCHIVE_OUT || 'dist');
+const { out, shards, cache: allCaches } = settings();
+const content = standingFolder(settings().content, 'ARCHIVE_CONTENT');
+const folders = buildFolders(out);
 // Each part keeps its own pages: what one does not have, it would take for deleted.
-const cache = join(process.env.ARCHIVE_CACHE || '.cache', ...(shard === null ? [] : [`shard-${shard}`]));
-process.env.ARCHIVE_CACHE = cache;
-if (shard !== null) process.env.ARCHIVE_SHARD = shard;
-// The archive asks nothing of other servers, at build time either.
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const cache = join(allCaches, ...(shard === null ? [] : [`shard-${shard}`]));
+tellAstro({ ARCHIVE_CACHE: cache, ...(shard === null ? {} : { ARCHIVE_SHARD: shard }) });
 
 await heldBuildLock();
 recoverSite(folders);
 mkdirSync(cache, { recursive: true });
-if (!checkContent(content, { quiet: true, cache })) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
 const isExactHere = !values['without-search'] && (shard === null || shard === rootShard);
 if (isExactHere) {
   console.error('精确检索索引……');
-  const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shardsFolder() : null };
+  const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shards : null };
   await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
 openPageCache(cache);
@@ -68,8 +65,8 @@ if (search) publishRankedSearch(search, join(folders.building, 'pagefind'));
 if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
 if (shard !== null && shard !== rootShard) {
   const tree = regionTree(readRegionRegister(content).regions);
-  const reports = writeShardManifest(content, tree, shard, shardsFolder());
-  console.log(`${reports} 份报告的清单已写入 ${shardsFolder()}`);
+  const reports = writeShardManifest(content, tree, shard, shards);
+  console.log(`${reports} 份报告的清单已写入 ${shards}`);
 }
 closePageCache(cache);
 swapSite(folders);

@@ -1,6 +1,6 @@
 import { checkContent } from '../src/build/check-content.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run check [-- --json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
@@ -8,4 +8,5 @@ const usage = `npm run check [-- --json]    检查内容文件夹，一次列出
   内容文件夹由环境变量 ARCHIVE_CONTENT 指定，未指定时为 content`;
 
 const { values } = commandLine({ usage, options: { json: { type: 'boolean', default: false } } });
-if (!checkContent(standingFolder(contentFolder(), 'ARCHIVE_CONTENT'), { json: values.json })) process.exitCode = 1;
+if (!(await checkContent(standingFolder(settings().content, 'ARCHIVE_CONTENT'), { json: values.json })))
+  process.exitCode = 1;

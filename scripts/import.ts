@@ -6,9 +6,9 @@ import { regionTree } from '../src/archive/region-tree.ts';
 import { regionCodePattern } from '../src/archive/report-id.ts';
 import { readIssuerRegister } from '../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
-import { progressLine } from '../src/host/progress-line.ts';
+import { progress } from '../src/host/progress.ts';
+import { settings } from '../src/host/settings.ts';
 import { type ImportSetting, importInput } from '../src/import/import-input.ts';
 import { RegionNames } from '../src/import/recognise/region-names.ts';
 import { acceptedLines } from '../src/import/write/accepted-lines.ts';
@@ -79,7 +79,7 @@ const inFolder = (folder: string): string[] =>
 const files = positionals
   .flatMap((input) => (statSync(input).isDirectory() ? inFolder(input) : [input]))
   .filter((file) => statSync(file).isFile());
-const content = contentFolder();
+const { content } = settings();
 // An archive that keeps no vocabularies of its own uses those that come with the program.
 const own = join(import.meta.dirname, '../content');
 const vocabularies = (name: string): string => (existsSync(join(content, name)) ? content : own);
@@ -102,7 +102,8 @@ const setting: ImportSetting = {
 
 const counts = { written: 0, unchanged: 0, refused: 0 };
 const words = { written: setting.isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
-const progress = progressLine(files.length, process.stderr, Date.now);
+const phase = progress('导入', '份', files.length, { foot: process.stderr });
+let done = 0;
 let isStopped = false;
 // The file at hand is finished; the next run goes on behind it.
 process.on('SIGINT', () => {
@@ -112,7 +113,7 @@ for (const file of files) {
   if (isStopped) break;
   const { record, state, diff } = await importInput(file, setting);
   counts[state]++;
-  progress.clear();
+  phase.clear();
   if (json) console.log(JSON.stringify(record));
   else if (state !== 'unchanged' || files.length < 20) {
     console.log(`${words[state]} ${file}${record.path === null ? '' : ` → ${record.path}`}`);
@@ -120,9 +121,9 @@ for (const file of files) {
     if (setting.isDry && record.ledger) console.log(ledgerLine(record.ledger));
     if (setting.isDry && diff !== '') console.log(diff);
   }
-  progress.step();
+  phase.reach(++done);
 }
-progress.clear();
+phase.clear();
 if (!json)
   console.log(
     `${words.written} ${counts.written}，${words.unchanged} ${counts.unchanged}，${words.refused} ${counts.refused}`,

@@ -1,8 +1,8 @@
 /** `npm run redact -- ID --name NAME --reason TEXT [--dry-run]`: see `usage`. */
 import { issueText } from '../src/archive/issue.ts';
 import { parsedReportId } from '../src/archive/report-id.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 import { UnreadableReport } from '../src/import/write/held-reports.ts';
 import { redactName } from '../src/import/write/redaction.ts';
@@ -32,7 +32,7 @@ const { name, reason } = values;
 const isDry = values['dry-run'] ?? false;
 const today = new Date().toISOString().slice(0, 10);
 const redacted = await redactName({
-  content: standingFolder(contentFolder(), 'ARCHIVE_CONTENT'),
+  content: standingFolder(settings().content, 'ARCHIVE_CONTENT'),
   id,
   name,
   reason,

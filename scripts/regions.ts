@@ -1,6 +1,6 @@
 /** `npm run regions -- compare FILE` and `npm run regions -- load FILE [--dry-run]`: see `usage`. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { issueText } from '../src/archive/issue.ts';
 import type { Region } from '../src/archive/region.ts';
@@ -9,8 +9,9 @@ import { compareRegions } from '../src/archive/region-tree.ts';
 import { regionFileText } from '../src/content-files/region-file.ts';
 import { loadedRegionsFile, readRegionRegister } from '../src/content-files/region-register.ts';
 import { readRegionTable } from '../src/content-files/region-table.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
+import { writeWhole } from '../src/host/whole-file.ts';
 
 const usage = `npm run regions -- compare FILE            列出登记与表的每一处不同；没有不同为 0，有不同为 1
 npm run regions -- load FILE [--dry-run]   把整张表载入 content/${loadedRegionsFile};--dry-run 只说会写什么
@@ -23,7 +24,7 @@ const differenceText = ({ kind, code, register, table }: RegionDifference): stri
   [kind, code, register && `登记：${unitText(register)}`, table && `表：${unitText(table)}`].filter(Boolean).join('\t');
 
 function compare(table: readonly Region[], year: number): number {
-  const differences = regionDifferences(readRegionRegister(contentFolder()).regions, table, year);
+  const differences = regionDifferences(readRegionRegister(settings().content).regions, table, year);
   for (const difference of differences) console.log(differenceText(difference));
   const counts = Map.groupBy(differences, ({ kind }) => kind);
   console.log(`\n表至 ${year} 年末，${table.length} 行；不同 ${differences.length} 处`);
@@ -36,11 +37,8 @@ function load(table: readonly Region[], file: string, text: string, isDry: boole
   const digest = createHash('sha256').update(text).digest('hex');
   const remarks = [`由 npm run regions -- load 生成，勿手改；出自 ${basename(file)}(sha256 ${digest})`];
   const rows = [...table].sort(compareRegions).map((region) => ({ region, source: basename(file), note: '' }));
-  const target = join(contentFolder(), loadedRegionsFile);
-  if (!isDry) {
-    mkdirSync(join(contentFolder(), 'regions'), { recursive: true });
-    writeFileSync(target, regionFileText(remarks, rows));
-  }
+  const target = join(settings().content, loadedRegionsFile);
+  if (!isDry) writeWhole(target, regionFileText(remarks, rows));
   console.log(`${isDry ? '会写' : '已写'} ${target}:${rows.length} 行`);
   return 0;
 }

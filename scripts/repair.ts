@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueText } from '../src/archive/issue.ts';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 import { writeWhole } from '../src/host/whole-file.ts';
 import { allReportFiles } from '../src/import/write/all-report-files.ts';
@@ -14,7 +14,7 @@ const usage = `npm run repair [-- --dry-run]    把手改过的报告文件恢�
   --dry-run    什么也不写，只显示会改什么`;
 
 const { values } = commandLine({ usage, options: { 'dry-run': { type: 'boolean' } } });
-const content = standingFolder(contentFolder(), 'ARCHIVE_CONTENT');
+const content = standingFolder(settings().content, 'ARCHIVE_CONTENT');
 const counts = { repaired: 0, sound: 0, broken: 0 };
 for (const file of allReportFiles(content)) {
   const before = readFileSync(join(content, file), 'utf8');

@@ -4,22 +4,15 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { commandLine } from '../src/host/command-line.ts';
+import { settings } from '../src/host/settings.ts';
 
 /** `npm start`, see `usage`: builds the archive and serves it on this machine until interrupted. */
 const usage = `npm start    生成网站，在本机打开，按 Ctrl-C 停止
   没有选项；端口由环境变量 PORT 指定，未指定时为 4321，如 PORT=4322 npm start`;
 
-commandLine({
-  usage,
-  options: {},
-  faults: () =>
-    /^\d{1,5}$/.test(process.env.PORT || '4321')
-      ? []
-      : [`环境变量 PORT 应是端口号，如 4322，现为“${process.env.PORT}”`],
-});
-const out = process.env.ARCHIVE_OUT || 'dist';
-const base = (process.env.ARCHIVE_BASE || '/').replace(/\/$/, '');
-const port = Number(process.env.PORT || 4321);
+commandLine({ usage, options: {} });
+const { out, port, base: path } = settings();
+const base = path.replace(/\/$/, '');
 
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);

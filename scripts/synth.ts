@@ -1,9 +1,10 @@
 /** `npm run synth`, see `usage`: an invented archive, for measuring. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '../src/content-files/report-store.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { ExpectedFailure } from '../src/host/expected-failure.ts';
+import { progress } from '../src/host/progress.ts';
+import { settings } from '../src/host/settings.ts';
 import { inventedMarker, writeInventedArchive } from '../src/synth/invented-archive.ts';
 import { inventedSentence } from '../src/synth/sentences.ts';
 import { sentencesFrom, sentencesIn } from '../src/synth/text-sentences.ts';
@@ -38,16 +39,9 @@ const { seed, out: folder } = values;
 clear(folder);
 
 const begun = performance.now();
-let told = begun;
+const phase = progress('虚构', '份', reports);
 let written = 0;
-for (written of writeInventedArchive({ reports, seed, sentence, register: contentFolder(), folder })) {
-  const now = performance.now();
-  if (now - told < 2000) continue;
-  told = now;
-  const rate = written / ((now - begun) / 1000);
-  console.error(
-    `${written}/${reports} 份，每秒 ${rate.toFixed(0)} 份，还需 ${((reports - written) / rate).toFixed(0)} 秒`,
-  );
-}
+for (written of writeInventedArchive({ reports, seed, sentence, register: settings().content, folder }))
+  phase.reach(written);
 console.error(`已写 ${folder}：${written} 份，${((performance.now() - begun) / 1000).toFixed(1)} 秒`);
 if (written < reports) throw new ExpectedFailure(`计划至多 ${written} 份，已写的都在 ${folder}`);

@@ -1,6 +1,17 @@
 import { getCollection } from 'astro:content';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
+import type { CoverageRecord } from './archive/coverage.ts';
+import type { GlossaryTerm } from './archive/glossary-schema.ts';
 import { regionTree } from './archive/region-tree.ts';
+import type { ReportId } from './archive/report-id.ts';
+import type { Report } from './archive/report-schema.ts';
+import { cacheKey } from './astro/cache-key.ts';
+import { coverageRecords } from './content-files/coverage-register.ts';
+import { glossaryTerms } from './content-files/glossary-register.ts';
+import { reportById } from './content-files/report-store.ts';
+import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
+import { settings } from './host/settings.ts';
+import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 
 let memo: Promise<ArchiveIndex> | undefined;
 
@@ -13,10 +24,55 @@ async function loadedIndex(): Promise<ArchiveIndex> {
   );
 }
 
-/** The whole archive by place and year: the one place where Astro is asked for content. */
+/**
+ * The whole archive by place and year: the one place where Astro is asked for content. What else of the content a page
+ * shows it asks of the functions below, which read its file each time.
+ */
 export function catalogue(): Promise<ArchiveIndex> {
   // The dev server reloads content without reloading modules.
   if (import.meta.env.DEV) return loadedIndex();
   memo ??= loadedIndex();
   return memo;
+}
+
+/** Names the state of the archive in files that readers save: changes whenever a report does. */
+export async function archiveVersion(): Promise<string> {
+  const { reports } = await catalogue();
+  return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
+}
+
+/** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */
+export function coverageEntries(): CoverageRecord[] {
+  return coverageRecords(settings().content);
+}
+
+/** The terms that the archive explains; throws where one is not sound. */
+export function glossary(): GlossaryTerm[] {
+  return glossaryTerms(settings().content);
+}
+
+/** All metadata of a report in force, from its file; throws with all issues where that is not sound. */
+export function reportRecord(id: ReportId): Report {
+  return reportById(settings().content, id).report;
+}
+
+/** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
+export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
+  const { report, body } = reportById(settings().content, id);
+  return { report, rendered: renderedReport(report, body) };
+}
+
+/** Every superseded text, with what changes when its file does. */
+export function versions(): (SupersededReport & { digest: string })[] {
+  const { content } = settings();
+  return supersededReports(content).map((version) => ({
+    ...version,
+    digest: supersededReport(content, version).digest,
+  }));
+}
+
+/** A superseded text as its page shows it, with its own notes; throws with all issues where its file is not sound. */
+export function shownVersion(version: SupersededReport): { report: Report; rendered: RenderedReport } {
+  const { report, body } = supersededReport(settings().content, version);
+  return { report, rendered: renderedReport(report, body, '') };
 }

@@ -120,7 +120,7 @@ describe('what a reader’s browser loads', () => {
   });
 
   test('the walk finds a trespass', () => {
-    expect([...reached('src/render/loaded-report.ts').keys()]).toContain('satteri');
+    expect([...reached('src/render/rendered-report.ts').keys()]).toContain('satteri');
   });
 });
 
@@ -163,6 +163,17 @@ describe('folders', () => {
   });
 });
 
+test('no test skips itself, and none runs alone', () => {
+  const chosen = /\.(?:skip|skipIf|runIf|todo|only)\b/;
+  const files = globSync('tests/**/*.ts', { exclude: ['tests/fixtures/**'] });
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (chosen.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
+  );
+  expect(lines).toEqual([]);
+});
+
 describe('who may not import whom', () => {
   const outside = (from: string, forbidden: RegExp): string[] =>
     globSync(from).flatMap((file) =>
@@ -177,8 +188,28 @@ describe('who may not import whom', () => {
     expect(outside('scripts/**/*.ts', /^tests\//)).toEqual([]);
   });
 
+  test('only one module reads the environment', () => {
+    const readers = globSync('{src,scripts}/**/*.{ts,astro}')
+      .concat('astro.config.mjs')
+      .filter((file) => readFileSync(file, 'utf8').includes('process.env'));
+    // A package of npm's Chromium is told by a variable of its own where it runs; nobody sets it.
+    expect(readers.sort()).toEqual(['src/host/chromium.ts', 'src/host/settings.ts']);
+    expect(readFileSync('src/host/chromium.ts', 'utf8').match(/process\.env\.\w+/g)).toEqual([
+      'process.env.AWS_LAMBDA_JS_RUNTIME',
+    ]);
+  });
+
   test('only the catalogue asks Astro for content', () => {
     const askers = modules.filter((file) => importsOf.get(file)?.some(({ target }) => target === 'astro:content'));
     expect(askers.sort()).toEqual(['src/catalogue.ts', 'src/content.config.ts']);
+  });
+
+  test('pages, layouts and components know of no content folder and read no file of it', () => {
+    const shown = 'src/{pages,layouts,components}/**/*.{ts,astro}';
+    expect(outside(shown, /^(?:node:|src\/(?:content-files|content-check|build|import)\/)/)).toEqual([]);
+    // What the operator set is asked for in one place, and the folder not there.
+    expect(outside(shown, /^src\/host\//)).toEqual(['src/components/frame/site-settings.ts → src/host/settings.ts']);
+    const asked = readFileSync('src/components/frame/site-settings.ts', 'utf8').match(/.*settings\(\).*/g);
+    expect(asked).toEqual(['const { contact, footer, isInvented } = settings();']);
   });
 });

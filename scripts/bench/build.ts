@@ -6,20 +6,13 @@
  * `--compare` builds the last state clean as well and counts the files that differ.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { reportFiles } from '../../src/content-files/report-store.ts';
 import { commandLine } from '../../src/host/command-line.ts';
+import { environmentWith, type SettingChanges } from '../../src/host/settings.ts';
+import { amendedReport } from '../../src/synth/amended-report.ts';
 import { type BuildMeasure, buildTable, measureSchema } from './build-table.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { machine } from './machine.ts';
@@ -69,16 +62,20 @@ async function measured(
   build: BuildMeasure['build'],
   reports: number,
   command: readonly [string, ...string[]],
-  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: NodeJS.ProcessEnv; site: string },
+  { cwd = process.cwd(), env = {}, site }: { cwd?: string; env?: SettingChanges; site: string },
 ): Promise<void> {
   console.error(`${reports} 份：${build}`);
   const [program, ...parameters] = command;
-  const use = await treeUse(program, parameters, { cwd, env: { ...process.env, ...env } });
+  const use = await treeUse(program, parameters, { cwd, env: environmentWith(env) });
   if (use.code !== 0) throw new Error(`${command.join(' ')} ended with ${use.code}`);
   const made = files(site);
   const result: BuildMeasure = {
-    ...{ build, reports, machine: machine() },
-    ...{ cpu: use.cpu, wall: use.wall, peak: use.peak },
+    build,
+    reports,
+    machine: machine(),
+    cpu: use.cpu,
+    wall: use.wall,
+    peak: use.peak,
     pages: made.filter((file) => file.endsWith('.html')).length,
     files: made.length,
     bytes: made.reduce((sum, file) => sum + statSync(join(site, file)).size, 0),
@@ -132,14 +129,15 @@ async function measureWithSearch(reports: number, content: string): Promise<void
   }
   await measured('unchanged', reports, build, { env, site });
   const held = reportFiles(content);
-  appendFileSync(join(content, held[Math.floor(held.length / 2)] ?? ''), '\n增补的一段，足以改变全文。\n');
+  const changed = join(content, held[Math.floor(held.length / 2)] ?? '');
+  writeFileSync(changed, amendedReport(readFileSync(changed, 'utf8')));
   await measured('one changed', reports, build, { env, site });
   rmSync(join(content, held[Math.floor(held.length / 3)] ?? ''));
   await measured('one deleted', reports, build, { env, site });
   if (!values.compare) return;
   const clean = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: `${site}-clean`, ARCHIVE_CACHE: `${cache}-clean` };
   empty(`${site}-clean`, `${cache}-clean`);
-  spawnSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...clean }, stdio: 'inherit' });
+  spawnSync(process.execPath, ['scripts/build.ts'], { env: environmentWith(clean), stdio: 'inherit' });
   const last = results.findIndex((result) => result.build === 'one deleted' && result.reports === reports);
   const result = results[last];
   if (result) results[last] = { ...result, different: differing(site, `${site}-clean`) };
@@ -175,7 +173,7 @@ async function measureStarlight(reports: number, content: string): Promise<void>
       return;
     }
   }
-  const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1' } as const;
   const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
   await measured('Starlight', reports, node(astro, 'build', '--silent'), { cwd: site, env, site: join(site, 'dist') });
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { isInForce } from '../../src/archive/region.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { commandLine } from '../../src/host/command-line.ts';
+import { environmentWith } from '../../src/host/settings.ts';
 import { machine } from './machine.ts';
 import { record } from './measurement.ts';
 import { treeUse } from './process-tree.ts';
@@ -48,7 +49,7 @@ try {
   const run = (): ReturnType<typeof treeUse> =>
     treeUse(process.execPath, ['scripts/import.ts', join(folder, 'in')], {
       cwd: root,
-      env: { ...process.env, ARCHIVE_CONTENT: join(folder, 'content') },
+      env: environmentWith({ ARCHIVE_CONTENT: join(folder, 'content') }),
     });
   const rows: string[] = [];
   for (const what of ['第一次', '再导入一次']) {

@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { commandLine } from '../../src/host/command-line.ts';
+import { settings } from '../../src/host/settings.ts';
 import { standingFolder } from '../../src/host/standing-folder.ts';
 import { machine } from './machine.ts';
 import { record } from './measurement.ts';
@@ -18,7 +19,7 @@ const { positionals } = commandLine({
   options: {},
   positionals: { wanted: '一个网站的文件夹', least: 0, most: 1 },
 });
-const site = standingFolder(positionals[0] ?? (process.env.ARCHIVE_OUT || 'dist'), '命令或 ARCHIVE_OUT');
+const site = standingFolder(positionals[0] ?? settings().out, '命令或 ARCHIVE_OUT');
 
 const pages = globSync('**/*.html', { cwd: site }).map((file) => {
   const html = readFileSync(join(site, file));

@@ -4,18 +4,9 @@ import { areaList } from '@vant/area-data';
 import { levelOfCode } from '../../src/archive/region-code.ts';
 import type { Role } from '../../src/archive/section.ts';
 import type { SearchDocument, SearchParagraph } from '../../src/search/document.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { anchorHash } from '../../src/text/anchor.ts';
-
-/** Deterministic random numbers in [0, 1). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { compareText } from '../../src/text/order.ts';
 
 /** Where sentences come from: a JSONL file of texts (`content`), and a folder of reports in Markdown. */
 export interface SentenceSources {
@@ -23,7 +14,7 @@ export interface SentenceSources {
   readonly reports: string;
 }
 
-/** Sections in their usual order, with the share of the text each takes in real reports (domain page, 1.3). */
+/** Sections in their usual order, with the share of the text each takes in real reports. */
 const sections: readonly (readonly [heading: string, role: Role, share: number])[] = [
   ['主要举措和成效', 'achievements', 0.66],
   ['存在的不足和原因', 'shortcomings', 0.06],
@@ -146,5 +137,5 @@ export function inventedReports(count: number, sources: SentenceSources, seed = 
       path: [provinces.get(code.slice(0, 2)) ?? '', place],
     });
   }
-  return reports.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return reports.sort((a, b) => compareText(a.id, b.id));
 }

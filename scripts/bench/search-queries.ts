@@ -1,4 +1,4 @@
-import { randomNumbers } from './search-corpus.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 
 /** A phrase to look for, folded, and of which kind it is. */
 export interface DrawnQuery {

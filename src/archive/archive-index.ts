@@ -1,4 +1,6 @@
+import { compareText } from '../text/order.ts';
 import type { Region } from './region.ts';
+import { provinceOfCode, stateCode } from './region-code.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ReportId } from './report-id.ts';
 import { reportLines } from './report-lines.ts';
@@ -53,17 +55,6 @@ export interface ArchiveIndex {
   readonly newest: (count: number) => readonly ReportSummary[];
 }
 
-function grouped<Key, Value>(values: readonly Value[], key: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Day or month of publication, else of signature; empty where neither is known. */
 export const dayOf = (report: ReportSummary): string => report.published?.value ?? report.signed?.value ?? '';
 
@@ -77,8 +68,6 @@ const lineLink =
     return { id, title, year, otherName: placeOf(report) === placeOf(from) ? null : placeOf(report) };
   };
 
-const provinceCode = (region: string): string => `${region.slice(0, 2)}0000`;
-
 /** Reports of a parent's children in a year, asked for by `parent/year/slug`. */
 const siblingKey = (tree: RegionTree, report: ReportSummary): string =>
   `${tree.region(report.region, report.year)?.parent ?? ''}/${report.year}/${report.slug ?? ''}`;
@@ -86,13 +75,13 @@ const siblingKey = (tree: RegionTree, report: ReportSummary): string =>
 /** Builds the index; linear in the number of reports but for one sort. */
 export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTree): ArchiveIndex {
   const reports = [...summaries].sort(
-    (a, b) => compare(a.region, b.region) || a.year - b.year || compare(a.slug ?? '', b.slug ?? ''),
+    (a, b) => compareText(a.region, b.region) || a.year - b.year || compareText(a.slug ?? '', b.slug ?? ''),
   );
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const byRegion = grouped(reports, (report) => report.region);
-  const byYear = grouped(reports, (report) => report.year);
-  const byPlaceAndYear = grouped(reports, ({ region, year }) => `${region}/${year}`);
-  const byYearAndProvince = grouped(reports, (report) => `${report.year}/${provinceCode(report.region)}`);
+  const byRegion = Map.groupBy(reports, (report) => report.region);
+  const byYear = Map.groupBy(reports, (report) => report.year);
+  const byPlaceAndYear = Map.groupBy(reports, ({ region, year }) => `${region}/${year}`);
+  const byYearAndProvince = Map.groupBy(reports, (report) => `${report.year}/${provinceOfCode(report.region)}`);
   const yearsByProvince = new Map<string, number[]>();
   for (const key of byYearAndProvince.keys()) {
     const year = Number(key.slice(0, 4));
@@ -103,15 +92,15 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
     );
   }
   // A code that is borne again, by whatever unit, is not gone.
-  const gone = grouped(
+  const gone = Map.groupBy(
     tree.all.filter((unit) => unit.level !== 'national' && unit === tree.region(unit.code) && unit.until !== null),
-    ({ parent }) => parent ?? '000000',
+    ({ parent }) => parent ?? stateCode,
   );
   const lineNeighbours = reportLines(reports, tree);
-  const bySiblings = grouped(reports, (report) => siblingKey(tree, report));
+  const bySiblings = Map.groupBy(reports, (report) => siblingKey(tree, report));
   const below = new Map<string, number>();
   // The State is above all and counts its own alone.
-  below.set('000000', byRegion.get('000000')?.length ?? 0);
+  below.set(stateCode, byRegion.get(stateCode)?.length ?? 0);
   for (const report of reports)
     for (const { code } of tree.path(report.region, report.year)) below.set(code, (below.get(code) ?? 0) + 1);
   const ofRegion = (code: string): readonly ReportSummary[] => byRegion.get(code) ?? [];
@@ -123,7 +112,7 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
     ofRegion,
     ofYear: (year) => byYear.get(year) ?? [],
     provincesOf: (year) =>
-      ['000000', ...tree.children('000000').map(({ code }) => code)].flatMap((code) =>
+      [stateCode, ...tree.children(stateCode).map(({ code }) => code)].flatMap((code) =>
         byYearAndProvince.has(`${year}/${code}`) ? (tree.region(code) ?? []) : [],
       ),
     ofYearInProvince: (year, province) => byYearAndProvince.get(`${year}/${province}`) ?? [],
@@ -145,6 +134,7 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
           .map(({ id, issuerNames }) => ({ id, name: issuerNames.join('、') })),
       };
     },
-    newest: (count) => [...reports].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.id, b.id)).slice(0, count),
+    newest: (count) =>
+      [...reports].sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareText(a.id, b.id)).slice(0, count),
   };
 }

@@ -1,5 +1,6 @@
 import type { ArchiveIndex } from './archive-index.ts';
-import { isInForce, type Level } from './region.ts';
+import { isInForce, type Level, type Region } from './region.ts';
+import { provinceOfCode, stateCode } from './region-code.ts';
 import type { ReportId } from './report-id.ts';
 
 /** What a person can enter about a report that the archive does not hold. */
@@ -10,7 +11,7 @@ export type RecordedState = (typeof recordedStates)[number];
  * What the archive knows of one unit's report of one year: `held`; `known` to exist and not held; `not-found` where
  * and when it was looked for; `withdrawn`; `unsought`: nobody has looked; `no-unit`: there was no such unit.
  */
-export const coverageStates = ['held', ...recordedStates, 'unsought', 'no-unit'] as const;
+const coverageStates = ['held', ...recordedStates, 'unsought', 'no-unit'] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
 /** One entry of `coverage.csv`. `where` is an address or words, `when` a day: never one without the other. */
@@ -43,8 +44,21 @@ export interface Coverage {
 /** Levels whose governments must publish a report of their own by national rule. */
 const countedLevels: ReadonlySet<Level> = new Set(['province', 'prefecture', 'county']);
 
-/** 台湾, 香港, 澳门: this kind of report is not made there. */
-export const outsideScope: readonly string[] = ['710000', '810000', '820000'];
+const outsideScope: readonly string[] = ['710000', '810000', '820000'];
+
+/** Whether this kind of report is made in a region at all: not in 台湾, 香港, 澳门. */
+export function isInScope(code: string): boolean {
+  return !outsideScope.includes(provinceOfCode(code));
+}
+
+/**
+ * Whether a unit has a page of coverage, as long as it is in force today or in a year that is covered: provinces, and
+ * the prefectures directly below them. All others stand on the page of the nearest such unit above them.
+ */
+export function hasCoveragePage({ code, level, parent }: Region): boolean {
+  const isBelowProvince = parent !== null && parent === provinceOfCode(code);
+  return isInScope(code) && (level === 'province' || (level === 'prefecture' && isBelowProvince));
+}
 
 /** Which record speaks where several were entered for a unit and year; within one state the latest day. */
 const weight: Readonly<Record<RecordedState, number>> = { withdrawn: 2, known: 1, 'not-found': 0 };
@@ -69,7 +83,7 @@ function yearsBetween(all: readonly number[]): number[] {
 export function coverage({ reports, tree }: ArchiveIndex, recorded: readonly CoverageRecord[]): Coverage {
   const isCounted = (code: string, year: number): boolean => {
     const unit = tree.region(code, year);
-    return unit !== undefined && countedLevels.has(unit.level) && !outsideScope.includes(code);
+    return unit !== undefined && countedLevels.has(unit.level) && isInScope(code);
   };
   const own = reports.filter(({ region, year, slug }) => slug === null && isCounted(region, year));
   const heldIds = new Map(own.map(({ region, year, id }) => [`${region}/${year}`, id]));
@@ -98,7 +112,7 @@ export function coverage({ reports, tree }: ArchiveIndex, recorded: readonly Cov
     for (const year of years) {
       if (!isInForce(unit, year) || !isCounted(unit.code, year)) continue;
       const own = state(unit.code, year);
-      for (const { code } of [{ code: '000000' }, ...tree.path(unit.code, year)]) {
+      for (const { code } of [{ code: stateCode }, ...tree.path(unit.code, year)]) {
         const counts = totals.get(`${code}/${year}`) ?? noCounts();
         counts[own]++;
         totals.set(`${code}/${year}`, counts);

@@ -1,3 +1,5 @@
+import { compareText } from '../text/order.ts';
+
 /** How much an issue weighs: an `error` stops a build, a `warning` wants a curator's look, a `note` only informs. */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -16,15 +18,13 @@ export interface Issue {
   readonly hint: string;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The order in which issues are shown: by file, then line, then code, independent of the machine's locale. */
 export function compareIssues(a: Issue, b: Issue): number {
   return (
-    byText(a.file ?? '', b.file ?? '') ||
+    compareText(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||
-    byText(a.code, b.code) ||
-    byText(a.message, b.message)
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
   );
 }
 

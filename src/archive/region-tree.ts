@@ -1,4 +1,6 @@
+import { compareText } from '../text/order.ts';
 import { isInForce, type Region } from './region.ts';
+import { stateCode } from './region-code.ts';
 
 /**
  * The register of regions, to be asked by code and year. Where a year may be given: with it, the units in force at
@@ -27,27 +29,13 @@ export interface RegionTree {
   predecessors(code: string): Region[];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By code; the periods of one code from the oldest to the present. */
 export function compareRegions(a: Region, b: Region): number {
   return (
-    byText(a.code, b.code) ||
+    compareText(a.code, b.code) ||
     (a.until ?? Number.POSITIVE_INFINITY) - (b.until ?? Number.POSITIVE_INFINITY) ||
     (a.since ?? 0) - (b.since ?? 0)
   );
-}
-
-function grouped(regions: readonly Region[], keys: (region: Region) => readonly string[]): Map<string, Region[]> {
-  const groups = new Map<string, Region[]>();
-  for (const region of regions) {
-    for (const key of keys(region)) {
-      const group = groups.get(key);
-      if (group) group.push(region);
-      else groups.set(key, [region]);
-    }
-  }
-  return groups;
 }
 
 const isInForceToday = (region: Region): boolean => region.until === null;
@@ -58,10 +46,13 @@ const isInForceToday = (region: Region): boolean => region.until === null;
  */
 export function regionTree(regions: readonly Region[]): RegionTree {
   const all = [...regions].sort(compareRegions);
-  const byCode = grouped(all, ({ code }) => [code]);
-  const byName = grouped(all, ({ name }) => [name]);
-  const bySuccessor = grouped(all, ({ successors }) => successors);
-  const byParent = grouped(all, ({ level, parent }) => (parent ? [parent] : level === 'province' ? ['000000'] : []));
+  const byCode = Map.groupBy(all, ({ code }) => code);
+  const byName = Map.groupBy(all, ({ name }) => name);
+  const bySuccessor = Map.groupBy(
+    all.flatMap((region) => region.successors.map((successor) => ({ successor, region }))),
+    ({ successor }) => successor,
+  );
+  const byParent = Map.groupBy(all, ({ level, parent }) => parent ?? (level === 'province' ? stateCode : null));
 
   const region = (code: string, year?: number): Region | undefined => {
     const periods = byCode.get(code);
@@ -106,6 +97,6 @@ export function regionTree(regions: readonly Region[]): RegionTree {
     children: (code, year) => (year === undefined ? below(code, undefined).filter(isInForceToday) : below(code, year)),
     descendants,
     named: (name, year) => (byName.get(name) ?? []).filter((unit) => year === undefined || isInForce(unit, year)),
-    predecessors: (code) => [...(bySuccessor.get(code) ?? [])],
+    predecessors: (code) => (bySuccessor.get(code) ?? []).map(({ region }) => region),
   };
 }

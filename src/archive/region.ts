@@ -32,8 +32,3 @@ const end = (region: Region): number => region.until ?? Number.POSITIVE_INFINITY
 export function periodsOverlap(a: Region, b: Region): boolean {
   return start(a) <= end(b) && start(b) <= end(a);
 }
-
-/** Whether the first period holds every year of the second. */
-export function periodCovers(whole: Region, part: Region): boolean {
-  return start(whole) <= start(part) && end(part) <= end(whole);
-}

@@ -42,3 +42,26 @@ export interface FootnoteBlock {
 }
 
 export type ReportBlock = HeadingBlock | ParagraphBlock | TableBlock | FootnoteBlock;
+
+/** Run-in headings count as deeper than any that is set as one (2 to 6). */
+export const runInDepth = 7;
+
+/** The heading that a block is or opens with, and how deep it is (`runInDepth` for a run-in one); null where neither. */
+export function blockHeading(block: ReportBlock): { readonly text: string; readonly depth: number } | null {
+  if (block.kind === 'heading') return { text: block.text, depth: block.depth };
+  if (block.kind !== 'paragraph' || block.runIn === 0) return null;
+  return { text: block.text.slice(0, block.runIn), depth: runInDepth };
+}
+
+/** Words as they stand on a page that shows no footnote marks. */
+const withoutMarks = ({ text }: TableCell): string => text;
+
+/** The rows of a table as plain text, a tab between cells. `written` says how a cell's words and marks are put. */
+export function rowTexts({ rows }: TableBlock, written = withoutMarks): string[] {
+  return rows.map((row) => row.map(written).join('\t'));
+}
+
+/** A block as plain text, a table a line a row. `written` says how words and footnote marks are put: without the marks. */
+export function blockText(block: ReportBlock, written = withoutMarks): string {
+  return block.kind === 'table' ? rowTexts(block, written).join('\n') : written(block);
+}

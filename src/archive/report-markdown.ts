@@ -1,3 +1,5 @@
+import type { FootnoteReference } from './report-block.ts';
+
 /**
  * The Markdown of a report is a closed dialect, so that its text can never become markup by accident:
  *
@@ -93,7 +95,7 @@ const isTableRow = (line: string): boolean => line.startsWith('|');
 const isDelimiterRow = (line: string): boolean => /^\|(?: *:?-+:? *\|)+$/.test(line);
 
 /** Cells of a table row, as they stand between unescaped bars. */
-export function tableCells(row: string): string[] {
+function tableCells(row: string): string[] {
   const inner = row.replace(/^\|/, '').replace(/(?<!\\)((?:\\\\)*)\|$/, '$1');
   const cells: string[] = [];
   let cell = '';
@@ -154,37 +156,90 @@ export function closedMarkdown(body: string): string {
 const escapedInline = (text: string): string =>
   text.replace(/[\\*_~`[\]<|@]|&(?=#|[A-Za-z])|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 
-/** One line of plain text as Markdown that shows exactly it (layout space at its edges goes). */
-export function escapedText(text: string): string {
-  return closedHead(escapedInline(text.trim()));
+/** A piece of plain text, from one offset to another, with the marks of notes that stand in it. */
+function markedInline(text: string, references: readonly FootnoteReference[], from: number, to: number): string {
+  let out = '';
+  let at = from;
+  // A mark behind “!” or before “(” would be an image or a link, one before “:” a note.
+  const next = (end: number): string => {
+    const piece = escapedInline(text.slice(at, end));
+    at = end;
+    return out === '' ? piece : piece.replace(/^[(:]/, '\\$&');
+  };
+  for (const { offset, label } of references) out += `${next(offset).replace(/!$/, '\\!')}[^${label}]`;
+  return out + next(to);
+}
+
+/** Text without layout space at its edges, and its marks, in order, within it. */
+function trimmed(
+  text: string,
+  references: readonly FootnoteReference[],
+): { text: string; references: readonly FootnoteReference[] } {
+  const plain = text.trim();
+  if (references.length === 0) return { text: plain, references };
+  const lead = text.length - text.trimStart().length;
+  const moved = references.map(({ label, offset }) => ({
+    label,
+    offset: Math.min(plain.length, Math.max(0, offset - lead)),
+  }));
+  return { text: plain, references: moved.sort((a, b) => a.offset - b.offset) };
+}
+
+const wholeInline = (text: string, references: readonly FootnoteReference[]): string => {
+  const whole = trimmed(text, references);
+  return markedInline(whole.text, whole.references, 0, whole.text.length);
+};
+
+/**
+ * One line of plain text as Markdown that shows exactly it (layout space at its edges goes). Marks of notes stand
+ * where `references` say; each label needs its `footnoteMarkdown` in the same body.
+ */
+export function escapedText(text: string, references: readonly FootnoteReference[] = []): string {
+  return closedHead(wholeInline(text, references));
 }
 
 /** A heading of depth 2 to 6 as Markdown. */
-export function headingMarkdown(text: string, depth: number): string {
-  return `${'#'.repeat(depth)} ${escapedInline(text.trim()).replace(/(^|\s)(#+)$/, '$1\\$2')}`;
+export function headingMarkdown(text: string, depth: number, references: readonly FootnoteReference[] = []): string {
+  return `${'#'.repeat(depth)} ${wholeInline(text, references).replace(/(^|\s)(#+)$/, '$1\\$2')}`;
+}
+
+/** A note's text as Markdown, which marks of its label point to; the label is of letters, figures and hyphens. */
+export function footnoteMarkdown(label: string, text: string, references: readonly FootnoteReference[] = []): string {
+  return `[^${label}]: ${escapedText(text, references)}`;
 }
 
 /**
  * A paragraph that begins with a run-in heading, as Markdown. `heading` is how `text` begins; where Markdown could
  * not close the mark before the letter that follows, the heading's closing punctuation is left outside.
  */
-export function runInMarkdown(text: string, heading: string): string {
-  const whole = text.trim();
+export function runInMarkdown(text: string, heading: string, references: readonly FootnoteReference[] = []): string {
+  const whole = trimmed(text, references);
   const characters = [...heading.trim()];
   for (; characters.length > 0; characters.pop()) {
-    const head = characters.join('');
-    const marked = `**${escapedInline(head)}**${escapedInline(whole.slice(head.length))}`;
+    const { length } = characters.join('');
+    const inside = whole.references.filter(({ offset }) => offset < length);
+    const behind = whole.references.filter(({ offset }) => offset >= length);
+    const marked = `**${markedInline(whole.text, inside, 0, length)}**${markedInline(whole.text, behind, length, whole.text.length)}`;
     if (runInParts(marked)) return marked;
   }
-  return escapedText(whole);
+  return escapedText(text, references);
 }
 
-/** A table as Markdown: the first row is the head; cells are plain text on one line each. */
-export function tableMarkdown(rows: readonly (readonly string[])[]): string {
+/** A table as Markdown: the first row is the head; cells are plain text on one line each, with marks of notes. */
+export function tableMarkdown(
+  rows: readonly (readonly string[])[],
+  references: readonly (FootnoteReference & { readonly row: number; readonly column: number })[] = [],
+): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const [head = [], ...body] = rows.map((row) => {
-    const cells = Array.from({ length: width }, (_, column) => escapedInline((row[column] ?? '').trim()));
-    return tableRow(cells);
+  const [head = [], ...body] = rows.map((cells, at) => {
+    const own = references.filter(({ row }) => row === at);
+    const written = Array.from({ length: width }, (_, column) =>
+      wholeInline(
+        cells[column] ?? '',
+        own.filter((reference) => reference.column === column),
+      ),
+    );
+    return tableRow(written);
   });
   return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
 }

@@ -36,7 +36,7 @@ const excluded = z.strictObject({
   /** First and last line, counting from 1. */
   from: z.int().min(1),
   to: z.int().min(1),
-  /** `chrome/…` page noise, `page/…` the metadata table, `title`, `title/repeat`. */
+  /** `chrome/…` page noise, `page/…` the metadata table, `title`, `title/repeat`; `curator/accepted` by a curator's word. */
   rule: z.string().regex(/^[a-z-]+(?:\/[a-z-]+)?$/),
 });
 
@@ -50,7 +50,7 @@ const source = z.strictObject({
   medium: oneLine.nullable(),
   /** Day it was fetched; null where unknown. */
   captured: z.iso.date().nullable(),
-  /** Lines taken out, in order; only for text captures. */
+  /** Lines taken out, in order; of other formats than text, the blocks of text in the order of the capture. */
   excluded: z.array(excluded),
 });
 
@@ -107,6 +107,14 @@ export const reportSchema = z.strictObject({
     }),
   ),
   notes: z.array(note),
+  /**
+   * Places where the text is not as its capture has it, by a curator's decision: the capture's letters, those that
+   * stand here, and why. White space and restored punctuation apart. Absent where there is none, as there should be.
+   */
+  departures: z
+    .array(z.strictObject({ capture: z.string(), text: z.string(), reason: oneLine }))
+    .min(1)
+    .optional(),
   /** Private persons' names taken out on request: the visible mark that stands in the text, when, and why. */
   redactions: z.array(z.strictObject({ mark: oneLine, day: z.iso.date(), reason: oneLine })),
   /** Superseded texts, oldest first; each is a file of its own, `<id>.v1.md`, with an address of its own. */

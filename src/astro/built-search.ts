@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { settings } from '../host/settings.ts';
 
 /** In the dev server, the search indexes of the last build: what was edited since is not in them. */
 export function builtSearch(): AstroIntegration {
@@ -7,7 +8,7 @@ export function builtSearch(): AstroIntegration {
     name: 'built-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const files = sirv(process.env.ARCHIVE_OUT || 'dist', { dev: true });
+        const files = sirv(settings().out, { dev: true });
         server.middlewares.use((request, response, next) => {
           const path = /\/(?:search-index|pagefind)\/.*/.exec(request.url ?? '')?.[0];
           if (path === undefined) return next();

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
-import { contentFolder } from '../content-files/report-store.ts';
-import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
+import { namedCaptures } from '../content-files/report-file.ts';
+import { ownShards } from '../content-files/shard-manifest.ts';
+import { type Settings, settings } from '../host/settings.ts';
 
 const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf|mht|warc)$/;
 
@@ -14,24 +15,23 @@ function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
   const shards = new Map<string, Set<Shard>>();
   for (const file of globSync('reports/*/*/*.md', { cwd: content })) {
     const shard = shardOfRegion(file.split(/[\\/]/)[2] ?? '');
-    const [, yaml = ''] = readFileSync(join(content, file), 'utf8').split(/^---$/m);
-    for (const [digest] of yaml.matchAll(/\b[0-9a-f]{64}\b/g))
+    for (const digest of namedCaptures(readFileSync(join(content, file), 'utf8')))
       shards.set(digest, (shards.get(digest) ?? new Set()).add(shard));
   }
   return shards;
 }
 
 /** Captures that a build publishes: those of its reports; the root also those that no report names. */
-function capturesOf(shard: Shard | null, content: string, names: readonly string[]): readonly string[] {
+function capturesOf({ shard, shards: folder, content }: Settings, names: readonly string[]): readonly string[] {
   if (shard === null) return names;
-  const isOwn = ownShards(shard, shardsFolder());
+  const isOwn = ownShards(shard, folder);
   const shards = shardsOfCaptures(content);
   return names.filter((name) => [...(shards.get(name.slice(0, 64)) ?? [rootShard])].some(isOwn));
 }
 
 /** Publishes every capture as it was fetched, byte for byte, below `/sources/`. */
 export function captures(): AstroIntegration {
-  const folder = join(contentFolder(), 'sources');
+  const folder = join(settings().content, 'sources');
   return {
     name: 'captures',
     hooks: {
@@ -45,7 +45,7 @@ export function captures(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const held = (await readdir(folder)).filter((name) => capturePattern.test(name));
-        const names = capturesOf(shardOfBuild(), contentFolder(), held);
+        const names = capturesOf(settings(), held);
         const target = fileURLToPath(new URL('./sources/', dir));
         await mkdir(target, { recursive: true });
         // Shares the bytes with the original where the file system can, which a change to either ends.

@@ -6,7 +6,8 @@ import { regionTree } from '../archive/region-tree.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
-import { contentFolder, fileDigest } from '../content-files/report-store.ts';
+import { fileDigest } from '../content-files/report-store.ts';
+import { settings } from '../host/settings.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 
 /** Files that pages read themselves, relative to the content folder. */
@@ -23,7 +24,7 @@ export function pageFileLoader(): Loader {
     async load({ store, parseData, watcher, logger }) {
       store.clear();
       if (!watcher) return;
-      const folder = contentFolder();
+      const { content: folder } = settings();
       const loadAll = async (): Promise<void> => {
         const tree = regionTree(readRegionRegister(folder).regions);
         for (const issue of [...coverageIssues(folder, tree), ...glossaryIssues(folder)])

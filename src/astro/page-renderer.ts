@@ -4,22 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shardOfPage } from '../archive/shard.ts';
-import { ownShards, shardOfBuild, shardsFolder } from '../content-files/shard-manifest.ts';
+import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Progress, progress } from '../host/progress.ts';
+import { settings } from '../host/settings.ts';
 import { type PageStyles, PageThreads } from './page-threads.ts';
 
 /**
- * How pages are spread over cores. A thread costs a second and the memory of the whole catalogue, so none is begun for
- * the few pages of a small change. `ARCHIVE_THREADS` sets how many there are beside the main one, and after a comma
- * how many pages are rendered before they begin.
+ * Pages that the main thread renders before it begins others. A thread costs a second and the memory of the whole
+ * catalogue, so none is begun for the few pages of a small change.
  */
-function threadPlan(): { readonly count: number; readonly after: number } {
-  const [count, after] = (process.env.ARCHIVE_THREADS ?? '').split(',').map((part) => Number.parseInt(part, 10));
-  return {
-    count: Number.isInteger(count) ? Number(count) : availableParallelism() - 1,
-    after: Number.isInteger(after) ? Number(after) : 500,
-  };
-}
+const pagesAlone = 500;
 
 /** Address of the bundle that Astro has made for prerendering; null where this Astro keeps it elsewhere. */
 function prerenderEntry(root: string): string | null {
@@ -30,8 +24,9 @@ function prerenderEntry(root: string): string | null {
 
 /** Renders the pages of one shard only where one is built, on all cores, telling how far it has come. */
 export function pageRenderer(): AstroIntegration {
-  const isOwn = ownShards(shardOfBuild(), shardsFolder());
-  const plan = threadPlan();
+  const { shard, shards, threads: wanted, threadsAfter } = settings();
+  const isOwn = ownShards(shard, shards);
+  const plan = { count: wanted ?? availableParallelism() - 1, after: threadsAfter ?? pagesAlone };
   const styles: [string, PageStyles][] = [];
   let root = '.';
   let cache = '.';
@@ -65,7 +60,9 @@ export function pageRenderer(): AstroIntegration {
             getStaticPaths: async () => {
               const own = (await stock.getStaticPaths()).filter(({ pathname }) => isOwn(shardOfPage(pathname)));
               // Pages that show nothing new come from the cache and are not asked of the renderer.
-              phase = progress('生成页面', '页', own.length, existsSync(join(cache, 'incremental-build.json')));
+              phase = progress('生成页面', '页', own.length, {
+                isMost: existsSync(join(cache, 'incremental-build.json')),
+              });
               return own;
             },
             render: async (request, options) => {

@@ -28,7 +28,10 @@ const app = prerenderApp(imported);
 const silent = (): void => {};
 const logger = {
   options: { destination: { write: silent }, level: 'error' },
-  ...{ info: silent, debug: silent, warn: silent, level: () => 'error' },
+  info: silent,
+  debug: silent,
+  warn: silent,
+  level: () => 'error',
   error: (...parts: unknown[]) => console.error(...parts),
 };
 // What the application asks of a build: the style sheets of its pages, and scripts of integrations, of which we have none.

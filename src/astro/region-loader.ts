@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { issueText } from '../archive/issue.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
-import { contentFolder } from '../content-files/report-store.ts';
+import { settings } from '../host/settings.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 
 /**
@@ -13,7 +13,7 @@ export function regionLoader(): Loader {
   return {
     name: 'region-loader',
     async load({ store, parseData, generateDigest, watcher, logger }) {
-      const folder = contentFolder();
+      const { content: folder } = settings();
       const loadAll = async (): Promise<void> => {
         const { regions, issues } = readRegionRegister(folder);
         const errors = issues.filter(({ severity }) => severity === 'error').map(issueText);

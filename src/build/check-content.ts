@@ -23,6 +23,9 @@ function findingsBasis(folder: string): string {
       'src/content-check',
       'src/content-files',
       'src/i18n',
+      'src/import/lines',
+      'src/import/read',
+      'src/import/write',
       'src/render',
       'src/search',
       'src/text',
@@ -34,14 +37,17 @@ function findingsBasis(folder: string): string {
 }
 
 /** Checks a content folder and prints what was found; false when something is an error. */
-export function checkContent(folder: string, { quiet = false, json = false, cache }: CheckOptions = {}): boolean {
+export async function checkContent(
+  folder: string,
+  { quiet = false, json = false, cache }: CheckOptions = {},
+): Promise<boolean> {
   const memory = cache === undefined ? null : checkMemory(join(cache, 'check.json'), findingsBasis(folder));
   let phase: ReturnType<typeof progress> | null = null;
   const tell = (done: number, total: number): void => {
     phase ??= progress('检查内容', '份报告', total);
     phase.reach(done);
   };
-  const { issues, reports } = contentIssues(folder, { memory, tell });
+  const { issues, reports } = await contentIssues(folder, { memory, tell });
   const shown = issues.filter(({ severity }) => !quiet || severity === 'error').sort(compareIssues);
   const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
   if (json) console.log(JSON.stringify(shown, null, 2));

@@ -1,15 +1,16 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
-import { reportFile } from '../archive/report-id.ts';
+import { parsedReportId, reportFile } from '../archive/report-id.ts';
 import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
-import { programDigest } from '../host/program-digest.ts';
 import { searchableReport } from '../render/searchable-report.ts';
 import { startFileName } from '../search/format/start-file.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
+import { compareText } from '../text/order.ts';
+import { indexProgram } from './index-program.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { shardSearchSources } from './shard-documents.ts';
 
@@ -20,9 +21,9 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
   return reportFiles(content).map((file) => {
     const id = idOfReportFile(file);
     const text = readFileSync(join(content, file), 'utf8');
-    const [region = '', year = ''] = id.split('/');
+    const parts = parsedReportId(id);
     // What the document takes from the register is part of its digest.
-    const level = tree.region(region, Number.parseInt(year, 10))?.level ?? '';
+    const level = (parts && tree.region(parts.region, parts.year)?.level) ?? '';
     return {
       id,
       digest: fileDigest(`${level}\n${text}`),
@@ -35,12 +36,12 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
 }
 
 /** In the order in which a build of the whole reads the files: the same reports then give the same index. */
-const asFiles = (a: SearchSource, b: SearchSource): number => (reportFile(a.id) < reportFile(b.id) ? -1 : 1);
+const asFiles = (a: SearchSource, b: SearchSource): number => compareText(reportFile(a.id), reportFile(b.id));
 
 /**
  * Brings the exact index in the cache up to date: what an earlier build of the same program holds already is not made
- * again. With a folder of shards' manifests the texts of the
- * provinces built apart come from there, the others' from the content.
+ * again. With a folder of shards' manifests the texts of the provinces built apart come from there, the others' from
+ * the content.
  */
 export function exactSearchInCache(
   content: string,
@@ -48,16 +49,7 @@ export function exactSearchInCache(
   shards: string | null = null,
 ): Promise<SearchBuildResult> {
   const tree = regionTree(readRegionRegister(content).regions);
-  const program = programDigest([
-    'src/archive',
-    'src/build',
-    'src/content-files',
-    'src/host',
-    'src/i18n',
-    'src/render',
-    'src/search',
-    'src/text',
-  ]);
+  const program = indexProgram();
   const isOwn = shards === null ? () => true : ownShards(rootShard, shards);
   const held = searchSources(content, tree);
   const sources =

@@ -31,7 +31,6 @@ const unfinished = (cache: string): string => join(cache, 'unfinished');
 /**
  * Begins to use a cache of pages. Astro writes pages into it before the list that says what they are: after a build
  * that did not end, the list may be wrong, so it is thrown away and every page made anew.
-
  */
 export function openPageCache(cache: string): void {
   if (existsSync(unfinished(cache)))

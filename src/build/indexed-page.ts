@@ -1,6 +1,7 @@
+import { provinceOfCode } from '../archive/region-code.ts';
 import type { Report } from '../archive/report-schema.ts';
+import type { AnchoredBlock } from '../render/anchored-blocks.ts';
 import { escapedHtml } from '../render/annotated-text.ts';
-import type { AnchoredBlock } from '../render/rendered-report.ts';
 
 /** One block as plain HTML for the indexer: its text and, for headings, the anchor to which results lead. */
 function indexedHtml({ anchor, block }: AnchoredBlock): string {
@@ -19,7 +20,7 @@ export function indexedPage(report: Report, blocks: readonly AnchoredBlock[], le
   const summary = tag('meta', 'title', report.title) + tag('meta', 'path', report.regionPath.join(' '));
   const filters =
     tag('filter', 'year', String(report.year)) +
-    tag('filter', 'province', `${report.region.slice(0, 2)}0000`) +
+    tag('filter', 'province', provinceOfCode(report.region)) +
     tag('filter', 'level', level) +
     tag('filter', 'issuer', report.issuerKind);
   return `<html lang="zh"><body><div data-pagefind-ignore="index">${summary}${filters}</div><main data-pagefind-body>${title}${blocks.map(indexedHtml).join('')}</main></body></html>`;

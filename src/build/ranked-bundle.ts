@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { reportId } from '../archive/report-id.ts';
 import { soundReport } from '../content-files/report-store.ts';
-import { anchoredBlocks } from '../render/rendered-report.ts';
+import { anchoredBlocks } from '../render/anchored-blocks.ts';
 import { reportBlocks } from '../render/report-blocks.ts';
 import { indexedPage } from './indexed-page.ts';
 

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stateCode } from '../archive/region-code.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { parsedReportId } from '../archive/report-id.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
 import { inOwnProcess } from '../host/own-process.ts';
-import { programDigest } from '../host/program-digest.ts';
 import { type BundleMember, type PlannedBundle, plannedBundles, type RankedBundles } from '../search/ranked-bundles.ts';
+import { indexProgram } from './index-program.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
 
 interface Member extends BundleMember {
@@ -74,20 +75,11 @@ function bundleKey(
 /** Builds the bundles that the cache lacks, two at a time, and forgets those that no report needs any more. */
 export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSearch> {
   const cache = join(order.cache, 'ranked');
-  const program = programDigest([
-    'src/archive',
-    'src/build',
-    'src/content-files',
-    'src/host',
-    'src/i18n',
-    'src/render',
-    'src/search',
-    'src/text',
-  ]);
+  const program = indexProgram();
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
   const ready = planned
-    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? '000000')))
+    .filter(({ province }) => order.isOwn(shardOfRegion(province ?? stateCode)))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
   const missing = ready.filter(({ folder }) => !existsSync(folder));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
@@ -105,6 +97,7 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
         fragments: order.fragments,
       };
       await inOwnProcess(worker, wanted);
+      // A folder of thousands of files: its name says that they were written, as far as no power cut comes between.
       renameSync(half, next.folder);
       done += next.bundle.reports;
       order.tell(done, total);

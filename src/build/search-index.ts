@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../host/whole-file.ts';
 import { buildSearchIndex, type SearchBuildResult, type SearchSource } from '../search/indexing/build-search-index.ts';
 import type { Manifest } from '../search/indexing/manifest.ts';
 import { searchPlatform } from './search-platform.ts';
@@ -68,7 +69,6 @@ export async function writeSearchIndex(
   const result = await buildSearchIndex({ sources, previous, platform: searchPlatform(folder, threads), isCompacting });
   const live = new Set(result.files);
   for (const name of await readdir(folder)) if (!live.has(name)) await rm(join(folder, name), { recursive: true });
-  await mkdir(join(manifest, '..'), { recursive: true });
-  await writeFile(manifest, JSON.stringify(result.manifest));
+  writeWhole(manifest, JSON.stringify(result.manifest));
   return result;
 }

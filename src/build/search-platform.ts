@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { writeWhole } from '../host/whole-file.ts';
 import type { FoldedCorpus } from '../search/indexing/folded-corpus.ts';
 import type { IndexShape } from '../search/indexing/leaf-blocks.ts';
 import type { BuildPlatform, SortingTask } from '../search/indexing/platform.ts';
@@ -66,12 +66,8 @@ export function searchPlatform(folder: string, threads = availableParallelism())
   return {
     deflate,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-    write: async (name, bytes) => {
-      await mkdir(folder, { recursive: true });
-      const unfinished = join(folder, `${name}.unfinished`);
-      await writeFile(unfinished, bytes);
-      await rename(unfinished, join(folder, name));
-    },
+    // Later builds take over what stands there by its name alone, so that it must be on the disk.
+    write: async (name, bytes) => writeWhole(join(folder, name), bytes),
     allocate: (bytes) => (threads > 1 ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes)),
     sort: (task) => {
       const useful = Math.min(threads, task.partitions.length);

@@ -14,7 +14,7 @@ export interface CslItem {
 }
 
 /** The citation as an item of CSL-JSON; `issued` is missing where no day is known. */
-export function cslItem(citation: Citation): CslItem {
+function cslItem(citation: Citation): CslItem {
   const { title, authors, issued, accessed, address } = citation;
   return {
     id: citationKey(citation),

@@ -1,3 +1,4 @@
+import { alignment, type Pair } from '../text/alignment.ts';
 import { type Difference, joinedRuns, type Run } from './run.ts';
 
 /** A number with its sign of percent, a word of letters, else one character: what counts as changed as a whole. */
@@ -8,25 +9,6 @@ const tokens = (text: string): string[] => text.match(token) ?? [];
 /** Above this product of token counts two sentences are only compared at their ends. */
 const largest = 4_000_000;
 
-/** Which tokens of the left belong to a longest common subsequence, with their partners on the right. */
-function commonTokens(left: readonly string[], right: readonly string[]): (readonly [number, number])[] {
-  const width = right.length + 1;
-  const longest = new Uint16Array((left.length + 1) * width);
-  for (let i = left.length - 1; i >= 0; i--)
-    for (let j = right.length - 1; j >= 0; j--)
-      longest[i * width + j] =
-        left[i] === right[j]
-          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
-  const common: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    if (left[i] === right[j]) common.push([i++, j++]);
-    else if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i++;
-    else j++;
-  }
-  return common;
-}
-
 /** Stretches of common tokens without a gap on either side. */
 interface Stretch {
   readonly left: number;
@@ -34,7 +16,7 @@ interface Stretch {
   readonly length: number;
 }
 
-function stretches(common: readonly (readonly [number, number])[]): Stretch[] {
+function stretches(common: readonly Pair[]): Stretch[] {
   const found: { left: number; right: number; length: number }[] = [];
   for (const [left, right] of common) {
     const last = found.at(-1);
@@ -57,7 +39,9 @@ export function characterDifference(left: string, right: string): Difference {
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   const [innerA, innerB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   const isTooLarge = innerA.length * innerB.length > largest;
-  const inner = stretches(isTooLarge ? [] : commonTokens(innerA, innerB)).filter(({ length }) => length > 1);
+  // Equal tokens weigh the same, so that the pairs are a longest common subsequence.
+  const common = isTooLarge ? [] : alignment(innerA.length, innerB.length, (i, j) => (innerA[i] === innerB[j] ? 1 : 0));
+  const inner = stretches(common).filter(({ length }) => length > 1);
   const kept: readonly Stretch[] = [
     { left: 0, right: 0, length: head },
     ...inner.map((stretch) => ({ ...stretch, left: stretch.left + head, right: stretch.right + head })),

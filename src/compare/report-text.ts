@@ -1,3 +1,4 @@
+import { runInDepth } from '../archive/report-block.ts';
 import type { Role } from '../archive/section.ts';
 
 /** One block of a report as comparison sees it: a heading, a paragraph, a row of a table, a footnote. */
@@ -11,9 +12,6 @@ export interface TextBlock {
   /** The part the rules require that this heading, or run-in heading, opens; null where it opens none. */
   readonly role: Role | null;
 }
-
-/** Run-in headings count as deeper than any that is set as one. */
-export const runInDepth = 7;
 
 /** Whether a block is set as a heading. */
 export function isHeading({ depth }: Pick<TextBlock, 'depth'>): boolean {

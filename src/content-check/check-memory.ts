@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
+import { writeWhole } from '../host/whole-file.ts';
+import type { LetterAccount } from './letter-account.ts';
 
 /** What a check found in one report file, and the captures that it found present. */
 export interface FileFindings {
@@ -11,6 +12,8 @@ export interface FileFindings {
   readonly issues: readonly Issue[];
   /** Null for a superseded version. */
   readonly id: string | null;
+  /** What the text has of its capture; null where that could not be told. */
+  readonly account: LetterAccount | null;
 }
 
 /** Findings of an earlier check, by file; they hold as long as file, register and program stay the same. */
@@ -34,6 +37,21 @@ const findingsSchema = z.object({
     }),
   ),
   id: z.string().nullable(),
+  account: z
+    .object({
+      ledger: z.object({
+        input: z.int(),
+        body: z.int(),
+        title: z.int(),
+        fields: z.int(),
+        excluded: z.array(z.object({ line: z.int(), letters: z.int(), rule: z.string() })),
+        balances: z.boolean(),
+      }),
+      same: z.int(),
+      restored: z.array(z.object({ capture: z.string(), text: z.string(), count: z.int() })),
+      departures: z.int(),
+    })
+    .nullable(),
 });
 
 const savedSchema = z.object({ basis: z.string(), files: z.record(z.string(), findingsSchema) });
@@ -68,9 +86,8 @@ export function checkMemory(path: string, basis: string): CheckMemory {
       files[file] = findings;
     },
     save: () => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.tmp`, JSON.stringify({ basis, files } satisfies Saved));
-      renameSync(`${path}.tmp`, path);
+      // One that is cut short is not believed, and every file is checked anew.
+      writeWhole(path, JSON.stringify({ basis, files } satisfies Saved), { isLasting: false });
     },
   };
 }

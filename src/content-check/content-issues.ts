@@ -11,12 +11,15 @@ import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
+import { type LetterAccount, ledgerSum, letterAccount } from './letter-account.ts';
 
 /** What a report must agree with beyond its own schema. */
 interface Surroundings {
   readonly tree: RegionTree;
   /** Names of the files in `sources/`. */
   readonly captures: ReadonlySet<string>;
+  /** The content folder. */
+  readonly folder: string;
 }
 
 /** An issue whose line is that of a field, or is known. */
@@ -116,15 +119,72 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
   ];
 }
 
-function reportIssues(text: string, file: string, { tree, captures }: Surroundings): FileFindings {
+/** What of a report's text is not its capture's, and nobody owns to. */
+async function letterFindings(
+  report: Report,
+  body: string,
+  { captures, folder }: Surroundings,
+): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
+  const [source] = report.sources;
+  const name = source ? `${source.sha256}.${source.format}` : '';
+  if (!captures.has(name)) return { findings: [], account: null };
+  const outcome = await letterAccount(report, body, readFileSync(join(folder, 'sources', name)));
+  if (outcome.account === null)
+    return {
+      account: null,
+      findings: [
+        {
+          code: 'source/unreadable',
+          severity: 'error',
+          at: ['sources', 0, 'sha256'],
+          message: `采集原件读不出文字，不能与正文核对：${outcome.reason}`,
+          hint: '恢复原文件，或换成读得出的原件后重新导入',
+        },
+      ],
+    };
+  const { account, unowned, hasTitle } = outcome;
+  const findings = unowned.map(({ line, input, body: shown }): Finding => {
+    const quote = (text: string): string =>
+      text === '' ? '（无）' : `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`;
+    return {
+      code: 'source/letters-differ',
+      severity: 'error',
+      at: ['departures'],
+      message: `正文与原件不同：原件第 ${line} 行作${quote(input)}，正文作${quote(shown)}`,
+      hint: '照原件改回正文；确须不同的，在元数据 departures 里写明 capture（原件作）、text（正文作）、reason（缘由）',
+    };
+  });
+  if (account.ledger.input !== ledgerSum(account.ledger) && unowned.length === 0 && account.departures === 0)
+    findings.push({
+      code: 'source/letters-unaccounted',
+      severity: 'error',
+      at: ['sources', 0, 'excluded'],
+      message: `原件 ${account.ledger.input} 字，入账 ${ledgerSum(account.ledger)} 字`,
+      hint: '重新导入这份原件；仍不相符的，请连同原件报告',
+    });
+  if (!hasTitle)
+    findings.push({
+      code: 'source/title-differs',
+      severity: 'error',
+      at: ['title'],
+      message: `标题“${report.title}”在原件的标题行里没有，而 titleBasis 写作 text`,
+      hint: '照原件改回标题；编者定的，把 titleBasis 改为 curator',
+    });
+  return { findings, account };
+}
+
+async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
+  const { tree, captures } = surroundings;
   const digest = textDigest(text);
   const read = readReportFile(text, file);
-  if (!read.report) return { digest, captures: [], issues: [...read.issues], id: null };
+  if (!read.report) return { digest, captures: [], issues: [...read.issues], id: null, account: null };
   const { report, body } = read;
+  const letters = await letterFindings(report, body, surroundings);
   const findings = [
     ...placeFindings(report, file),
     ...regionFindings(report, tree),
     ...sourceFindings(report, captures),
+    ...letters.findings,
     ...noteFindings(report, body),
     ...normalFormFinding(report, body, text),
     ...unknownFindings(report),
@@ -134,21 +194,22 @@ function reportIssues(text: string, file: string, { tree, captures }: Surroundin
     return { code, severity, file, line, message, hint };
   });
   const named = report.sources.map(({ sha256, format }) => `${sha256}.${format}`);
-  return { digest, captures: named, issues, id: /\.v\d+\.md$/.test(file) ? null : reportId(report) };
+  const id = /\.v\d+\.md$/.test(file) ? null : reportId(report);
+  return { digest, captures: named, issues, id, account: letters.account };
 }
 
 const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Findings of an earlier check where nothing that they rest on has changed, else those of a fresh one. */
-function knownOrFresh(
+async function knownOrFresh(
   text: string,
   file: string,
   surroundings: Surroundings,
   memory: CheckMemory | null,
-): FileFindings {
+): Promise<FileFindings> {
   const known = memory?.recall(file, textDigest(text));
   const holds = known?.captures.every((name) => surroundings.captures.has(name)) === true;
-  const findings = known && holds ? known : reportIssues(text, file, surroundings);
+  const findings = known && holds ? known : await reportIssues(text, file, surroundings);
   // What is wrong is looked at again each time.
   if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
   return findings;
@@ -183,13 +244,13 @@ export interface CheckOptions {
 }
 
 /** All issues of a content folder, in no order, and how many report files it holds. Files are named relative to it. */
-export function contentIssues(
+export async function contentIssues(
   folder: string,
   { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
-): { issues: Issue[]; reports: number } {
+): Promise<{ issues: Issue[]; reports: number }> {
   const register = readRegionRegister(folder);
   const captures = globSync('*', { cwd: join(folder, 'sources') }).sort();
-  const surroundings = { tree: regionTree(register.regions), captures: new Set(captures) };
+  const surroundings = { tree: regionTree(register.regions), captures: new Set(captures), folder };
   const files = globSync('reports/**/*.md', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
@@ -201,7 +262,7 @@ export function contentIssues(
   ];
   const holders = new Map<string, string>();
   for (const [index, file] of files.entries()) {
-    const found = knownOrFresh(readFileSync(join(folder, file), 'utf8'), file, surroundings, memory);
+    const found = await knownOrFresh(readFileSync(join(folder, file), 'utf8'), file, surroundings, memory);
     tell(index + 1, files.length);
     issues.push(...found.issues);
     if (found.id === null) continue;

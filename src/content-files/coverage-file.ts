@@ -4,7 +4,7 @@ import { regionCodePattern } from '../archive/report-id.ts';
 import { csvRecords } from './csv.ts';
 
 /** Columns of `coverage.csv`, in this order. */
-export const coverageColumns = ['region', 'year', 'state', 'where', 'when', 'note'] as const;
+const coverageColumns = ['region', 'year', 'state', 'where', 'when', 'note'] as const;
 
 /** An entry with the line it stands on. */
 export interface CoverageEntry {
@@ -57,7 +57,12 @@ function recordIn(cells: readonly string[]): { record: CoverageRecord } | { faul
  */
 export function readCoverageFile(text: string, file: string): { entries: CoverageEntry[]; issues: Issue[] } {
   const issue = (code: 'coverage/csv' | 'coverage/row', line: number, message: string, hint: string): Issue => ({
-    ...{ code, severity: 'error', file, line, message, hint },
+    code,
+    severity: 'error',
+    file,
+    line,
+    message,
+    hint,
   });
   const { records, problems } = csvRecords(text);
   const issues = problems.map(({ line, message }) =>

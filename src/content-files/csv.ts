@@ -65,7 +65,7 @@ export function csvRecords(text: string): { records: CsvRecord[]; problems: CsvP
   return { records, problems };
 }
 
-/** One cell as CSV: quoted only where it must be. */
-export function csvCell(text: string): string {
+/** One cell of a register, read back exactly as it is: quoted only where it must be. */
+export function registerCell(text: string): string {
   return /[",\r\n]|^#|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,7 +12,12 @@ export function readGlossary(text: string): { terms: GlossaryTerm[]; issues: Iss
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const issue = (code: Issue['code'], line: number, message: string, hint: string): Issue => ({
-    ...{ code, severity: 'error', file, line, message, hint },
+    code,
+    severity: 'error',
+    file,
+    line,
+    message,
+    hint,
   });
   if (document.errors.length > 0)
     return {

@@ -1,6 +1,6 @@
 import { areaList } from '@vant/area-data';
 import type { Region } from '../archive/region.ts';
-import { levelOfCode, parentOfCode } from '../archive/region-code.ts';
+import { levelOfCode, parentOfCode, stateCode } from '../archive/region-code.ts';
 
 /** Codes of `@vant/area-data` 2.1.0 that are no units of GB/T 2260, and why. `npm run regions -- compare` checks them. */
 const notUnits: readonly (readonly [codes: RegExp, reason: string])[] = [
@@ -14,7 +14,7 @@ const notUnits: readonly (readonly [codes: RegExp, reason: string])[] = [
 ];
 
 /** Why a code of the package is no unit; null when it is one. */
-export function reasonNotUnit(code: string): string | null {
+function reasonNotUnit(code: string): string | null {
   return notUnits.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
 
@@ -28,7 +28,7 @@ export function packageRegions(): Region[] {
       .flatMap((list) => Object.entries(list))
       .filter(([code]) => reasonNotUnit(code) === null),
   );
-  names.set('000000', '国家');
+  names.set(stateCode, '国家');
   return [...names].flatMap(([code, name]) => {
     const level = levelOfCode(code);
     if (level === null) return [];

@@ -2,7 +2,7 @@ import type { Issue } from '../archive/issue.ts';
 import { type Level, levels, type Region } from '../archive/region.ts';
 import { levelOfCode } from '../archive/region-code.ts';
 import { regionCodePattern } from '../archive/report-id.ts';
-import { csvCell, csvRecords } from './csv.ts';
+import { csvRecords, registerCell } from './csv.ts';
 
 /** Columns of a file in `content/regions/`, in this order. */
 export const regionColumns = [
@@ -76,7 +76,9 @@ function regionIn(cells: readonly string[]): { region: Region } | { faults: stri
   const [code = '', name = '', level = '', parent = '', since = '', until = '', successors = ''] = cells;
   if (single.length > 0 || !isLevel(level)) return { faults: single };
   const region: Region = {
-    ...{ code, name, level },
+    code,
+    name,
+    level,
     parent: parent === '' ? null : parent,
     since: yearIn(since) ?? null,
     until: yearIn(until) ?? null,
@@ -93,7 +95,12 @@ function regionIn(cells: readonly string[]): { region: Region } | { faults: stri
 export function readRegionFile(text: string, file: string): { rows: RegionRow[]; issues: Issue[] } {
   const { records, problems } = csvRecords(text);
   const issue = (code: 'region/csv' | 'region/row', line: number, message: string, hint: string): Issue => ({
-    ...{ code, severity: 'error', file, line, message, hint },
+    code,
+    severity: 'error',
+    file,
+    line,
+    message,
+    hint,
   });
   const issues = problems.map(({ line, message }) =>
     issue('region/csv', line, message, '含逗号的单元格用半角双引号括起'),
@@ -134,7 +141,7 @@ export function regionFileText(remarks: readonly string[], rows: readonly Omit<R
       source,
       note,
     ];
-    return cells.map(csvCell).join(',');
+    return cells.map(registerCell).join(',');
   });
   return [...remarks.map((remark) => `# ${remark}`), regionColumns.join(','), ...lines, ''].join('\n');
 }

@@ -11,6 +11,9 @@ import { type RegionRow, readRegionFile } from './region-file.ts';
 /** The file that `npm run regions -- load` writes; all others in `regions/` are kept by hand. */
 export const loadedRegionsFile = 'regions/loaded.csv';
 
+/** The file with which a content folder says itself what units there are today; without it, the package does. */
+export const presentRegionsFile = 'regions/present.csv';
+
 const periodText = ({ since, until }: Region): string => `${since ?? ''}—${until ?? ''}`;
 
 function rowIssue(code: Issue['code'], row: RegionRow, message: string, hint: string): Issue {
@@ -58,9 +61,10 @@ function doubt(code: Issue['code'], { code: region, name }: Region, message: str
 }
 
 /**
- * The register of regions of a content folder: units of today from the package `@vant/area-data`, renamings, mergers,
- * splits and own codes from `regions/*.csv` kept by hand, and a whole table where one was loaded. A pure function of
- * the folder. Every fault is an issue; bad lines are left out, the rest stands.
+ * The register of regions of a content folder: units of today from the package `@vant/area-data`, or from
+ * `regions/present.csv` where the folder has one (an archive of a few provinces); renamings, mergers, splits and own
+ * codes from the other `regions/*.csv` kept by hand, and a whole table where one was loaded. A pure function of the
+ * folder. Every fault is an issue; bad lines are left out, the rest stands.
  */
 export function readRegionRegister(contentFolder: string): { regions: Region[]; issues: Issue[] } {
   const folder = join(contentFolder, 'regions');
@@ -71,15 +75,19 @@ export function readRegionRegister(contentFolder: string): { regions: Region[]; 
   });
   const rows = files.flatMap((file) => file.rows);
   const regionsOf = (some: readonly RegionRow[]): Region[] => some.map(({ region }) => region);
+  const layer = (name: string): RegionRow[] => rows.filter(({ file }) => file === name);
+  const kept = rows.filter(({ file }) => file !== loadedRegionsFile && file !== presentRegionsFile);
   const { regions, unexplained, unconfirmed } = joinedRegions({
-    kept: regionsOf(rows.filter(({ file }) => file !== loadedRegionsFile)),
-    present: packageRegions(),
-    loaded: regionsOf(rows.filter(({ file }) => file === loadedRegionsFile)),
+    kept: regionsOf(kept),
+    present: files.some(({ file }) => file === presentRegionsFile)
+      ? regionsOf(layer(presentRegionsFile))
+      : packageRegions(),
+    loaded: regionsOf(layer(loadedRegionsFile)),
   });
   const issues = [
     ...files.flatMap((file) => file.issues),
-    ...files.flatMap((file) => (file.file === loadedRegionsFile ? overlaps(file.rows) : [])),
-    ...overlaps(rows.filter(({ file }) => file !== loadedRegionsFile)),
+    ...[presentRegionsFile, loadedRegionsFile].flatMap((file) => overlaps(layer(file))),
+    ...overlaps(kept),
     ...brokenLinks(rows, regions),
     ...unexplained.map((unit) =>
       doubt('region/present-unexplained', unit, '现行名称与手工登记不接', '在 regions/changes.csv 补上现行名称的一行'),

@@ -1,5 +1,6 @@
 import type { Issue } from '../archive/issue.ts';
 import type { Level, Region } from '../archive/region.ts';
+import { provinceOfCode } from '../archive/region-code.ts';
 import { csvRecords } from './csv.ts';
 
 const columns = ['代码', '一级行政区', '二级行政区', '名称', '级别', '状态', '启用时间', '变更/弃用时间', '新代码'];
@@ -18,7 +19,7 @@ export interface RegionTable {
 
 function parentOf(code: string, level: Level, prefecture: string): string | null {
   if (level === 'province') return null;
-  return level === 'county' && prefecture !== '直辖' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`;
+  return level === 'county' && prefecture !== '直辖' ? `${code.slice(0, 4)}00` : provinceOfCode(code);
 }
 
 /** A prefecture that is renamed stands without 新代码; where its code goes on the next year, it is its own successor. */
@@ -68,7 +69,9 @@ export function readRegionTable(text: string, file: string): RegionTable {
     }
     const codes = state === '在用' ? [] : next.split(';').filter((successor) => /^\d{6}$/.test(successor));
     regions.push({
-      ...{ code, name, level },
+      code,
+      name,
+      level,
       parent: parentOf(code, level, prefecture),
       since: Number(from),
       until: to === '' ? null : Number(to) - 1,

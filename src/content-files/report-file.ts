@@ -114,6 +114,11 @@ export function reportFieldLine(text: string, path: readonly PropertyKey[]): num
   return parts ? fieldLine(parts.yaml, path) : 1;
 }
 
+/** Digests of the captures that a report file names in its metadata, by their form alone: files need not be sound. */
+export function namedCaptures(text: string): string[] {
+  return fileParts(text)?.yaml.match(/\b[0-9a-f]{64}\b/g) ?? [];
+}
+
 /**
  * A report file in its normal form: fields in the schema's order, every string that some YAML reader could take for
  * a number, a date or a truth value in quotes, long text on one line, the body closed (see `closedMarkdown`).

@@ -7,11 +7,6 @@ import type { Report } from '../archive/report-schema.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { readReportFile } from './report-file.ts';
 
-/** The content folder: what `ARCHIVE_CONTENT` names, else `content`. */
-export function contentFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.ARCHIVE_CONTENT || 'content';
-}
-
 /** Files of all reports in force (superseded versions `….v1.md` apart), relative to the content folder, sorted. */
 export function reportFiles(folder: string): string[] {
   return globSync('reports/*/*/*.md', { cwd: folder })
@@ -50,7 +45,15 @@ export function reportSummary(report: Report, body: string, digest: string): Rep
   const { title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published } = report;
   return {
     id: reportId(report),
-    ...{ title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published },
+    title,
+    titleBasis,
+    region,
+    regionPath,
+    year,
+    slug,
+    issuerKind,
+    signed,
+    published,
     issuerNames: report.issuers.map(({ name }) => name),
     characters: countedCharacters(body),
     captured: report.sources[0]?.captured ?? null,

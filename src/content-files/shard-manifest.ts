@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ReportSummary, reportSummarySchema } from '../archive/report-summary.ts';
-import { namedShard, rootShard, type Shard } from '../archive/shard.ts';
+import { rootShard, type Shard } from '../archive/shard.ts';
 
 /**
  * What a province's shard leaves for the root, beside its pages, in one folder:
@@ -17,20 +17,6 @@ export function summariesFile(folder: string, shard: Shard): string {
 /** A shard's texts for the exact index: a `SearchDocument` a line, by id. */
 export function documentsFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.documents.jsonl`);
-}
-
-/** The folder of all shards' manifests: what `ARCHIVE_SHARDS` names, else `shards`. */
-export function shardsFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.ARCHIVE_SHARDS || 'shards';
-}
-
-/** The part that this build is for; null for the whole archive. Throws when `ARCHIVE_SHARD` names none. */
-export function shardOfBuild(environment: NodeJS.ProcessEnv = process.env): Shard | null {
-  const { ARCHIVE_SHARD: name } = environment;
-  if (name === undefined || name === '') return null;
-  const shard = namedShard(name);
-  if (shard === null) throw new Error(`ARCHIVE_SHARD 须为省级代码前两位或 root，现为“${name}”`);
-  return shard;
 }
 
 /** Which shards' pages, captures and bundles a build makes. */

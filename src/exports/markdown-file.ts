@@ -21,7 +21,11 @@ class HeldMarks {
   }
 }
 
-const lines = (text: string): string => text.split('\n').map(escapedText).join('\n');
+const lines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => escapedText(line))
+    .join('\n');
 
 function blockMarkdown(block: ReportBlock, marks: HeldMarks): string {
   if (block.kind === 'table')
@@ -43,7 +47,7 @@ function blockMarkdown(block: ReportBlock, marks: HeldMarks): string {
   );
   if (heading === '') return lines(rest);
   const [first = '', ...others] = rest.split('\n');
-  return [runInMarkdown(heading + first, heading), ...others.map(escapedText)].join('\n');
+  return [runInMarkdown(heading + first, heading), ...others.map((line) => escapedText(line))].join('\n');
 }
 
 /**
@@ -53,6 +57,11 @@ function blockMarkdown(block: ReportBlock, marks: HeldMarks): string {
 export function markdownFile(report: SavedReport): string {
   const marks = new HeldMarks();
   const blocks = report.blocks.map((block) => blockMarkdown(block, marks));
-  const parts = [`# ${escapedText(report.title)}`, ...blocks, '---', ...sourceLines(report).map(escapedText)];
+  const parts = [
+    `# ${escapedText(report.title)}`,
+    ...blocks,
+    '---',
+    ...sourceLines(report).map((line) => escapedText(line)),
+  ];
   return `${marks.release(parts.join('\n\n'))}\n`;
 }

@@ -1,4 +1,4 @@
-import { csvRow } from './csv.ts';
+import { spreadsheetRow } from './spreadsheet.ts';
 
 /** One place where a phrase stands, with what tells where that is. */
 export interface ExportedOccurrence {
@@ -44,11 +44,11 @@ function headLines(head: ExportHead): string {
     ['出现于（份）', head.reports],
     ['出现（次）', head.occurrences],
   ];
-  return lines.map(([label, value]) => csvRow([`# ${label}`, value])).join('');
+  return lines.map(([label, value]) => spreadsheetRow([`# ${label}`, value])).join('');
 }
 
 const row = (occurrence: ExportedOccurrence): string =>
-  csvRow([
+  spreadsheetRow([
     occurrence.report,
     occurrence.region,
     occurrence.path.join(' '),
@@ -63,7 +63,7 @@ const row = (occurrence: ExportedOccurrence): string =>
 
 /** All occurrences as CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function occurrencesCsv(head: ExportHead, occurrences: readonly ExportedOccurrence[]): string {
-  return `\ufeff${headLines(head)}${csvRow(columns)}${occurrences.map(row).join('')}`;
+  return `\ufeff${headLines(head)}${spreadsheetRow(columns)}${occurrences.map(row).join('')}`;
 }
 
 /** All occurrences as JSON. */

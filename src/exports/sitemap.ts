@@ -1,11 +1,16 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { SiteRoutes } from '../archive/routes.ts';
+import { escapedXml } from '../text/xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-// Addresses of the archive hold digits, letters, hyphens and slashes only; the public origin may hold `&` in its path.
-const escaped = (address: string, site: string): string => new URL(address, site).href.replaceAll('&', '&amp;');
+/** The scheme and host that a site's address begins with; addresses on the site begin with their own slash. */
+const originOf = (site: string): string => /^[a-z]+:\/\/[^/]*/i.exec(site)?.[0] ?? '';
+
+// Addresses of the archive hold digits, letters, hyphens and slashes only; the base path may hold `&`.
+const escaped = (address: string, site: string): string => escapedXml(originOf(site) + address);
 
 /** A sitemap of addresses (paths on the site); at most 50,000 by the protocol. */
 export function sitemap(addresses: readonly string[], site: string): string {
@@ -21,7 +26,7 @@ export function sitemapIndex(addresses: readonly string[], site: string): string
 
 /** Codes that a sitemap is made for: every province, and `000000` for the pages and reports that belong to none. */
 export function sitemapCodes({ tree }: ArchiveIndex): string[] {
-  return ['000000', ...tree.children('000000').map(({ code }) => code)];
+  return [stateCode, ...tree.children(stateCode).map(({ code }) => code)];
 }
 
 const isBelow = (code: string, above: string): boolean => code.slice(0, 2) === above.slice(0, 2);
@@ -43,7 +48,7 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.englishSearch,
   ];
   const years =
-    code === '000000'
+    code === stateCode
       ? [
           ...index.years.map(routes.year),
           ...index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code)),
@@ -51,7 +56,7 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
       : index.yearsOfProvince(code).map((year) => routes.yearOfProvince(year, code));
   const regions = new Set(index.tree.all.map((region) => region.code));
   return [
-    ...(code === '000000' ? shared : []),
+    ...(code === stateCode ? shared : []),
     ...years,
     ...[...regions].filter((region) => isBelow(region, code)).map(routes.region),
     ...index.reports.filter(({ region }) => isBelow(region, code)).map(({ id }) => routes.report(id)),

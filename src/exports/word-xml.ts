@@ -1,9 +1,8 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escapedXml } from '../text/xml.ts';
 
 /** Text as the content of an XML element or attribute; characters that XML 1.0 cannot hold go. */
 export function xmlText(text: string): string {
-  const held = text.toWellFormed().replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-  return held.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return escapedXml(text.toWellFormed().replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }
 
 /** An XML file: its declaration and one root element. */

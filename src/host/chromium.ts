@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { settings } from './settings.ts';
 
 /** Where a browser may stand that somebody installed; `CHROMIUM_PATH` names another. */
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -29,7 +30,7 @@ async function packagedChromium(): Promise<string | null> {
  */
 export async function startedChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath =
-    process.env.CHROMIUM_PATH ?? (await packagedChromium()) ?? installed.find((path) => existsSync(path));
+    settings().chromium ?? (await packagedChromium()) ?? installed.find((path) => existsSync(path));
   if (executablePath === undefined)
     throw new Error('The browser tests need a Chromium: install one, or set CHROMIUM_PATH to its executable.');
   return chromium.launch({ executablePath, args: [...plainArguments, ...more], headless: true });

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { failureSentence } from './expected-failure.ts';
+import { settingFaults } from './settings.ts';
 
 /** What a command takes besides options. */
 interface Positionals {
@@ -96,7 +97,7 @@ export function commandLineReading<const Options extends ParseArgsOptionsConfig>
 
 /**
  * What a command was given, typed by its options. `--help` prints the usage and ends the process with 0; everything
- * that is wrong is said, a line each, on standard error, and ends it with 2. From then on a failure that a person can
+ * that is wrong with it or with the settings is said, a line each, on standard error, and ends it with 2. From then on a failure that a person can
  * mend (a missing file, a port in use) ends the process with 1 and its sentence instead of a stack.
  */
 export function commandLine<const Options extends ParseArgsOptionsConfig>(command: Command<Options>): Given<Options> {
@@ -105,11 +106,13 @@ export function commandLine<const Options extends ParseArgsOptionsConfig>(comman
     process.exit(1);
   });
   const reading = commandLineReading(command);
-  if ('given' in reading) return reading.given;
   if ('usage' in reading) {
     console.log(reading.usage);
     process.exit(0);
   }
-  for (const fault of reading.faults) console.error(`${fault}。用法见 --help`);
+  const settingsOff = settingFaults();
+  if ('given' in reading && settingsOff.length === 0) return reading.given;
+  for (const fault of settingsOff) console.error(`${fault}。各项设置见 README.md`);
+  for (const fault of 'faults' in reading ? reading.faults : []) console.error(`${fault}。用法见 --help`);
   process.exit(2);
 }

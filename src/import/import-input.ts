@@ -14,7 +14,7 @@ import { draftBody, excludedRanges, recognisedId, reportDraft } from './write/dr
 import { holderOfCapture, UnreadableReport } from './write/held-reports.ts';
 import { curatedParts, importedDigests, partDigests } from './write/imported-parts.ts';
 import { lostLetters } from './write/kept-letters.ts';
-import { type Ledger, ledger } from './write/ledger.ts';
+import { type FullLedger, ledger } from './write/ledger.ts';
 import { type ImportRecord, importRecord, unreadRecord } from './write/record.ts';
 import { isRedactedCapture } from './write/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
@@ -139,7 +139,12 @@ export async function importInput(file: string, setting: ImportSetting): Promise
   }
   if (!account.balances) return finish('refused', [importIssue('ledger/unbalanced', null, unbalanced(account))]);
   if (found.issues.some(({ severity }) => severity === 'error')) return finish('refused');
-  const capture = { sha256, format: reading.format, url: overrules.sourceUrl ?? null, captured: null };
+  const capture = {
+    sha256,
+    format: reading.format,
+    url: overrules.sourceUrl ?? null,
+    captured: reading.captured ?? null,
+  };
   const draft = reportDraft(found, capture, setting.issuers, setting.names);
   if (!draft) return finish('refused', [importIssue('report/incomplete', null, missingParts(found))]);
   const lost = lostLetters(found, draft.body);
@@ -149,7 +154,7 @@ export async function importInput(file: string, setting: ImportSetting): Promise
 }
 
 /** Where an account does not close: the first letters that differ, or how many went astray. */
-function unbalanced({ input, body, title, fields, excluded, differences: [first] }: Ledger): string {
+function unbalanced({ input, body, title, fields, excluded, differences: [first] }: FullLedger): string {
   if (first) return `第 ${first.line} 行，原件“${first.input.slice(0, 20)}”，正文“${first.body.slice(0, 20)}”`;
   const sum = body + title + fields + excluded.reduce((all, { letters }) => all + letters, 0);
   return `原件 ${input} 字，入账 ${sum} 字`;

@@ -1,10 +1,9 @@
 import type { FootnoteReference } from '../archive/report-block.ts';
+import { escapedXml } from '../text/xml.ts';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as HTML: it can never become markup. */
+/** Text as HTML, its line breaks kept: it can never become markup. */
 export function escapedHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character).replaceAll('\n', '<br>');
+  return escapedXml(text).replaceAll('\n', '<br>');
 }
 
 /** A stretch of a block's text that an editor's note is about; offsets in UTF-16 units. */

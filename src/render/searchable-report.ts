@@ -1,25 +1,17 @@
 import type { RegionTree } from '../archive/region-tree.ts';
+import { blockHeading, runInDepth } from '../archive/report-block.ts';
 import { reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
 import type { SearchDocument, SearchParagraph } from '../search/document.ts';
-import { type AnchoredBlock, anchoredBlocks } from './rendered-report.ts';
+import { type AnchoredBlock, anchoredBlocks } from './anchored-blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
-/** A heading that is still open: what stands below it belongs to it. Run-in headings count as deeper than any. */
+/** A heading that is still open: what stands below it belongs to it. */
 interface OpenHeading {
   readonly depth: number;
   readonly text: string;
   readonly role: Role | null;
-}
-
-const runInDepth = 7;
-
-function openedHeading({ block }: AnchoredBlock, roles: ReadonlyMap<string, Role>): OpenHeading | null {
-  if (block.kind === 'heading') return { depth: block.depth, text: block.text, role: roles.get(block.text) ?? null };
-  if (block.kind !== 'paragraph' || block.runIn === 0) return null;
-  const text = block.text.slice(0, block.runIn);
-  return { depth: runInDepth, text, role: roles.get(text) ?? null };
 }
 
 const blockTexts = ({ block }: AnchoredBlock): string[] =>
@@ -29,12 +21,16 @@ const blockTexts = ({ block }: AnchoredBlock): string[] =>
  * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
  * the nearest heading that is set as one as its heading.
  */
-export function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
+function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
   const roles = new Map(sections.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])));
   let open: OpenHeading[] = [];
   return blocks.flatMap((anchored) => {
-    const heading = openedHeading(anchored, roles);
-    if (heading) open = [...open.filter(({ depth }) => depth < heading.depth), heading];
+    const heading = blockHeading(anchored.block);
+    if (heading)
+      open = [
+        ...open.filter(({ depth }) => depth < heading.depth),
+        { ...heading, role: roles.get(heading.text) ?? null },
+      ];
     const role = open.findLast((above) => above.role !== null)?.role ?? null;
     const set = open.findLast(({ depth }) => depth < runInDepth)?.text ?? null;
     return blockTexts(anchored)

@@ -1,5 +1,6 @@
 import type { IssuerKind } from '../archive/issuer.ts';
 import type { Level } from '../archive/region.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { Role } from '../archive/section.ts';
 
 /** A year, or a first and a last year. */
@@ -31,7 +32,7 @@ export function yearRange(text: string): YearRange | null {
  * `370304x01` in `370304`; all in `000000`, the State.
  */
 export function isRegionWithin(region: string, above: string): boolean {
-  if (above === '000000' || region === above) return true;
+  if (above === stateCode || region === above) return true;
   if (above.length !== 6) return false;
   return region.startsWith(above.replace(/(?:00)+$/, ''));
 }
@@ -44,12 +45,45 @@ export interface FilteredReport {
   readonly issuerKind: IssuerKind;
 }
 
-/** Whether a report passes all filters but that by role, which is about its sections. */
-export function passes(report: FilteredReport, { years, regions, levels, issuerKinds }: Filters): boolean {
-  return (
-    (years.length === 0 || years.some(([first, last]) => report.year >= first && report.year <= last)) &&
-    (regions.length === 0 || regions.some((above) => isRegionWithin(report.region, above))) &&
-    (levels.length === 0 || levels.includes(report.level)) &&
-    (issuerKinds.length === 0 || issuerKinds.includes(report.issuerKind))
-  );
+const isInYears = (year: number, years: readonly YearRange[]): boolean =>
+  years.some(([first, last]) => first <= year && year <= last);
+
+/** The filters that rest on a report's facts: all but that by role, which is about its sections. */
+export type FactFilter = Exclude<keyof Filters, 'roles'>;
+
+/** The filters that a report does not pass; that by role, which is about its sections, is not among them. */
+export function failedFilters(report: FilteredReport, { years, regions, levels, issuerKinds }: Filters): FactFilter[] {
+  const failed: FactFilter[] = [];
+  if (years.length > 0 && !isInYears(report.year, years)) failed.push('years');
+  if (regions.length > 0 && !regions.some((above) => isRegionWithin(report.region, above))) failed.push('regions');
+  if (levels.length > 0 && !levels.includes(report.level)) failed.push('levels');
+  if (issuerKinds.length > 0 && !issuerKinds.includes(report.issuerKind)) failed.push('issuerKinds');
+  return failed;
+}
+
+/** Whether a report passes all filters but that by role. */
+export function passes(report: FilteredReport, filters: Filters): boolean {
+  return failedFilters(report, filters).length === 0;
+}
+
+/** The filters as an index takes them that knows single years and provinces only; what does not confine is left out. */
+export interface ValueFilters {
+  readonly year?: readonly number[];
+  readonly province?: readonly string[];
+  readonly level?: readonly Level[];
+  readonly issuer?: readonly IssuerKind[];
+}
+
+/**
+ * The filters as values of single fields. Of `knownYears` those that pass; a region smaller than a province stands for
+ * its province, so that more may pass than through `passes`, and the State's code for its own reports alone.
+ */
+export function valueFilters(filters: Filters, knownYears: readonly number[]): ValueFilters {
+  const { years, regions, levels, issuerKinds } = filters;
+  return {
+    ...(years.length > 0 && { year: knownYears.filter((year) => isInYears(year, years)) }),
+    ...(regions.length > 0 && { province: regions.map((code) => `${code.slice(0, 2)}0000`) }),
+    ...(levels.length > 0 && { level: levels }),
+    ...(issuerKinds.length > 0 && { issuer: issuerKinds }),
+  };
 }

@@ -1,3 +1,6 @@
+import { provinceOfCode, stateCode } from '../archive/region-code.ts';
+import { compareText } from '../text/order.ts';
+
 /**
  * How ranked search is divided. Pagefind needs memory in proportion to a bundle and ranks wrongly across merged ones,
  * so a large archive has many bundles, each asked alone. What is in which bundle is a pure function of the reports
@@ -42,7 +45,7 @@ export interface BundleLimits {
 }
 
 /** Memory and ranking decide: Pagefind takes 1.4 GB for 600 reports. */
-export const bundleLimits: BundleLimits = { single: 2000, most: 600 };
+const bundleLimits: BundleLimits = { single: 2000, most: 600 };
 
 // Halves of these ranges, and halves of halves, are the only groups there are: so they never shift.
 const allYears = [1984, 2111] as const;
@@ -84,7 +87,7 @@ function bundlesOfProvince<Member extends BundleMember>(
       const name = `${province}${isAll(years.range, allYears) ? '' : rangeName(years.range, 4)}`;
       return {
         folder: `${name}${isWhole ? '' : `-p${rangeName(range, 2)}`}/`,
-        province: `${province}0000`,
+        province: provinceOfCode(province),
         years: isAll(years.range, allYears) ? null : years.range,
         prefectures: isWhole ? null : range,
         reports: within.length,
@@ -103,7 +106,7 @@ export function plannedBundles<Member extends BundleMember>(
     return [{ folder: '', province: null, years: null, prefectures: null, reports: members.length, members }];
   const provinces = Map.groupBy(members, ({ region }) => region.slice(0, 2));
   return [...provinces]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([province, within]) => bundlesOfProvince(province, within, most));
 }
 
@@ -145,10 +148,10 @@ export interface ChosenScope {
 
 /** The bundles that hold reports of a scope. Exactly one: it can be asked; more: the reader narrows the scope first. */
 export function bundlesOfScope({ bundles }: RankedBundles, { region, years }: ChosenScope): RankedBundle[] {
-  const isCountry = region === null || region === '000000';
+  const isCountry = region === null || region === stateCode;
   const isProvince = region?.endsWith('0000') === true;
   return bundles.filter((bundle) => {
-    if (bundle.province !== null && !isCountry && bundle.province !== `${region.slice(0, 2)}0000`) return false;
+    if (bundle.province !== null && !isCountry && bundle.province !== provinceOfCode(region)) return false;
     if (bundle.prefectures !== null && !isCountry && !isProvince) {
       const place = prefecture({ region, year: 0 });
       if (place < bundle.prefectures[0] || place > bundle.prefectures[1]) return false;

@@ -1,4 +1,4 @@
-import type { FootnoteReference, ReportBlock } from '../archive/report-block.ts';
+import { type FootnoteReference, type ReportBlock, rowTexts } from '../archive/report-block.ts';
 import { escapedText, headingMarkdown, runInMarkdown, tableMarkdown } from '../archive/report-markdown.ts';
 
 const marks = (references: readonly FootnoteReference[]): string =>
@@ -21,9 +21,8 @@ export function blockMarkdown(block: ReportBlock): string {
   }
 }
 
-/** A block as it would stand in a page saved as text. */
+/** A block as it would stand in a page saved as text; a note's mark is no letter of it. */
 export function blockLines(block: ReportBlock): string[] {
-  if (block.kind === 'table') return block.rows.map((row) => row.map(({ text }) => text).join('\t'));
-  if (block.kind === 'footnote') return [`注${block.label}：${block.text}`];
+  if (block.kind === 'table') return rowTexts(block);
   return [block.text];
 }

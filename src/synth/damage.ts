@@ -41,4 +41,4 @@ export const damagedSentences: readonly DamagedSentence[] = [
 ];
 
 /** The mark that stands where a private person's name was taken out. */
-export const redactionMark = '〔姓名略〕';
+export const inventedRedaction = '〔姓名略〕';

@@ -34,6 +34,6 @@ export const departments: readonly Department[] = [
 ];
 
 /** A department's name at a level: 天津市司法局, 山西省司法厅. */
-export function departmentName({ name }: Department, level: Level, place: string): string {
+export function inventedDepartmentName({ name }: Department, level: Level, place: string): string {
   return place + (level === 'province' && !place.endsWith('市') ? name.replace(/局$/, '厅') : name);
 }

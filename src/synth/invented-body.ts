@@ -2,7 +2,7 @@ import type { IssuerKind } from '../archive/issuer.ts';
 import type { ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { coinedWord } from './coined-word.ts';
-import { damagedSentences, redactionMark } from './damage.ts';
+import { damagedSentences, inventedRedaction } from './damage.ts';
 import { type Outline, outlines } from './outline.ts';
 import { rareCharacters, themes } from './phrases.ts';
 import type { Random } from './random.ts';
@@ -26,7 +26,10 @@ const inside = '党政主要负责人履行第一责任人职责情况';
 
 const heading = (depth: number, text: string): ReportBlock => ({ kind: 'heading', depth, text, references: [] });
 const paragraph = (text: string, runIn = ''): ReportBlock => ({
-  ...{ kind: 'paragraph', text: runIn + text, runIn: runIn.length, references: [] },
+  kind: 'paragraph',
+  text: runIn + text,
+  runIn: runIn.length,
+  references: [],
 });
 
 /** What is needed to write on: chance, the matter, and sentences put in by hand that still wait for their place. */
@@ -118,7 +121,7 @@ function waitingSentences(
   return {
     sentences: [
       ...damage.map(({ text }) => text),
-      ...(hasRedaction ? [`邀请${redactionMark}作专题辅导。`] : []),
+      ...(hasRedaction ? [`邀请${inventedRedaction}作专题辅导。`] : []),
       ...(chance.chance(0.05) ? [`在${setting.place}${rare}镇${rare}村设立法律服务点。`] : []),
     ],
     notes: damage.map(({ note }) => note),

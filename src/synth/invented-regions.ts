@@ -9,7 +9,12 @@ export function inventedRegions(regions: readonly Region[], seed: string): Regio
     .filter(({ level, until }) => level === 'county' && until === null)
     .filter(() => chance.chance(1 / 60))
     .map(({ code }) => ({
-      ...{ code: `${code}x01`, name: `虚构${coinedWord(chance)}经济开发区`, level: 'township', parent: code },
-      ...{ since: null, until: null, successors: [] },
+      code: `${code}x01`,
+      name: `虚构${coinedWord(chance)}经济开发区`,
+      level: 'township',
+      parent: code,
+      since: null,
+      until: null,
+      successors: [],
     }));
 }

@@ -3,8 +3,8 @@ import type { ReportBlock } from '../archive/report-block.ts';
 import type { Dated, Report, Source } from '../archive/report-schema.ts';
 import { blockMarkdown } from './block-text.ts';
 import { type Capture, capture } from './capture.ts';
-import { redactionMark } from './damage.ts';
-import { departmentName } from './department.ts';
+import { inventedRedaction } from './damage.ts';
+import { inventedDepartmentName } from './department.ts';
 import { type InventedBody, inventedBody } from './invented-body.ts';
 import { type Random, random } from './random.ts';
 import type { PlannedReport } from './report-plan.ts';
@@ -33,7 +33,7 @@ function issuers({ region, kind, department }: PlannedReport, basis: Issuer['bas
   const { name, level } = region;
   const party: Issuer = { name: `中共${name}委员会`, kind: 'party', basis };
   const government: Issuer = { name: executive(name), kind: 'government', basis };
-  if (department) return [{ name: departmentName(department, level, name), kind: 'department', basis }];
+  if (department) return [{ name: inventedDepartmentName(department, level, name), kind: 'department', basis }];
   if (kind === 'township') return [{ name: `${name}管理委员会`, kind: 'township', basis }];
   if (kind === 'party') return [party];
   return kind === 'government' ? [government] : [party, government];
@@ -102,7 +102,7 @@ function frontMatter(
     transformations: [],
     sections,
     notes,
-    redactions: hasRedaction ? [{ mark: redactionMark, day: `${year + 2}-06-01`, reason: '虚构的隐去申请' }] : [],
+    redactions: hasRedaction ? [{ mark: inventedRedaction, day: `${year + 2}-06-01`, reason: '虚构的隐去申请' }] : [],
     versions: [],
     doubts: [{ code: 'synth/invented', message: '虚构的报告，由 npm run synth 生成，供测量用' }],
   };
@@ -139,7 +139,9 @@ export function inventedReport(
   const blocks = signedBlocks(written, matter);
   const taken = capture(chance, matter, blocks);
   const source: Source = {
-    ...{ sha256: taken.sha256, format: 'txt', url: `https://synth.invalid/${plan.id}.html` },
+    sha256: taken.sha256,
+    format: 'txt',
+    url: `https://synth.invalid/${plan.id}.html`,
     medium: chance.chance(0.2) ? '虚构日报' : null,
     captured: chance.chance(0.9)
       ? `${plan.year + 1}-${two(chance.between(4, 12))}-${two(chance.between(1, 28))}`

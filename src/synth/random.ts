@@ -17,15 +17,20 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** Mulberry32, begun with the seed's hash. */
-export function random(seed: string): Random {
-  let state = hash(seed);
-  const next = (): number => {
+/** Numbers of at least 0 and less than 1, by Mulberry32: the same for the same seed, a whole number. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Chance that begins with a word. */
+export function random(seed: string): Random {
+  const next = randomNumbers(hash(seed));
   return {
     next,
     between: (from, to) => from + Math.floor(next() * (to - from + 1)),

@@ -20,7 +20,7 @@ const rate = (chance: Random): string =>
   chance.chance(0.35) ? '100' : (60 + chance.next() * 40).toFixed(chance.between(0, 2));
 
 /** An invented person's name of two or three characters. */
-export function inventedPerson(chance: Random): string {
+function inventedPerson(chance: Random): string {
   const second = chance.chance(0.6) ? chance.pick(givenNames) : '';
   return chance.pick(surnames) + chance.pick(givenNames) + second;
 }

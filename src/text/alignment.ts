@@ -3,7 +3,7 @@ export type Pair = readonly [left: number, right: number];
 
 /**
  * Pairs two sequences in order, each member at most once, so that the weights sum to the most. `weight` is 0 for two
- * that must not be paired. Takes time and memory in proportion to the product of the lengths.
+ * that must not be paired, and the same whenever it is asked. Takes time and memory in proportion to the product of the lengths.
  */
 export function alignment(
   leftCount: number,
@@ -11,20 +11,18 @@ export function alignment(
   weight: (left: number, right: number) => number,
 ): Pair[] {
   const width = rightCount + 1;
-  const weights = new Float64Array(leftCount * rightCount);
   const best = new Float64Array((leftCount + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
   for (let i = leftCount - 1; i >= 0; i--) {
     for (let j = rightCount - 1; j >= 0; j--) {
       const own = weight(i, j);
-      weights[i * rightCount + j] = own;
       const paired = own > 0 ? own + at(i + 1, j + 1) : 0;
       best[i * width + j] = Math.max(paired, at(i + 1, j), at(i, j + 1));
     }
   }
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < leftCount && j < rightCount; ) {
-    const own = weights[i * rightCount + j] ?? 0;
+    const own = weight(i, j);
     if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) pairs.push([i++, j++]);
     else if (at(i, j) === at(i + 1, j)) i++;
     else j++;

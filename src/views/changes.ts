@@ -2,6 +2,7 @@ import type { ArchiveIndex } from '../archive/archive-index.ts';
 import type { CoverageRecord } from '../archive/coverage.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import { compareText } from '../text/order.ts';
 
 /** A change to a report that the archive had published, as far as its files tell. */
 export interface ArchiveChange {
@@ -60,7 +61,7 @@ function allChanges({ reports, tree }: ArchiveIndex, records: readonly CoverageR
       const place = tree.pathNames(region, year).join(' ');
       return { day: when, kind: 'withdrawn', id: null, about: `${place} ${year}年度`, reason: note, version: null };
     });
-  return [...reports.flatMap(changesOf), ...withdrawn].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+  return [...reports.flatMap(changesOf), ...withdrawn].sort((a, b) => compareText(b.day, a.day));
 }
 
 /** The page of all changes. */
@@ -75,7 +76,7 @@ export function changesView(index: ArchiveIndex, records: readonly CoverageRecor
     years: changes.length > atAGlance ? [...years].map(([year, { length }]) => ({ year, count: length })) : [],
     captured: [...months]
       .map(([month, { length }]) => ({ month, count: length }))
-      .sort((a, b) => (a.month < b.month ? 1 : -1))
+      .sort((a, b) => compareText(b.month, a.month))
       .slice(0, lastMonths),
     uncaptured,
   };

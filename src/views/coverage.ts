@@ -5,11 +5,14 @@ import {
   type CoverageRecord,
   type CoverageState,
   countedUnits,
-  outsideScope,
+  hasCoveragePage,
+  isInScope,
   type RecordedState,
 } from '../archive/coverage.ts';
 import type { Region } from '../archive/region.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { ReportId } from '../archive/report-id.ts';
+import { compareText } from '../text/order.ts';
 import { provinceTiles } from './coverage-grid.ts';
 
 /** How many of a unit's and its subordinates' reports of a year are held, of how many units. */
@@ -80,16 +83,19 @@ export function coverageOverview({ tree }: ArchiveIndex, coverage: Coverage): Co
   const { years, counts, others } = coverage;
   return {
     years,
-    tiles: provinceTiles.map((tile) => ({
-      ...tile,
-      held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
-      isOutside: outsideScope.includes(tile.code),
-    })),
+    // An archive of a few provinces shows their tiles alone.
+    tiles: provinceTiles
+      .filter(({ code }) => tree.region(code) !== undefined)
+      .map((tile) => ({
+        ...tile,
+        held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
+        isOutside: !isInScope(tile.code),
+      })),
     provinces: tree
-      .children('000000')
-      .filter(({ code }) => !outsideScope.includes(code))
+      .children(stateCode)
+      .filter(hasCoveragePage)
       .map(({ code, name }) => ({ code, name, shares: years.map((year) => share(counts(code, year))) })),
-    totals: years.map((year) => counts('000000', year)),
+    totals: years.map((year) => counts(stateCode, year)),
     others,
   };
 }
@@ -112,16 +118,16 @@ function unitsBelow({ tree }: ArchiveIndex, code: string, years: readonly number
   for (const year of years)
     for (const unit of tree.children(code, year))
       if (unit.level !== 'township' && !units.has(unit.code)) units.set(unit.code, unit);
-  return [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...units.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
 /** Provinces, and prefectures in force today or in any of the years: the units that have a coverage page. */
 export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region[] {
   const { tree } = index;
-  const provinces = tree.children('000000').filter(({ code }) => !outsideScope.includes(code));
+  const provinces = tree.children(stateCode).filter(hasCoveragePage);
   return provinces.flatMap((province) => {
     const units = [...unitsBelow(index, province.code, years), ...tree.children(province.code)];
-    const prefectures = new Map(units.filter(({ level }) => level === 'prefecture').map((unit) => [unit.code, unit]));
+    const prefectures = new Map(units.filter(hasCoveragePage).map((unit) => [unit.code, unit]));
     return [province, ...prefectures.values()];
   });
 }
@@ -130,7 +136,7 @@ export function coveragePlaces(index: ArchiveIndex, { years }: Coverage): Region
 export function coverageRegionView(index: ArchiveIndex, coverage: Coverage, region: Region): CoverageRegionView {
   const { years, state, held, counts, records } = coverage;
   const row = (unit: Region, isOwn: boolean): CoverageRow => {
-    const hasPage = !isOwn && unit.level === 'prefecture';
+    const hasPage = !isOwn && hasCoveragePage(unit);
     const cells = years.map((year): CoverageCell => {
       const own = index.tree.region(unit.code, year);
       // A unit that came to this parent later, or left it, is not this parent's in the other years.

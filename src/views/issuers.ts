@@ -1,8 +1,10 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { type IssuerKind, issuerKinds } from '../archive/issuer.ts';
 import { departmentKey, departmentName } from '../archive/issuer-department.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import { compareText } from '../text/order.ts';
 import { headingOf, type PlaceGroup, placeGroups, rowOfYears } from './place-groups.ts';
 import type { RegionCount } from './region.ts';
 
@@ -47,10 +49,10 @@ const readable = 400;
 
 /** The names that most departments under one key bear, one for each rank of office; by rank. */
 function commonName(reports: readonly ReportSummary[]): string {
-  const names = [...Map.groupBy(reports, ({ slug }) => slug ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...Map.groupBy(reports, ({ slug }) => slug ?? '')].sort(([a], [b]) => compareText(a, b));
   const most = names.map(([, some]) => {
     const counts = [...Map.groupBy(some, departmentName)].map(([name, { length }]) => ({ name, length }));
-    return counts.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1))[0]?.name ?? '';
+    return counts.sort((a, b) => b.length - a.length || compareText(a.name, b.name))[0]?.name ?? '';
   });
   return [...new Set(most)].join('、');
 }
@@ -71,13 +73,13 @@ export function issuersView({ reports }: ArchiveIndex): IssuersView {
     }),
     departments: [...departmentsOf(reports)]
       .map(([key, some]) => ({ key, name: commonName(some), count: some.length }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => b.count - a.count || compareText(a.key, b.key)),
   };
 }
 
 function kindMatrix({ tree, years }: ArchiveIndex, reports: readonly ReportSummary[]): KindMatrix {
   const cells = Map.groupBy(reports, ({ region, year }) => `${region.slice(0, 2)}/${year}`);
-  const rows = [tree.region('000000') ?? [], tree.children('000000')].flat().flatMap(({ code, name }) => {
+  const rows = [tree.region(stateCode) ?? [], tree.children(stateCode)].flat().flatMap(({ code, name }) => {
     const counts = years.map((year) => cells.get(`${code.slice(0, 2)}/${year}`)?.length ?? 0);
     const count = counts.reduce((sum, cell) => sum + cell, 0);
     return count > 0 ? [{ code, name, count, cells: counts }] : [];
@@ -93,7 +95,8 @@ export function issuerKindViews(index: ArchiveIndex): IssuerKindView[] {
     const isListed = reports.length <= readable;
     return [
       {
-        ...{ kind, count: reports.length },
+        kind,
+        count: reports.length,
         groups: isListed ? placeGroups(index.tree, reports, 'province', rowOfYears) : [],
         matrix: isListed ? null : kindMatrix(index, reports),
       },

@@ -40,7 +40,9 @@ function monthGroups({ reports, newest }: ArchiveIndex): { month: string; report
 export function newestView(index: ArchiveIndex): NewestView {
   return {
     months: monthGroups(index).map(({ month, reports }) => ({
-      ...{ month, count: reports.length, reports: reports.slice(0, glance) },
+      month,
+      count: reports.length,
+      reports: reports.slice(0, glance),
       hasPage: reports.length > glance,
     })),
     undated: index.reports.filter((report) => dayOf(report) === '').length,
@@ -51,7 +53,9 @@ export function newestView(index: ArchiveIndex): NewestView {
 export function monthViews(index: ArchiveIndex): MonthView[] {
   const paged = monthGroups(index).filter(({ reports }) => reports.length > glance);
   return paged.map(({ month, reports }, at) => ({
-    ...{ month, count: reports.length, reports: reports.slice(0, pageFull) },
+    month,
+    count: reports.length,
+    reports: reports.slice(0, pageFull),
     before: paged[at + 1]?.month ?? null,
     after: paged[at - 1]?.month ?? null,
   }));

@@ -1,6 +1,7 @@
 import type { NameLink } from '../archive/archive-index.ts';
 import { departmentName } from '../archive/issuer-department.ts';
 import type { Region } from '../archive/region.ts';
+import { stateCode } from '../archive/region-code.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
@@ -29,7 +30,7 @@ export type HeadingLevel = 'province' | 'prefecture';
 /** The unit that heads a report's place: the State, its province, or its prefecture where it has one. */
 export function headingOf(tree: RegionTree, { region, year }: ReportSummary, level: HeadingLevel): Region | undefined {
   const [province, below] = tree.path(region, year);
-  return level === 'prefecture' && below?.level === 'prefecture' ? below : (province ?? tree.region('000000'));
+  return level === 'prefecture' && below?.level === 'prefecture' ? below : (province ?? tree.region(stateCode));
 }
 
 type Rows = (name: string, reports: readonly ReportSummary[]) => PlaceRow;
@@ -52,7 +53,9 @@ export const rowOfYear: Rows = (name, reports) => {
 
 /** All years of one kind of reports of a place, named by their years. */
 export const rowOfYears: Rows = (name, reports) => ({
-  ...{ name, id: null, whose: '' },
+  name,
+  id: null,
+  whose: '',
   links: reports.map(({ id, year }) => ({ id, name: String(year) })),
 });
 

@@ -1,8 +1,9 @@
 import { levelOfCode, parentOfCode } from '../archive/region-code.ts';
+import { compareText } from '../text/order.ts';
 import type { FinderUnit, RegionFinderFile } from './region-finder-file.ts';
 
 /** A unit with what tells it from its namesakes. */
-export interface FoundRegion extends FinderUnit {
+export interface FoundUnit extends FinderUnit {
   /** Names of the units above, from the province down. */
   readonly above: readonly string[];
   /** Names that took its place, where it is gone. */
@@ -11,7 +12,7 @@ export interface FoundRegion extends FinderUnit {
 
 /** A region with the forms in which it is looked for. */
 export interface Findable {
-  readonly region: FoundRegion;
+  readonly region: FoundUnit;
   /** As the place is read, and as the characters are read elsewhere: 六安 is found by `luan` and by `liuan`. */
   readonly spellings: readonly (readonly string[])[];
   /** The name without what it is: 长治 of 长治市. */
@@ -29,7 +30,10 @@ export function findableRegions({ readings, units }: RegionFinderFile): Findable
   const all = units.split('\n').map((line): FinderUnit => {
     const [code = '', name = '', held = '', syllables = '', until = '', successors = ''] = line.split('\t');
     return {
-      ...{ code, name, held: Number(held), until: until === '' ? null : Number(until) },
+      code,
+      name,
+      held: Number(held),
+      until: until === '' ? null : Number(until),
       syllables: syllables === '' ? plain(name) : syllables.split(' '),
       successors: successors === '' ? [] : successors.split(' '),
     };
@@ -96,13 +100,13 @@ function nameRank({ region, stem }: Findable, words: string): number | null {
 const levelOrder = { national: 0, province: 1, prefecture: 2, county: 3, township: 4 };
 
 /** The units in force first, then the higher, then those with reports, then by code. */
-function compareFound(a: FoundRegion, b: FoundRegion): number {
-  const level = ({ code }: FoundRegion): number => levelOrder[levelOfCode(code) ?? 'township'];
+function compareFound(a: FoundUnit, b: FoundUnit): number {
+  const level = ({ code }: FoundUnit): number => levelOrder[levelOfCode(code) ?? 'township'];
   return (
     Number(a.until !== null) - Number(b.until !== null) ||
     level(a) - level(b) ||
     Number(a.held === 0) - Number(b.held === 0) ||
-    (a.code < b.code ? -1 : 1)
+    compareText(a.code, b.code)
   );
 }
 
@@ -110,7 +114,7 @@ function compareFound(a: FoundRegion, b: FoundRegion): number {
  * Regions that fit what was typed, the best first: a name or a former name, its beginning, a place on its path, pinyin
  * in full, by initials or in between, or the first digits of a code. Tones, spaces, apostrophes and case do not count.
  */
-export function foundRegions(regions: readonly Findable[], query: string): FoundRegion[] {
+export function foundRegions(regions: readonly Findable[], query: string): FoundUnit[] {
   const words = query
     .normalize('NFKD')
     .replace(/u\u0308/gi, 'v')

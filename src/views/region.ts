@@ -1,10 +1,12 @@
 import { type ArchiveIndex, dayOf } from '../archive/archive-index.ts';
+import { hasCoveragePage } from '../archive/coverage.ts';
 import type { IssuerKind } from '../archive/issuer.ts';
 import { departmentName } from '../archive/issuer-department.ts';
 import type { Level, Region } from '../archive/region.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import { compareText } from '../text/order.ts';
 
 /** A name that links to a region, with the reports held there and below. */
 export interface RegionCount {
@@ -75,7 +77,10 @@ const newestBelow = 30;
 const regionReport = (report: ReportSummary): RegionReport => {
   const { id, year, issuerKind, published, signed, characters } = report;
   return {
-    ...{ id, year, issuerKind, characters },
+    id,
+    year,
+    issuerKind,
+    characters,
     published: published?.value ?? null,
     signed: signed?.value ?? null,
   };
@@ -89,7 +94,7 @@ function departmentLines(reports: readonly ReportSummary[]): DepartmentLine[] {
       if (!newest) return [];
       return [{ name: departmentName(newest), reports: line.map(({ id, year }) => ({ id, year })) }];
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 /** Years between the newest report of a government and its oldest of which there is none; reports come newest first. */
@@ -101,11 +106,10 @@ function missingYears(reports: readonly ReportSummary[]): number[] {
     : Array.from({ length: last - first }, (_, at) => last - at).filter((year) => !held.has(year));
 }
 
-/** Coverage has a page of every province and of every prefecture in force; counties stand on those. */
-function coverageCode(tree: RegionTree, region: Region): string | null {
-  const above = tree.path(region.code).filter(({ level }) => level === 'province' || level === 'prefecture');
-  const outside = /^(?:00|71|81|82)/.test(region.code);
-  return outside ? null : (above.findLast(({ until }) => until === null)?.code ?? null);
+/** The unit on whose page of coverage a region stands: one in force today, whatever years are covered. */
+function coverageCode(tree: RegionTree, { code }: Region): string | null {
+  const above = tree.path(code).filter(hasCoveragePage);
+  return above.findLast(({ until }) => until === null)?.code ?? null;
 }
 
 function lineage({ tree, countBelow }: ArchiveIndex, region: Region, other: Region, year: number | null): LineageLink {
@@ -128,7 +132,11 @@ export function regionView(index: ArchiveIndex, region: Region): RegionView {
   const isOpen = level === 'province';
   const isOther = (unit: Region): boolean => unit.name !== name;
   return {
-    ...{ code, name, level, until, reports },
+    code,
+    name,
+    level,
+    until,
+    reports,
     path: tree.path(code).map((unit) => ({ code: unit.code, name: unit.name })),
     otherNames: tree
       .periods(code)
@@ -142,7 +150,9 @@ export function regionView(index: ArchiveIndex, region: Region): RegionView {
         ? []
         : children
             .flatMap((unit) => ofRegion(unit.code).slice(-newestBelow))
-            .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
+            // Of one day, a unit's latest year first.
+            .toReversed()
+            .sort((a, b) => compareText(dayOf(b), dayOf(a)))
             .slice(0, newestBelow)
             .map(({ id, year, regionPath }) => ({ id, year, name: regionPath.at(-1) ?? '' })),
     children:

@@ -38,7 +38,10 @@ export function yearView({ tree, ofYear, provincesOf, ofYearInProvince, years }:
   const reports = ofYear(year);
   const parts = provincesOf(year).map((unit) => ({ ...named(unit), count: ofYearInProvince(year, unit.code).length }));
   return {
-    ...{ year, path: [], count: reports.length, parts },
+    year,
+    path: [],
+    count: reports.length,
+    parts,
     groups: reports.length > readableOfCountry ? [] : placeGroups(tree, reports, 'province', rowOfYear),
     ...nearest(years, year),
   };
@@ -65,8 +68,14 @@ export function yearViewsOfProvince(
   return [
     { ...view, code: province.code, groups: groups(own), parts: parts.map(({ part }) => part) },
     ...parts.map(({ unit, some }) => ({
-      ...{ year, code: unit.code, path: [...path, named(unit)], count: some.length, groups: groups(some), parts: [] },
-      ...{ before: null, after: null },
+      year,
+      code: unit.code,
+      path: [...path, named(unit)],
+      count: some.length,
+      groups: groups(some),
+      parts: [],
+      before: null,
+      after: null,
     })),
   ];
 }

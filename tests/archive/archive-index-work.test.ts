@@ -51,11 +51,20 @@ function reads(provinces: number): { reports: number; count: number } {
       years.flatMap((year) =>
         [null, 'justice-bureau', 'public-security-bureau'].map((slug) =>
           counted({
-            ...{ id: `${code}/${year}${slug ?? ''}`, region: code, regionPath: [name], year, slug, title: name },
-            ...{ titleBasis: 'text', issuerKind: slug === null ? 'government' : 'department', issuerNames: [name] },
+            id: `${code}/${year}${slug ?? ''}`,
+            region: code,
+            regionPath: [name],
+            year,
+            slug,
+            title: name,
+            titleBasis: 'text',
+            issuerKind: slug === null ? 'government' : 'department',
+            issuerNames: [name],
             signed: null,
             published: { value: `${year + 1}-01-20`, precision: 'day', basis: 'page' },
-            ...{ characters: 1, captured: null, digest: code },
+            characters: 1,
+            captured: null,
+            digest: code,
             replaced: [{ version: 1, until: `${year + 1}-02-20`, reason: '虚构' }],
             redacted: [],
           }),

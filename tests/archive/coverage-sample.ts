@@ -38,7 +38,10 @@ const summary = (region: string, year: number, slug: string | null = null): Repo
   signed: null,
   published: null,
   issuerNames: ['虚构'],
-  ...{ characters: 1, captured: null, replaced: [], redacted: [] },
+  characters: 1,
+  captured: null,
+  replaced: [],
+  redacted: [],
   digest: '',
 });
 

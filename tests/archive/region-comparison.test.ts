@@ -9,7 +9,13 @@ const unit = (
   until: number | null,
   successors: string[] = [],
 ): Region => ({
-  ...{ code, name, level: 'county', parent: '140400', since, until, successors },
+  code,
+  name,
+  level: 'county',
+  parent: '140400',
+  since,
+  until,
+  successors,
 });
 const kinds = (register: Region[], table: Region[]): string[] =>
   regionDifferences(register, table, 2024).map(({ kind, code }) => `${kind} ${code}`);

@@ -9,7 +9,13 @@ const unit = (
   until: number | null,
   successors: string[] = [],
 ): Region => ({
-  ...{ code, name, level: 'county', parent: '130500', since, until, successors },
+  code,
+  name,
+  level: 'county',
+  parent: '130500',
+  since,
+  until,
+  successors,
 });
 const nothing = { kept: [], present: [], loaded: [] };
 

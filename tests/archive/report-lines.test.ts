@@ -17,8 +17,14 @@ const summary = (region: string, year: number, slug: string | null = null): Repo
   year,
   slug,
   issuerKind: slug === null ? 'government' : 'department',
-  ...{ signed: null, published: null, issuerNames: ['虚构'], characters: 1, digest: '' },
-  ...{ captured: null, replaced: [], redacted: [] },
+  signed: null,
+  published: null,
+  issuerNames: ['虚构'],
+  characters: 1,
+  digest: '',
+  captured: null,
+  replaced: [],
+  redacted: [],
 });
 
 /** What stands before and after the first of the reports: id and other name. */

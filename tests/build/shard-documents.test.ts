@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shardSearchSources } from '../../src/build/shard-documents.ts';
-import { inventedDocument, randomNumbers } from '../search/invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { inventedDocument } from '../search/invented-documents.ts';
 
 const random = randomNumbers(7);
 const documents = [0, 1, 2].map((number) => inventedDocument(random, number));

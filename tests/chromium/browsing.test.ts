@@ -1,20 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { siteTest as test } from './site-test.ts';
 
 const finder = (page: Page) => page.getByRole('combobox', { name: /^找地区/ });
 const options = (page: Page) => page.getByRole('listbox', { name: '找到的地区' }).getByRole('option');
@@ -28,8 +14,8 @@ describe('the finder of regions', () => {
     ['yueqing', /乐清市.*浙江省 温州市/, '330382'],
     ['changzhi', /长治市.*山西省/, '140400'],
     ['140404', /上党区/, '140404'],
-  ] as const)('%s by keyboard', async ([words, option, code]) => {
-    const { page, context, complaints } = await openedPage(browser, server);
+  ] as const)('%s by keyboard', async ([words, option, code], { openPage, server }) => {
+    const { page, complaints } = await openPage();
     await page.goto(`${server.home}regions/`);
     // The finder is the first thing after the site's head and the crumbs.
     await finder(page).focus();
@@ -43,11 +29,12 @@ describe('the finder of regions', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`${server.home}regions/${code}/`);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('says how many it found, closes with Escape, opens again with an arrow, goes round', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('says how many it found, closes with Escape, opens again with an arrow, goes round', async ({
+    page,
+    server,
+  }) => {
     await page.goto(server.home);
     await finder(page).focus();
     await page.keyboard.type('河东区');
@@ -70,11 +57,10 @@ describe('the finder of regions', () => {
     await page.keyboard.type('没有的地方');
     await status.filter({ hasText: '没有这样的地区。' }).waitFor();
     expect(await finder(page).getAttribute('aria-expanded')).toBe('false');
-    await context.close();
   });
 
-  test('a click opens a region; the data come with the first touch only', async () => {
-    const { page, context } = await openedPage(browser, server, { hasTouch: true });
+  test('a click opens a region; the data come with the first touch only', async ({ openPage, server }) => {
+    const { page } = await openPage({ hasTouch: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${server.home}regions/`);
@@ -84,11 +70,9 @@ describe('the finder of regions', () => {
     await options(page).first().tap();
     await page.waitForURL(`${server.home}regions/341824/`);
     expect(asked.filter((url) => url.endsWith('finder.json'))).toHaveLength(1);
-    await context.close();
   });
 
-  test('when the data do not come it says so, and tries again', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('when the data do not come it says so, and tries again', async ({ page, server }) => {
     await page.route('**/finder.json', (route) => route.abort());
     await page.goto(`${server.home}regions/`);
     await finder(page).fill('绩');
@@ -96,19 +80,20 @@ describe('the finder of regions', () => {
     await page.unroute('**/finder.json');
     await finder(page).fill('绩溪');
     await options(page).first().waitFor();
-    await context.close();
   });
 
-  test.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing, open or closed', async (colorScheme) => {
-    const { page, context, violations } = await openedPage(browser, server, { colorScheme });
-    await page.goto(`${server.home}regions/`);
-    expect(await violations()).toEqual([]);
-    await finder(page).fill('通州');
-    await options(page).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(await violations()).toEqual([]);
-    await context.close();
-  });
+  test.for(['light', 'dark'] as const)(
+    'in the %s scheme axe finds nothing, open or closed',
+    async (colorScheme, { openPage, server }) => {
+      const { page, violations } = await openPage({ colorScheme });
+      await page.goto(`${server.home}regions/`);
+      expect(await violations()).toEqual([]);
+      await finder(page).fill('通州');
+      await options(page).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await violations()).toEqual([]);
+    },
+  );
 });
 
 const kinds = [
@@ -130,28 +115,29 @@ const kinds = [
 
 test.for(['light', 'dark'] as const)(
   'in the %s scheme axe finds nothing on the pages for browsing',
-  async (colorScheme) => {
-    const { page, context, violations, complaints } = await openedPage(browser, server, { colorScheme });
+  async (colorScheme, { openPage, server }) => {
+    const { page, violations, complaints } = await openPage({ colorScheme });
     for (const path of kinds) {
       await page.goto(`${server.home}${path}`);
       expect([path, await violations()]).toEqual([path, []]);
     }
     expect(complaints).toEqual([]);
-    await context.close();
   },
 );
 
-test.for([320, 1440])('at %i px nothing sticks out sideways', async (width) => {
-  const { page, context } = await openedPage(browser, server, { viewport: { width, height: 800 } });
+test.for([320, 1440])('at %i px nothing sticks out sideways', async (width, { openPage, server }) => {
+  const { page } = await openPage({ viewport: { width, height: 800 } });
   for (const path of kinds) {
     await page.goto(`${server.home}${path}`);
     expect([path, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([path, 0]);
   }
-  await context.close();
 });
 
-test('without script, from the home page down the tree to a county, its former self and its report', async () => {
-  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+test('without script, from the home page down the tree to a county, its former self and its report', async ({
+  openPage,
+  server,
+}) => {
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(server.home);
   await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '地区' }).click();
   await page.getByRole('link', { name: '山西省' }).click();
@@ -162,5 +148,4 @@ test('without script, from the home page down the tree to a county, its former s
   await page.getByRole('link', { name: '上党区' }).click();
   await page.getByRole('row').getByRole('link', { name: '2024' }).click();
   expect(page.url()).toBe(`${server.home}reports/140404/2024/`);
-  await context.close();
 });

@@ -1,26 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+import { expect } from 'vitest';
+import { siteTest as test } from './site-test.ts';
 
 const form = (name: string): string => `section:has(h2:text-is("${name}")) pre`;
 
-test('a report is cited in every form, with the day of access', async () => {
-  const { page, context, complaints, violations } = await openedPage(browser, server);
+test('a report is cited in every form, with the day of access', async ({ openPage, server }) => {
+  const { page, complaints, violations } = await openPage();
   await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
   await page.goto(`${server.home}reports/341824/2023/`);
   await page.getByRole('link', { name: '引用', exact: true }).click();
@@ -39,11 +24,13 @@ test('a report is cited in every form, with the day of access', async () => {
   });
   expect(await violations()).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('a paragraph is chosen by keyboard, kept in the address, quoted with its source and copied', async () => {
-  const { page, context, complaints } = await openedPage(browser, server, {
+test('a paragraph is chosen by keyboard, kept in the address, quoted with its source and copied', async ({
+  openPage,
+  server,
+}) => {
+  const { page, complaints } = await openPage({
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.goto(`${server.home}cite/?id=341824/2023`);
@@ -63,11 +50,10 @@ test('a paragraph is chosen by keyboard, kept in the address, quoted with its so
   expect(String(copied).split('\n——')[0]).toBe(paragraph);
   expect(copied).toContain(`/reports/341824/2023/#${anchor}.`);
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('a file is kept under the name of the report', async () => {
-  const { page, context, complaints } = await openedPage(browser, server, { acceptDownloads: true });
+test('a file is kept under the name of the report', async ({ openPage, server }) => {
+  const { page, complaints } = await openPage({ acceptDownloads: true });
   await page.goto(`${server.home}cite/?id=120102/2024-justice-bureau`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -78,11 +64,9 @@ test('a file is kept under the name of the report', async () => {
   expect(text).toMatch(/^TY {2}- RPRT\r\n/);
   expect(text).toContain('AU  - 河东区司法局\r\n');
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('an address that is no report gets a sentence, not an empty page', async () => {
-  const { page, context } = await openedPage(browser, server);
+test('an address that is no report gets a sentence, not an empty page', async ({ page, server }) => {
   await page.goto(`${server.home}cite/`);
   await page.getByLabel('报告的网址或编号').fill(`${server.home}reports/140600/2024/#p-1`);
   await page.keyboard.press('Enter');
@@ -90,18 +74,16 @@ test('an address that is no report gets a sentence, not an empty page', async ()
   expect(await page.locator(form('GB/T 7714—2015')).textContent()).toContain('朔州市');
   await page.goto(`${server.home}cite/?id=999999/2024`);
   await page.getByRole('status').filter({ hasText: '本库没有编号为 999999/2024 的报告。' }).waitFor();
-  await context.close();
 });
 
-test('in WeChat, where files cannot be saved, the page says so', async () => {
-  const { page, context } = await openedPage(browser, server, { userAgent: 'Mozilla/5.0 MicroMessenger/8.0.50' });
+test('in WeChat, where files cannot be saved, the page says so', async ({ openPage, server }) => {
+  const { page } = await openPage({ userAgent: 'Mozilla/5.0 MicroMessenger/8.0.50' });
   await page.goto(`${server.home}cite/?id=341824/2023`);
   await page.getByText('微信中不能保存文件').waitFor();
-  await context.close();
 });
 
-test('without the clipboard interface the text is copied by selection', async () => {
-  const { page, context, complaints } = await openedPage(browser, server);
+test('without the clipboard interface the text is copied by selection', async ({ openPage, server }) => {
+  const { page, context, complaints } = await openPage();
   await context.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
   await page.goto(`${server.home}cite/?id=341824/2023`);
   await page.getByRole('button', { name: '复制 GB/T 7714—2015' }).click();
@@ -111,13 +93,12 @@ test('without the clipboard interface the text is copied by selection', async ()
   await page.keyboard.press('Control+V');
   expect(await box.inputValue()).toBe(await page.locator(form('GB/T 7714—2015')).textContent());
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
 test.for(['light', 'dark'] as const)(
   'in the %s scheme, narrow, axe finds nothing and nothing sticks out',
-  async (colorScheme) => {
-    const { page, context, violations } = await openedPage(browser, server, {
+  async (colorScheme, { openPage, server }) => {
+    const { page, violations } = await openPage({
       colorScheme,
       viewport: { width: 320, height: 800 },
     });
@@ -127,13 +108,11 @@ test.for(['light', 'dark'] as const)(
       expect(await violations()).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     }
-    await context.close();
   },
 );
 
-test('without script the page leads back to the reports', async () => {
-  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+test('without script the page leads back to the reports', async ({ openPage, server }) => {
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${server.home}cite/`);
   expect(await page.getByRole('main').textContent()).toContain('可由每份报告的“引用”取得');
-  await context.close();
 });

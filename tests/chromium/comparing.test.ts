@@ -1,20 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { siteTest as test } from './site-test.ts';
 
 const pair = 'compare/?a=140404/2024&b=120102/2024-justice-bureau';
 const done = (page: Page) => page.locator('[data-compare-state="done"]').waitFor();
@@ -23,8 +9,11 @@ const done = (page: Page) => page.locator('[data-compare-state="done"]').waitFor
 const side = (page: Page, name: string): Promise<string[]> =>
   page.locator(`.compared td[data-side="${name}"] p`).allTextContents();
 
-test('two reports are set side by side: parts meet, every paragraph stands once, differences are marked', async () => {
-  const { page, context, complaints } = await openedPage(browser, server);
+test('two reports are set side by side: parts meet, every paragraph stands once, differences are marked', async ({
+  openPage,
+  server,
+}) => {
+  const { page, complaints } = await openPage();
   await page.goto(`${server.home}reports/140404/2024/`);
   const own = await page.locator('article :is(h2,h3,h4,p)').allTextContents();
   await page.goto(`${server.home}${pair}`);
@@ -39,11 +28,9 @@ test('two reports are set side by side: parts meet, every paragraph stands once,
   );
   expect(new URL(page.url()).search).toBe('?a=140404/2024&b=120102/2024-justice-bureau&mark=same');
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('swapped, the sides and their shares are swapped', async () => {
-  const { page, context } = await openedPage(browser, server);
+test('swapped, the sides and their shares are swapped', async ({ page, server }) => {
   await page.goto(`${server.home}${pair}`);
   await done(page);
   const shares = await page.locator('.shares dd').allTextContents();
@@ -52,11 +39,10 @@ test('swapped, the sides and their shares are swapped', async () => {
   await page.waitForURL((url) => url.search === '?a=120102/2024-justice-bureau&b=140404/2024');
   await done(page);
   expect(await page.locator('.shares dd').allTextContents()).toEqual(shares.toReversed());
-  await context.close();
 });
 
-test('on a machine four times slower two reports are compared within two seconds', async () => {
-  const { page, context } = await openedPage(browser, server);
+test('on a machine four times slower two reports are compared within two seconds', async ({ openPage, server }) => {
+  const { page, context } = await openPage();
   await page.goto(`${server.home}about/`);
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
   // The best of three: the machine may be busy with other things.
@@ -67,13 +53,11 @@ test('on a machine four times slower two reports are compared within two seconds
     await done(page);
     seconds = Math.min(seconds, (performance.now() - started) / 1000);
   }
-  console.log(`compared and shown after ${seconds.toFixed(2)} s`);
   expect(seconds).toBeLessThan(2);
-  await context.close();
 });
 
-test('from a report to a comparison by keyboard: region by region', async () => {
-  const { page, context, complaints } = await openedPage(browser, server);
+test('from a report to a comparison by keyboard: region by region', async ({ openPage, server }) => {
+  const { page, complaints } = await openPage();
   await page.goto(`${server.home}reports/140404/2024/`);
   await page.getByRole('link', { name: '与其他报告对照' }).press('Enter');
   const choose = async (label: string, name: string): Promise<void> => {
@@ -90,22 +74,19 @@ test('from a report to a comparison by keyboard: region by region', async () => 
   await page.waitForURL((url) => url.search === '?a=140404/2024&b=341824/2023');
   await done(page);
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('on a phone, what is the same to the letter is shown once', async () => {
-  const { page, context } = await openedPage(browser, server, { viewport: { width: 375, height: 800 } });
+test('on a phone, what is the same to the letter is shown once', async ({ openPage, server }) => {
+  const { page } = await openPage({ viewport: { width: 375, height: 800 } });
   await page.goto(`${server.home}compare/?a=341824/2023&b=341824/2023`);
   await done(page);
   const shown = page.locator('.compared td:visible');
   expect(await shown.count()).toBe(await page.locator('.compared tbody tr').count());
   await page.setViewportSize({ width: 1440, height: 800 });
   expect(await shown.count()).toBe(2 * (await page.locator('.compared tbody tr').count()));
-  await context.close();
 });
 
-test('an address pasted is taken; one that is none is refused with a sentence', async () => {
-  const { page, context } = await openedPage(browser, server);
+test('an address pasted is taken; one that is none is refused with a sentence', async ({ page, server }) => {
   await page.goto(`${server.home}compare/?a=140404/2024`);
   const input = page.getByLabel('或粘贴报告的网址、编号');
   await input.fill('https://elsewhere.example/page');
@@ -117,11 +98,10 @@ test('an address pasted is taken; one that is none is refused with a sentence', 
   await input.fill(`${server.home}reports/370304/2022/#p-1a2b3c4d`);
   await input.press('Enter');
   await page.waitForURL((url) => url.search === '?a=140404/2024&b=370304/2022');
-  await context.close();
 });
 
-test('one part of several reports is read in columns', async () => {
-  const { page, context, complaints } = await openedPage(browser, server);
+test('one part of several reports is read in columns', async ({ openPage, server }) => {
+  const { page, complaints } = await openPage();
   await page.goto(
     `${server.home}compare/?id=140404/2024&id=120102/2024-justice-bureau&id=140600/2024&role=shortcomings`,
   );
@@ -139,34 +119,27 @@ test('one part of several reports is read in columns', async () => {
   await page.getByRole('link', { name: /^移去 河东区/ }).click();
   await page.waitForURL((url) => url.search === '?id=140404/2024&id=140600/2024&role=first-responsible');
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('a report that the archive does not hold gets a sentence and another choice', async () => {
-  const { page, context } = await openedPage(browser, server);
+test('a report that the archive does not hold gets a sentence and another choice', async ({ page, server }) => {
   await page.goto(`${server.home}compare/?a=140404/2024&b=999999/2024`);
   await page.locator('[data-compare-state="error"]').waitFor();
   await page.getByRole('status').filter({ hasText: '本库没有编号为 999999/2024 的报告。' }).first().waitFor();
   expect(await page.getByLabel('省份').count()).toBe(1);
-  await context.close();
 });
 
-test('under a sub-path it compares too', async () => {
-  const sub = await fileServer(inject('subPathSite'), '/archive/');
-  const { page, context, complaints } = await openedPage(browser, sub);
-  await page.goto(`${sub.home}${pair}`);
+test('under a sub-path it compares too', async ({ openPage, subPathServer }) => {
+  const { page, complaints } = await openPage({}, subPathServer);
+  await page.goto(`${subPathServer.home}${pair}`);
   await done(page);
   expect((await side(page, '乙')).length).toBeGreaterThan(10);
   expect(complaints).toEqual([]);
-  await context.close();
-  sub.close();
 });
 
-test('without script the page says so and leads on', async () => {
-  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+test('without script the page says so and leads on', async ({ openPage, server }) => {
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${server.home}compare/`);
   expect(await page.getByRole('main').textContent()).toContain('对照需要浏览器运行脚本');
-  await context.close();
 });
 
 const shown = [
@@ -178,22 +151,20 @@ const shown = [
 ];
 
 describe.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
-  test.for(shown)('/%s', async (path) => {
-    const { page, context, violations } = await openedPage(browser, server, { colorScheme });
+  test.for(shown)('/%s', async (path, { openPage, server }) => {
+    const { page, violations } = await openPage({ colorScheme });
     await page.goto(`${server.home}${path}`);
     await done(page);
     await page.locator('.picker, .compared').first().waitFor();
     expect(await violations()).toEqual([]);
-    await context.close();
   });
 });
 
-test.for([320, 375, 1440])('at %i px nothing sticks out sideways', async (width) => {
-  const { page, context } = await openedPage(browser, server, { viewport: { width, height: 800 } });
+test.for([320, 375, 1440])('at %i px nothing sticks out sideways', async (width, { openPage, server }) => {
+  const { page } = await openPage({ viewport: { width, height: 800 } });
   for (const path of shown) {
     await page.goto(`${server.home}${path}`);
     await done(page);
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0]);
   }
-  await context.close();
 });

@@ -1,25 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+import { describe, expect } from 'vitest';
+import { siteTest as test } from './site-test.ts';
 
 const kinds = ['coverage/', 'coverage/340000/', 'coverage/341800/', 'coverage/500000/'];
 
-test('without script, from the home page tile by tile to a report', async () => {
-  const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+test('without script, from the home page tile by tile to a report', async ({ openPage, server }) => {
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(server.home);
   await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '收录' }).click();
   await page.getByRole('link', { name: /^安徽/ }).first().click();
@@ -27,11 +12,10 @@ test('without script, from the home page tile by tile to a report', async () => 
   const row = page.getByRole('row').filter({ hasText: '绩溪县' });
   await row.getByRole('link', { name: '收' }).click();
   expect(page.url()).toBe(`${server.home}reports/341824/2023/`);
-  await context.close();
 });
 
-test('tiles are passed by keyboard row by row, and the eye can follow', async () => {
-  const { page, context } = await openedPage(browser, server, { viewport: { width: 375, height: 800 } });
+test('tiles are passed by keyboard row by row, and the eye can follow', async ({ openPage, server }) => {
+  const { page } = await openPage({ viewport: { width: 375, height: 800 } });
   await page.goto(`${server.home}coverage/`);
   const boxes = await page.locator('.tiles a').evaluateAll((links) =>
     links.map((link) => {
@@ -44,30 +28,30 @@ test('tiles are passed by keyboard row by row, and the eye can follow', async ()
   expect(new Set(boxes.map(({ width }) => width)).size).toBeLessThanOrEqual(2);
   // WCAG 2.2, 2.5.8: targets of at least 24 by 24.
   expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(24);
-  await context.close();
 });
 
 describe.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
-  test.for(kinds)('/%s', async (path) => {
-    const { page, context, violations, complaints } = await openedPage(browser, server, { colorScheme });
+  test.for(kinds)('/%s', async (path, { openPage, server }) => {
+    const { page, violations, complaints } = await openPage({ colorScheme });
     await page.goto(`${server.home}${path}`);
     expect(await violations()).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
-test.for([320, 375, 1440])('at %i px nothing sticks out sideways and no tile’s words are cut', async (width) => {
-  const { page, context } = await openedPage(browser, server, { viewport: { width, height: 800 } });
-  for (const path of kinds) {
-    await page.goto(`${server.home}${path}`);
-    expect([path, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([path, 0]);
-    const cut = await page
-      .locator('.tiles a')
-      .evaluateAll((links) =>
-        links.filter((link) => link.scrollWidth > link.clientWidth + 1).map((link) => link.textContent),
-      );
-    expect(cut).toEqual([]);
-  }
-  await context.close();
-});
+test.for([320, 375, 1440])(
+  'at %i px nothing sticks out sideways and no tile’s words are cut',
+  async (width, { openPage, server }) => {
+    const { page } = await openPage({ viewport: { width, height: 800 } });
+    for (const path of kinds) {
+      await page.goto(`${server.home}${path}`);
+      expect([path, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([path, 0]);
+      const cut = await page
+        .locator('.tiles a')
+        .evaluateAll((links) =>
+          links.filter((link) => link.scrollWidth > link.clientWidth + 1).map((link) => link.textContent),
+        );
+      expect(cut).toEqual([]);
+    }
+  },
+);

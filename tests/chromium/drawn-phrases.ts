@@ -1,14 +1,4 @@
-/** A small seeded generator (mulberry32), so that a failing draw can be repeated. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomNumbers } from '../../src/synth/random.ts';
 
 /** Ways to write the same phrase otherwise: width, punctuation, dashes, script, white space. */
 const variants: readonly ((phrase: string) => string)[] = [

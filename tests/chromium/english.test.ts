@@ -1,45 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
 import { heldNames } from '../site/held-names.ts';
-import { type OpenedPage, openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-let opened: OpenedPage;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
+import { type OpenedPage, siteTest } from './site-test.ts';
 
 const report = 'reports/140404/2024/';
 
-/** Opens a page; with English words where they were chosen before. */
-async function openedAt(
-  path: string,
-  isEnglish: boolean,
-  options: Parameters<typeof openedPage>[2] = {},
-): Promise<Page> {
-  opened = await openedPage(browser, server, options);
-  const { page } = opened;
-  if (isEnglish) {
-    await page.goto(`${server.home}icon.svg`);
-    await page.evaluate(() => localStorage.setItem('en', '1'));
-  }
-  await page.goto(`${server.home}${path}`);
-  if (isEnglish) await page.waitForSelector('html[data-words="en"]');
-  return page;
-}
+let opened: OpenedPage;
+
+const test = siteTest
+  /** Opens a page; with English words where they were chosen before. */
+  .extend(
+    'openedAt',
+    ({ openPage, server }) =>
+      async (path: string, isEnglish: boolean, options: BrowserContextOptions = {}): Promise<Page> => {
+        opened = await openPage(options);
+        const { page } = opened;
+        if (isEnglish) {
+          await page.goto(`${server.home}icon.svg`);
+          await page.evaluate(() => localStorage.setItem('en', '1'));
+        }
+        await page.goto(`${server.home}${path}`);
+        if (isEnglish) await page.waitForSelector('html[data-words="en"]');
+        return page;
+      },
+  );
+
+afterEach(() => expect(opened.complaints).toEqual([]));
 
 /** The page as it stands, without what tools add with time, whose coming has nothing to do with the language. */
 const standing = (page: Page): Promise<string> =>
@@ -75,7 +61,10 @@ const unmarked = (page: Page): Promise<string[]> =>
   });
 
 describe('on a report', () => {
-  test('the link switches the words in place, leaves the text alone and marks it as Chinese', async () => {
+  test('the link switches the words in place, leaves the text alone and marks it as Chinese', async ({
+    server,
+    openedAt,
+  }) => {
     const page = await openedAt(report, false);
     await page.mouse.move(10, 10);
     await page.waitForSelector('.reading');
@@ -100,7 +89,10 @@ describe('on a report', () => {
     await page.getByRole('link', { name: '中文' }).waitFor();
   });
 
-  test('the choice is remembered, also for what is added later, and given up by the same link', async () => {
+  test('the choice is remembered, also for what is added later, and given up by the same link', async ({
+    server,
+    openedAt,
+  }) => {
     const page = await openedAt(report, true);
     await page.getByRole('link', { name: 'Coverage' }).click();
     await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
@@ -115,7 +107,7 @@ describe('on a report', () => {
   });
 });
 
-test('every tool beside a report speaks English', async () => {
+test('every tool beside a report speaks English', async ({ openedAt }) => {
   const page = await openedAt(report, true, { viewport: { width: 1440, height: 900 } });
   await page.waitForSelector('.tool-bar > button');
   for (const tool of await page.locator('.tool-bar > button[aria-expanded]').all()) {
@@ -162,7 +154,7 @@ const kinds = [
   '404.html',
 ];
 
-test('switching there and back leaves every kind of page exactly as it was', async () => {
+test('switching there and back leaves every kind of page exactly as it was', async ({ server, openedAt }) => {
   const page = await openedAt('', false);
   for (const path of kinds) {
     await page.goto(`${server.home}${path}`);
@@ -194,7 +186,7 @@ describe('with English words axe finds nothing, and every Chinese text is marked
     'en/search/?q=行政复议',
     'en/about/',
     'compare/?a=140404/2024&b=120102/2024-justice-bureau',
-  ])('/%s', async (path) => {
+  ])('/%s', async (path, { openedAt }) => {
     const page = await openedAt(path, true, { viewport: { width: 1280, height: 900 } });
     await page.waitForLoadState('networkidle');
     expect(await opened.violations()).toEqual([]);
@@ -204,7 +196,7 @@ describe('with English words axe finds nothing, and every Chinese text is marked
 });
 
 describe('the search page in English', () => {
-  test('tells totals, filters and places', async () => {
+  test('tells totals, filters and places', async ({ openedAt }) => {
     const page = await openedAt('en/search/?q=行政复议', false);
     await page.waitForSelector('[data-search-state="done"]');
     const { reports, occurrences } = await page.locator('[data-search-state]').evaluate((element) => ({
@@ -228,7 +220,7 @@ describe('the search page in English', () => {
     expect((await unmarked(page)).filter(isForeign)).toEqual([]);
   });
 
-  test('says what is wrong with a query, and what was not found', async () => {
+  test('says what is wrong with a query, and what was not found', async ({ openedAt }) => {
     const page = await openedAt('en/search/', false);
     await page.getByRole('searchbox', { name: 'Search words' }).fill('-复议');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
@@ -242,7 +234,7 @@ describe('the search page in English', () => {
     expect(await page.locator('.total').textContent()).toMatch(/^The phrase does not occur in 5 reports/);
   });
 
-  test('goes on in Chinese with the same query', async () => {
+  test('goes on in Chinese with the same query', async ({ openedAt }) => {
     const page = await openedAt('en/search/?q=行政复议', false);
     await page.waitForSelector('[data-search-state="done"]');
     await page.mouse.move(10, 10);
@@ -254,7 +246,7 @@ describe('the search page in English', () => {
     expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告/);
   });
 
-  test('the Chinese one switches in place and keeps its results', async () => {
+  test('the Chinese one switches in place and keeps its results', async ({ openedAt }) => {
     const page = await openedAt('search/?q=行政复议', false);
     await page.waitForSelector('[data-search-state="done"]');
     await page.mouse.move(10, 10);
@@ -265,7 +257,7 @@ describe('the search page in English', () => {
   });
 });
 
-test('a field says in English what it does not accept', async () => {
+test('a field says in English what it does not accept', async ({ openedAt }) => {
   const page = await openedAt('cite/', true);
   const field = page.getByLabel('Address or number of the report');
   await field.fill('no address');
@@ -275,7 +267,7 @@ test('a field says in English what it does not accept', async () => {
   ).toMatch(/^Please paste the address/);
 });
 
-test('without script the English pages are whole and lead to the reports', async () => {
+test('without script the English pages are whole and lead to the reports', async ({ server, openedAt }) => {
   const page = await openedAt('en/', false, { javaScriptEnabled: false });
   expect(await page.textContent('main')).toContain('All reports are in Chinese');
   await page.getByRole('link', { name: 'About the archive' }).click();

@@ -3,17 +3,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { exactSearchInCache, publishExactSearch } from '../../src/build/exact-search.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
-import { startedChromium } from '../../src/host/chromium.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { folded } from '../../src/text/fold.ts';
 import { askedPhrases, quotedPhrase } from './asked-phrases.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
 import { plainScan, type ScannedReport, scannedHtml } from './plain-scan.ts';
+import { siteTest as test } from './site-test.ts';
 
 /** A synthetic archive of 1,000 reports: the index is built from it, the scan reads what its pages would show. */
 const count = 1000;
@@ -21,10 +20,10 @@ const folder = mkdtempSync(join(tmpdir(), 'archive-thousand-'));
 const content = join(folder, 'content');
 const site = join(folder, 'site');
 
-let browser: Browser;
 let server: FileServer;
-let page: Page;
-let reports: ScannedReport[];
+let phrases: string[];
+/** For each phrase its reports with their counts, sorted, and the total, by a plain scan. */
+let expected: (readonly [found: (readonly [string, number])[], times: number])[];
 
 beforeAll(async () => {
   const parameters = ['scripts/synth.ts', '--reports', String(count), '--seed', '7', '--out', content];
@@ -34,17 +33,23 @@ beforeAll(async () => {
   cpSync(join(inject('rootSite'), 'api'), join(site, 'api'), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
   publishExactSearch(cache, join(site, 'search-index'));
-  reports = reportFiles(content).map((file) => {
+  const reports = reportFiles(content).map((file): ScannedReport => {
     const { report, body } = soundReport(content, file);
     const title = report.titleBasis === 'text' ? report.title : null;
     const id = file.replace(/^reports\/\d\d\//, '').replace(/\.md$/, '');
     return { id, paragraphs: scannedHtml(`<article class="t">${renderedReport(report, body).html}</article>`, title) };
   });
-  browser = await startedChromium();
+  expect(reports.length).toBe(count);
+  const scan = plainScan(reports);
+  const paragraphs = reports.flatMap((report) => report.paragraphs);
+  phrases = drawnPhrases(paragraphs, 300, 60, 1000).filter((phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '');
+  expected = phrases.map((phrase) => {
+    const found = [...scan(phrase)].sort();
+    return [found, found.reduce((sum, [, times]) => sum + times, 0)];
+  });
   server = await fileServer(site);
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -54,24 +59,12 @@ test.for([
   ['without Intl.Segmenter', true],
 ] as const)(
   'at 1,000 reports, %s, every drawn phrase has exactly the reports and counts of a plain scan',
-  async ([, isRemoved]) => {
-    expect(reports.length).toBe(count);
-    const scan = plainScan(reports);
-    const paragraphs = reports.flatMap((report) => report.paragraphs);
-    const phrases = drawnPhrases(paragraphs, 300, 60, 1000).filter(
-      (phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '',
-    );
-    const context = await browser.newContext();
-    if (isRemoved) await context.addInitScript('delete Intl.Segmenter');
-    page = await context.newPage();
+  async ([, isRemoved], { openPage }) => {
+    const { page } = await openPage({}, server);
+    if (isRemoved) await page.addInitScript('delete Intl.Segmenter');
     await page.goto(server.home);
-    const expected = phrases.map((phrase) => {
-      const found = [...scan(phrase)].sort();
-      return [found, found.reduce((sum, [, times]) => sum + times, 0)];
-    });
     expect(phrases.length).toBeGreaterThan(320);
     expect(expected.filter(([, times]) => times === 0).length).toBeGreaterThanOrEqual(50);
     expect(await askedPhrases(page, phrases.map(quotedPhrase))).toEqual(expected);
-    await context.close();
   },
 );

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
+import { describe, expect } from 'vitest';
+import { roleNames } from '../../src/i18n/report-words.ts';
+import { siteTest as test } from './site-test.ts';
 
 /** Every kind of page, with what only some of a kind show. */
 const kinds = [
@@ -33,18 +32,6 @@ const kinds = [
   'nowhere/',
 ] as const;
 
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
 /** What stands on a printed page, with how far from the paper's lower edge, in points. */
 async function printedPages(page: Page): Promise<readonly (readonly { text: string; height: number }[])[]> {
   const pdf = await getDocumentProxy(Uint8Array.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
@@ -62,47 +49,45 @@ const margin = 56;
 const figures = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z/]/g, '');
 
 describe('a report on paper', () => {
-  test.for(['140404/2024', '341824/2023', '140600/2024'])('%s: the foot on each page, no text cut', async (id) => {
-    const { page, context } = await openedPage(browser, server);
-    await page.goto(`${server.home}reports/${id}/`);
-    const text = (await page.getByRole('article').textContent()) ?? '';
-    const pages = await printedPages(page);
-    expect(pages.length).toBeGreaterThan(2);
-    for (const [at, runs] of pages.entries()) {
-      const foot = runs.filter(({ height }) => height < margin);
-      expect(figures(foot.map((run) => run.text).join(''))).toMatch(new RegExp(`/reports/${id}/${at + 1}$`));
-    }
-    const body = pages.flat().filter(({ height }) => height >= margin);
-    expect(figures(body.map((run) => run.text).join(''))).toContain(figures(text));
-    await context.close();
-  });
+  test.for(['140404/2024', '341824/2023', '140600/2024'])(
+    '%s: the foot on each page, no text cut',
+    async (id, { page, server }) => {
+      await page.goto(`${server.home}reports/${id}/`);
+      const text = (await page.getByRole('article').textContent()) ?? '';
+      const pages = await printedPages(page);
+      expect(pages.length).toBeGreaterThan(2);
+      for (const [at, runs] of pages.entries()) {
+        const foot = runs.filter(({ height }) => height < margin);
+        expect(figures(foot.map((run) => run.text).join(''))).toMatch(new RegExp(`/reports/${id}/${at + 1}$`));
+      }
+      const body = pages.flat().filter(({ height }) => height >= margin);
+      expect(figures(body.map((run) => run.text).join(''))).toContain(figures(text));
+    },
+  );
 
-  test('no navigation, no form, and the last sentence is there', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('no navigation, no form, and the last sentence is there', async ({ page, server }) => {
     await page.goto(`${server.home}reports/120102/2024-justice-bureau/`);
     await page.emulateMedia({ media: 'print' });
     for (const hidden of await page.locator('nav, form, header').all()) expect(await hidden.isVisible()).toBe(false);
     expect(await page.locator('article > :last-child').isVisible()).toBe(true);
-    await context.close();
   });
 });
 
 describe('parts of a report', () => {
-  test('are named above their headings, in the heading’s name but not in the text', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('are named above their headings, in the heading’s name but not in the text', async ({ page, server }) => {
     await page.goto(`${server.home}reports/140404/2024/`);
-    for (const name of ['举措成效', '不足原因', '第一责任人', '下年安排']) {
-      const heading = page.locator(`[data-role="${name}"]`).first();
+    for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
+      const name = roleNames[role];
+      const heading = page.locator(`[data-role="${role}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);
       expect(drawn).toBe(`"${name}"`);
       expect(await page.getByRole('heading', { name: new RegExp(`^${name}`) }).count()).toBeGreaterThan(0);
     }
-    await context.close();
   });
 
-  test('a label covers no line of text', async () => {
-    const { page, context } = await openedPage(browser, server, { viewport: { width: 1280, height: 900 } });
+  test('a label covers no line of text', async ({ openPage, server }) => {
+    const { page } = await openPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${server.home}reports/140600/2024/`);
     const room = await page.locator('[data-role]').evaluateAll((headings) => {
       const lead = (element: Element): number => {
@@ -121,13 +106,12 @@ describe('parts of a report', () => {
     });
     expect(room.length).toBeGreaterThan(2);
     expect(Math.min(...room)).toBeGreaterThan(0);
-    await context.close();
   });
 });
 
 describe('the text', () => {
-  test('has 34 to 40 characters a line, 1.9 lines apart, indented by two characters', async () => {
-    const { page, context } = await openedPage(browser, server, { viewport: { width: 1440, height: 900 } });
+  test('has 34 to 40 characters a line, 1.9 lines apart, indented by two characters', async ({ openPage, server }) => {
+    const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.home}reports/341824/2023/`);
     const set = await page
       .locator('article p')
@@ -145,11 +129,13 @@ describe('the text', () => {
     expect(set.characters).toBeLessThanOrEqual(40);
     expect(set.leading).toBeCloseTo(1.9);
     expect(set.indent).toBeCloseTo(2);
-    await context.close();
   });
 
-  test('takes a reader’s measure, leading, size and colours from the root element alone', async () => {
-    const { page, context } = await openedPage(browser, server, { viewport: { width: 1440, height: 900 } });
+  test('takes a reader’s measure, leading, size and colours from the root element alone', async ({
+    openPage,
+    server,
+  }) => {
+    const { page } = await openPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.home}reports/341824/2023/`);
     const set = await page.evaluate(() => {
       document.documentElement.style.cssText =
@@ -166,11 +152,10 @@ describe('the text', () => {
       ];
     });
     expect(set).toEqual(['24px', '52.8px', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)', '720px']);
-    await context.close();
   });
 
-  test('does not move while the page loads', async () => {
-    const { page, context } = await openedPage(browser, server, { viewport: { width: 375, height: 800 } });
+  test('does not move while the page loads', async ({ openPage, server }) => {
+    const { page } = await openPage({ viewport: { width: 375, height: 800 } });
     await page.goto(`${server.home}reports/140404/2024/`);
     const shifts = await page.evaluate(
       () =>
@@ -183,7 +168,6 @@ describe('the text', () => {
         }),
     );
     expect(shifts).toBe(0);
-    await context.close();
   });
 });
 
@@ -191,16 +175,17 @@ describe.for([
   ['more contrast', { contrast: 'more' }],
   ['forced colours', { forcedColors: 'active' }],
 ] as const)('with %s axe finds nothing', ([, options]) => {
-  test.for(['', 'reports/140600/2024/', 'coverage/140000/', 'regions/140400/'])('/%s', async (path) => {
-    const { page, context, violations } = await openedPage(browser, server, options);
-    await page.goto(`${server.home}${path}`);
-    expect(await violations()).toEqual([]);
-    await context.close();
-  });
+  test.for(['', 'reports/140600/2024/', 'coverage/140000/', 'regions/140400/'])(
+    '/%s',
+    async (path, { openPage, server }) => {
+      const { page, violations } = await openPage(options);
+      await page.goto(`${server.home}${path}`);
+      expect(await violations()).toEqual([]);
+    },
+  );
 });
 
-test.for(kinds)('/%s sticks out sideways at no width', async (path) => {
-  const { page, context } = await openedPage(browser, server);
+test.for(kinds)('/%s sticks out sideways at no width', async (path, { page, server }) => {
   await page.goto(`${server.home}${path}`, { waitUntil: 'networkidle' });
   for (const width of [320, 375, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -209,5 +194,4 @@ test.for(kinds)('/%s sticks out sideways at no width', async (path) => {
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${width} px` })
       .toBe(0);
   }
-  await context.close();
 });

@@ -1,48 +1,29 @@
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { siteTest } from './site-test.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-let browser: Browser;
-let server: FileServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-
-const host = () => page.locator('phrase-search');
-const search = async (parameters: string): Promise<void> => {
-  await page.goto(`${server.home}search/?${parameters}`);
-  await page.locator('[data-search-state="done"], [data-search-state="error"]').waitFor();
-};
-const totals = async (): Promise<(string | null)[]> => [
-  await host().getAttribute('data-search-state'),
-  await host().getAttribute('data-reports'),
-  await host().getAttribute('data-occurrences'),
+const host = (page: Page) => page.locator('phrase-search');
+const totals = async (page: Page): Promise<(string | null)[]> => [
+  await host(page).getAttribute('data-search-state'),
+  await host(page).getAttribute('data-reports'),
+  await host(page).getAttribute('data-occurrences'),
 ];
 
-test('from the home page to the marked place in a report in two actions', async () => {
+const test = siteTest
+  .extend('opened', ({ openPage }) => openPage({ viewport: { width: 1280, height: 900 } }))
+  .extend('page', ({ opened }) => opened.page)
+  .extend('search', ({ page, server }) => async (parameters: string): Promise<void> => {
+    await page.goto(`${server.home}search/?${parameters}`);
+    await page.locator('[data-search-state="done"], [data-search-state="error"]').waitFor();
+  });
+
+test('from the home page to the marked place in a report in two actions', async ({ page, server }) => {
   await page.goto(server.home);
   await page.getByRole('searchbox').fill('行政复议');
   await page.keyboard.press('Enter');
   await page.locator('[data-search-state="done"]').waitFor();
-  expect(await totals()).toEqual(['done', '5', '36']);
+  expect(await totals(page)).toEqual(['done', '5', '36']);
   await page.locator('[data-report="140404/2024"] a[data-occurrence]').nth(2).click();
   await page.locator('mark[data-current]').waitFor();
   expect(page.url()).toContain('/reports/140404/2024/?q=');
@@ -59,9 +40,9 @@ test('from the home page to the marked place in a report in two actions', async 
   expect(await page.locator('article').textContent()).toContain('行政复议');
 });
 
-test('the page restores its whole state from the address', async () => {
+test('the page restores its whole state from the address', async ({ page, search }) => {
   await search('q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&context=10&with=应诉');
-  expect(await totals()).toEqual(['done', '1', '8']);
+  expect(await totals(page)).toEqual(['done', '1', '8']);
   expect(await page.locator('select[name="sort"]').inputValue()).toBe('occurrences');
   expect(await page.locator('select[name="context"]').inputValue()).toBe('10');
   expect(
@@ -72,7 +53,10 @@ test('the page restores its whole state from the address', async () => {
   expect([...((await line.locator('.after').textContent()) ?? '')].length).toBeLessThanOrEqual(10);
 });
 
-test('where the scope spans several ranked bundles the exact layer ranks, and links to the very place', async () => {
+test('where the scope spans several ranked bundles the exact layer ranks, and links to the very place', async ({
+  page,
+  search,
+}) => {
   // Bundles as a large archive has them: five reports have but one.
   const bundle = { years: null, prefectures: null, reports: 5 };
   const bundles = [
@@ -93,7 +77,10 @@ test('where the scope spans several ranked bundles the exact layer ranks, and li
   expect(await page.locator(':target').textContent()).toContain('出庭');
 });
 
-test('of ranked search by the exact layer, filters confine it and what is missing is said', async () => {
+test('of ranked search by the exact layer, filters confine it and what is missing is said', async ({
+  page,
+  search,
+}) => {
   const bundle = { province: '140000', prefectures: null, reports: 5 };
   const bundles = [
     { ...bundle, folder: '14-2016-2023/', years: [2016, 2023] },
@@ -106,10 +93,13 @@ test('of ranked search by the exact layer, filters confine it and what is missin
   expect(await page.getByRole('status').first().textContent()).toContain('没有找到');
   await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
   await search('q=应诉&mode=ranked&region=140000');
-  expect(await host().getAttribute('data-search-state')).toBe('error');
+  expect(await host(page).getAttribute('data-search-state')).toBe('error');
 });
 
-test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async () => {
+test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async ({
+  page,
+  search,
+}) => {
   await search('q=行政复议');
   const box = page.getByRole('checkbox', { name: /2024/ });
   expect(await page.locator('.filters label', { hasText: '2024' }).textContent()).toContain('3/3');
@@ -117,33 +107,33 @@ test('filters combine, show their counts, keep the focus and stand in the addres
   await page.keyboard.press('Space');
   await page.waitForURL(/year=2024/);
   await page.locator('[data-search-state="done"]').waitFor();
-  expect(await totals()).toEqual(['done', '3', '28']);
+  expect(await totals(page)).toEqual(['done', '3', '28']);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('2024');
   await page.getByRole('checkbox', { name: /山西省/ }).check();
   await page.waitForURL(/region=140000/);
   await page.locator('[data-search-state="done"]').waitFor();
-  expect(await totals()).toEqual(['done', '2', '13']);
+  expect(await totals(page)).toEqual(['done', '2', '13']);
   await page.goBack();
   await page.goBack();
   await page.locator('[data-occurrences="36"]').waitFor();
 });
 
-test('only within sections of a role', async () => {
+test('only within sections of a role', async ({ page, search }) => {
   await search('q=执法力量&role=shortcomings');
-  expect(await totals()).toEqual(['done', '1', '1']);
+  expect(await totals(page)).toEqual(['done', '1', '1']);
   expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告（[\d,]+ 字）中的 1 份出现 1 次。$/);
 });
 
-test('lines are put in the order of what follows', async () => {
+test('lines are put in the order of what follows', async ({ page, search }) => {
   await search('q=行政复议&sort=after');
   await page.locator('a[data-occurrence]').nth(35).waitFor();
   const after = await page.locator('a[data-occurrence] .after').allTextContents();
   expect(after).toEqual([...after].sort());
 });
 
-test('a phrase that stands nowhere gets ranked results, named as such', async () => {
+test('a phrase that stands nowhere gets ranked results, named as such', async ({ page, search }) => {
   await search('q=量子纠缠复议');
-  expect(await totals()).toEqual(['done', '0', '0']);
+  expect(await totals(page)).toEqual(['done', '0', '0']);
   await page.getByRole('heading', { name: '按相关程度检索到的报告' }).waitFor();
   await page.getByRole('radio', { name: '按相关程度' }).check();
   await page.waitForURL(/mode=ranked/);
@@ -155,19 +145,19 @@ test.for([
   ['-信访', '只写了不要的词'],
   ['复议 |', '后面要有一个词'],
   ['\u200b', '没有可查的字'],
-])('the malformed query %j gets a sentence', async ([query, sentence]) => {
+])('the malformed query %j gets a sentence', async ([query, sentence], { page, search }) => {
   await search(new URLSearchParams({ q: query ?? '' }).toString());
-  expect(await totals()).toEqual(['error', null, null]);
+  expect(await totals(page)).toEqual(['error', null, null]);
   expect(await page.locator('.total').textContent()).toContain(sentence);
 });
 
 test.for(['😀', '“', '「', '(.*)+[', '\\', '字'.repeat(1000), '\ud800', '<img src=x onerror=alert(1)>', '%', '&amp;'])(
   'the query %j harms nothing',
-  async (query) => {
+  async (query, { page, search }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await search(new URLSearchParams({ q: query }).toString());
-    expect(await host().getAttribute('data-search-state')).toBe('done');
+    expect(await host(page).getAttribute('data-search-state')).toBe('done');
     expect(errors).toEqual([]);
   },
 );
@@ -194,26 +184,26 @@ describe('a broken index never gives a wrong total', () => {
     ['blocks of zeros', /blocks-/, { body: Buffer.alloc(40_000) }],
     ['a server error', /blocks-/, { status: 500, body: '' }],
   ];
-  test.for(cases)('%s', async ([, file, answer]) => {
-    await context.route(file, (route) => route.fulfill(answer));
+  test.for(cases)('%s', async ([, file, answer], { page, search }) => {
+    await page.route(file, (route) => route.fulfill(answer));
     await search('q=行政复议');
-    expect(await totals()).toEqual(['error', null, null]);
+    expect(await totals(page)).toEqual(['error', null, null]);
     expect((await page.locator('.total').textContent())?.length).toBeGreaterThan(10);
     expect(await page.locator('[data-report]').count()).toBe(0);
-    await context.unroute(file);
+    await page.unroute(file);
     await page.getByRole('button', { name: '重试' }).click();
     await page.locator('[data-search-state="done"]').waitFor();
-    expect(await totals()).toEqual(['done', '5', '36']);
+    expect(await totals(page)).toEqual(['done', '5', '36']);
   });
 
-  test('a network that is cut', async () => {
-    await context.route(/search-index/, (route) => route.abort());
+  test('a network that is cut', async ({ page, search }) => {
+    await page.route(/search-index/, (route) => route.abort());
     await search('q=行政复议');
-    expect(await totals()).toEqual(['error', null, null]);
+    expect(await totals(page)).toEqual(['error', null, null]);
   });
 });
 
-test('all occurrences are saved as CSV, with what was asked', async () => {
+test('all occurrences are saved as CSV, with what was asked', async ({ page, search }) => {
   await search('q=行政复议');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: /^下载 CSV/ }).click();
@@ -223,7 +213,8 @@ test('all occurrences are saved as CSV, with what was asked', async () => {
   expect(csv.trim().split('\r\n')).toHaveLength(9 + 1 + 36);
 });
 
-test('nothing is searched in the middle of a composition', async () => {
+test('nothing is searched in the middle of a composition', async ({ page, search }) => {
+  await page.clock.install();
   await search('q=行政');
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
@@ -233,45 +224,44 @@ test('nothing is searched in the middle of a composition', async () => {
     input.value = 'xingzheng';
     input.dispatchEvent(new InputEvent('input', { isComposing: true }));
   });
-  await page.waitForTimeout(800);
+  // Longer than any pause after typing.
+  await page.clock.runFor(10_000);
   expect(page.url()).not.toContain('xingzheng');
   expect(asked).toEqual([]);
+  await page.locator('phrase-search input[type="search"]').dispatchEvent('compositionend');
+  await page.clock.runFor(10_000);
+  await page.waitForURL(/xingzheng/);
 });
 
-test('under a sub-path the same answers come', async () => {
-  const sub = await fileServer(inject('subPathSite'), '/archive/');
-  await page.goto(`${sub.home}search/?q=行政复议`);
+test('under a sub-path the same answers come', async ({ page, subPathServer }) => {
+  await page.goto(`${subPathServer.home}search/?q=行政复议`);
   await page.locator('[data-search-state="done"]').waitFor();
-  expect(await totals()).toEqual(['done', '5', '36']);
+  expect(await totals(page)).toEqual(['done', '5', '36']);
   await page.locator('a[data-occurrence]').first().click();
   await page.locator('mark[data-current]').waitFor();
-  sub.close();
 });
 
-test('under a sub-path, its excerpts bundled in few files, ranked search answers', async () => {
+test('under a sub-path, its excerpts bundled in few files, ranked search answers', async ({ page, subPathServer }) => {
   const site = inject('subPathSite');
   expect(globSync('pagefind/fragment/**/*.pf_fragment*', { cwd: site }).length).toBeLessThanOrEqual(2);
-  const sub = await fileServer(site, '/archive/');
-  await page.goto(`${sub.home}search/?q=行政复议&mode=ranked`);
+  await page.goto(`${subPathServer.home}search/?q=行政复议&mode=ranked`);
   await page.locator('[data-search-state="done"]').waitFor();
   const hits = page.locator('phrase-search .list li a');
   expect(await hits.count()).toBe(5);
   const addresses = await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.every((address) => address.startsWith('/archive/reports/'))).toBe(true);
   expect(await page.locator('phrase-search .list mark').count()).toBeGreaterThan(4);
-  sub.close();
 });
 
-test.for(['light', 'dark'] as const)('axe finds nothing on results, charts and tables in %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  await context.addInitScript({ path: axePath });
-  await search('q=行政复议&with=应诉');
-  await page.locator('a[data-occurrence]').first().waitFor();
-  await page.locator('phrase-search details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
-  const found: unknown = await page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`,
-  );
-  expect(found).toEqual([]);
-});
+test.for(['light', 'dark'] as const)(
+  'axe finds nothing on results, charts and tables in %s',
+  async (colorScheme, { page, search, opened }) => {
+    await page.emulateMedia({ colorScheme });
+    await search('q=行政复议&with=应诉');
+    await page.locator('a[data-occurrence]').first().waitFor();
+    await page.locator('phrase-search details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await opened.violations()).toEqual([]);
+  },
+);

@@ -1,22 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { type OpenedPage, openedPage } from './opened-page.ts';
-
-let browser: Browser;
-let server: FileServer;
-let opened: OpenedPage;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
+import type { FileServer } from '../../src/host/plain-host.ts';
+import { type OpenedPage, siteTest } from './site-test.ts';
 
 const report = 'reports/140404/2024/';
 /** How long a loaded machine may take. */
@@ -24,21 +9,28 @@ const soon = { timeout: 10_000 };
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 375, height: 760 };
 
-/** Opens a report's page and wakes the reading room with a movement, as a reader would. */
-async function read(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  opened = await openedPage(browser, server, {
-    viewport: wide,
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
+let opened: OpenedPage;
+let page: Page;
+
+const test = siteTest
+  .extend('open', ({ openPage }) => async (options: BrowserContextOptions, server?: FileServer): Promise<void> => {
+    opened = await openPage(options, server);
+    page = opened.page;
+  })
+  /** Opens a report's page and wakes the reading room with a movement, as a reader would. */
+  .extend('read', ({ open, server }) => async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
+    await open({
+      viewport: wide,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    await page.goto(server.home + path);
+    await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
+    await page.locator('.anchor').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
   });
-  page = opened.page;
-  await page.goto(server.home + path);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await page.locator('.anchor').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-}
 
 /** The article's markup without what stands beside it: buttons of addresses, notes in the margin. */
 const bareArticle = (): Promise<string> =>
@@ -55,13 +47,10 @@ const toEye = (paragraph: Locator): Promise<void> =>
 const copied = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
 const panel = (name: string) => page.getByRole('region', { name, exact: true });
 
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
+afterEach(() => expect(opened.complaints).toEqual([]));
 
 describe('the contents list', () => {
-  test('follows the reader', async () => {
+  test('follows the reader', async ({ read }) => {
     await read(report);
     const second = page.locator('.toc > * > ol > li > a, .toc ol > li > a').filter({ hasText: /^二、/ }).first();
     const anchor = (await second.getAttribute('href')) ?? '';
@@ -74,7 +63,7 @@ describe('the contents list', () => {
 });
 
 describe('addresses of paragraphs', () => {
-  beforeEach(() => read(report));
+  test.beforeEach(({ read }) => read(report));
 
   test('every heading, paragraph and table has one to copy, and the text stays the report’s', async () => {
     const blocks = await page.locator('article.t > :is(h2, h3, h4, h5, h6, p, .table)[id]').count();
@@ -85,7 +74,7 @@ describe('addresses of paragraphs', () => {
     expect(await bareArticle()).toBe(served);
   });
 
-  test('the button shows beside the paragraph under the pointer and copies', async () => {
+  test('the button shows beside the paragraph under the pointer and copies', async ({ server }) => {
     const paragraph = page.locator('article.t > p').nth(1);
     await paragraph.hover();
     const button = paragraph.locator('.anchor');
@@ -95,7 +84,7 @@ describe('addresses of paragraphs', () => {
     await page.getByRole('status').filter({ hasText: '已复制本段网址' }).waitFor();
   });
 
-  test('by keyboard: one stop of the Tab key in the text, arrows from paragraph to paragraph', async () => {
+  test('by keyboard: one stop of the Tab key in the text, arrows from paragraph to paragraph', async ({ server }) => {
     const stops = page.locator('.anchor[tabindex="0"]');
     await expect.poll(() => stops.count(), soon).toBe(1);
     await stops.focus();
@@ -113,7 +102,7 @@ describe('addresses of paragraphs', () => {
     expect(await opened.violations()).toEqual([]);
   });
 
-  test('l copies that of the paragraph in view, but not while one types', async () => {
+  test('l copies that of the paragraph in view, but not while one types', async ({ server }) => {
     const paragraph = page.locator('article.t > p').nth(12);
     await toEye(paragraph);
     await page.keyboard.press('l');
@@ -126,12 +115,12 @@ describe('addresses of paragraphs', () => {
 });
 
 describe('a quotation', () => {
-  beforeEach(async () => {
+  test.beforeEach(async ({ read }) => {
     await read(report);
     await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
   });
 
-  test('c copies the paragraph in view with its source and the day of access', async () => {
+  test('c copies the paragraph in view with its source and the day of access', async ({ server }) => {
     const paragraph = page.locator('article.t > p').nth(6);
     await toEye(paragraph);
     await page.keyboard.press('c');
@@ -178,7 +167,10 @@ describe('a quotation', () => {
 });
 
 describe('editors’ notes', () => {
-  test('stand in the margin where there is room, are reached from the place, and move no text', async () => {
+  test('stand in the margin where there is room, are reached from the place, and move no text', async ({
+    server,
+    read,
+  }) => {
     await read(report);
     const place = page.locator('#d-1');
     const before = await place.evaluate((element) => element.getBoundingClientRect().top + scrollY);
@@ -196,7 +188,7 @@ describe('editors’ notes', () => {
     expect(await opened.violations()).toEqual([]);
   });
 
-  test('open below the paragraph where there is none, and close again', async () => {
+  test('open below the paragraph where there is none, and close again', async ({ read }) => {
     await read(report, { viewport: narrow });
     const place = page.locator('#d-1');
     await place.focus();
@@ -213,7 +205,7 @@ describe('editors’ notes', () => {
     expect(await place.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('follow the window when it changes', async () => {
+  test('follow the window when it changes', async ({ read }) => {
     await read(report);
     await page.locator('#d-1').scrollIntoViewIfNeeded();
     await page.locator('#side-1').waitFor();
@@ -224,16 +216,17 @@ describe('editors’ notes', () => {
   });
 });
 
-test('without script a note’s place leads to the record page', async () => {
-  opened = await openedPage(browser, server, { javaScriptEnabled: false, viewport: narrow });
-  page = opened.page;
+test('without script a note’s place leads to the record page', async ({ server, open }) => {
+  await open({ javaScriptEnabled: false, viewport: narrow });
   await page.goto(server.home + report);
   await page.locator('#d-1').click();
   expect(page.url()).toBe(`${server.home}${report}record/#n-1`);
 });
 
 describe('the capture beside the text', () => {
-  test('wide: every line beside its paragraph, changes counted, what was left out named; gone with the panel', async () => {
+  test('wide: every line beside its paragraph, changes counted, what was left out named; gone with the panel', async ({
+    read,
+  }) => {
     await read(report);
     const before = await bareArticle();
     await page.keyboard.press('o');
@@ -253,7 +246,7 @@ describe('the capture beside the text', () => {
     expect((await bareArticle()).replace(' class=""', '')).toBe(before);
   });
 
-  test('narrow: each line below its paragraph, nothing sticks out', async () => {
+  test('narrow: each line below its paragraph, nothing sticks out', async ({ read }) => {
     await read('reports/370304/2022/', { viewport: narrow });
     await page.keyboard.press('o');
     await panel('原件').getByText('未入正文').waitFor();
@@ -265,7 +258,7 @@ describe('the capture beside the text', () => {
     expect(await opened.violations()).toEqual([]);
   });
 
-  test('the paragraph in view stays where it is', async () => {
+  test('the paragraph in view stays where it is', async ({ read }) => {
     await read(report);
     const paragraph = page.locator('article.t > p').nth(14);
     await toEye(paragraph);
@@ -282,9 +275,8 @@ describe('the capture beside the text', () => {
       '<meta charset=gb2312><title>x</title><script>document.title="hit"</script><img src=x onerror="document.title=\'hit\'"><p>',
     ],
     ['a PDF', 'pdf', '%PDF-1.7'],
-  ] as const)('%s: never markup of the page', async ([, format, head]) => {
-    opened = await openedPage(browser, server, { viewport: wide });
-    page = opened.page;
+  ] as const)('%s: never markup of the page', async ([, format, head], { server, open }) => {
+    await open({ viewport: wide });
     await page.route('**/reports/140404/2024/record/', async (route) => {
       const body = (await (await route.fetch()).text()).replaceAll(
         /sources\/([0-9a-f]{64})\.txt/g,
@@ -314,7 +306,7 @@ describe('the capture beside the text', () => {
 });
 
 describe('terms', () => {
-  test('those of this report, with first place, explained when asked', async () => {
+  test('those of this report, with first place, explained when asked', async ({ read }) => {
     await read(report);
     await page.keyboard.press('g');
     const list = panel('术语');
@@ -333,9 +325,8 @@ describe('terms', () => {
     expect(await list.getByText('社区矫正').count()).toBe(0);
   });
 
-  test('all stand on a page that needs no script, each leading to its search', async () => {
-    opened = await openedPage(browser, server, { javaScriptEnabled: false, viewport: narrow });
-    page = opened.page;
+  test('all stand on a page that needs no script, each leading to its search', async ({ server, open }) => {
+    await open({ javaScriptEnabled: false, viewport: narrow });
     await page.goto(`${server.home}glossary/`);
     expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThanOrEqual(60);
     expect(await page.getByRole('link', { name: '检索“行政复议”' }).getAttribute('href')).toBe(
@@ -349,15 +340,18 @@ describe('terms', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   });
 
-  test.for(['light', 'dark'] as const)('axe finds nothing on their page in the %s scheme', async (colorScheme) => {
-    opened = await openedPage(browser, server, { colorScheme, viewport: narrow });
-    await opened.page.goto(`${server.home}glossary/`);
-    expect(await opened.violations()).toEqual([]);
-  });
+  test.for(['light', 'dark'] as const)(
+    'axe finds nothing on their page in the %s scheme',
+    async (colorScheme, { server, open }) => {
+      await open({ colorScheme, viewport: narrow });
+      await opened.page.goto(`${server.home}glossary/`);
+      expect(await opened.violations()).toEqual([]);
+    },
+  );
 });
 
 describe('finding in the report', () => {
-  beforeEach(() => read(report));
+  test.beforeEach(({ read }) => read(report));
 
   test('f, words, Enter from place to place, Escape takes all away', async () => {
     const before = await bareArticle();
@@ -397,7 +391,7 @@ describe('finding in the report', () => {
 });
 
 describe('in traditional characters', () => {
-  beforeEach(async () => {
+  test.beforeEach(async ({ read }) => {
     await read(report);
     await page.keyboard.press('t');
     await page.getByRole('button', { name: '显示为繁体' }).click();
@@ -432,11 +426,9 @@ describe('in traditional characters', () => {
   });
 });
 
-test('under a sub-path every tool finds its pages and files', async () => {
-  const sub = await fileServer(inject('subPathSite'), '/archive/');
-  opened = await openedPage(browser, sub, { viewport: wide });
-  page = opened.page;
-  await page.goto(sub.home + report);
+test('under a sub-path every tool finds its pages and files', async ({ open, subPathServer }) => {
+  await open({ viewport: wide }, subPathServer);
+  await page.goto(subPathServer.home + report);
   await page.mouse.move(5, 5);
   await page.mouse.move(9, 9);
   await page.locator('.anchor').first().waitFor({ state: 'attached' });
@@ -446,8 +438,7 @@ test('under a sub-path every tool finds its pages and files', async () => {
   await page.keyboard.press('o');
   await panel('原件').getByText('13 行未入正文').waitFor();
   await page.keyboard.press('c');
-  await panel('引用').getByText(`${sub.home}${report}#p-`).first().waitFor();
+  await panel('引用').getByText(`${subPathServer.home}${report}#p-`).first().waitFor();
   await page.keyboard.press('d');
   await page.getByRole('button', { name: 'Word 文档' }).waitFor();
-  sub.close();
 });

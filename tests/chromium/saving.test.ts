@@ -1,52 +1,45 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { BrowserContextOptions, Download, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { readReportFile } from '../../src/content-files/report-file.ts';
 import { markdownFile } from '../../src/exports/markdown-file.ts';
 import { plainTextFile } from '../../src/exports/plain-text-file.ts';
 import { savedFileName } from '../../src/exports/saved-report.ts';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { readDocx } from '../../src/import/read/docx.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 import { savedSample } from '../exports/saved-sample.ts';
-import { type OpenedPage, openedPage } from './opened-page.ts';
+import { type OpenedPage, siteTest } from './site-test.ts';
 
-let browser: Browser;
-let server: FileServer;
 let opened: OpenedPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.context.close();
-});
-
-/** Opens a report's page and one of its tools by the tool's key. */
-async function openTool(path: string, key: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  opened = await openedPage(browser, server, {
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
+const test = siteTest
+  .extend('open', ({ openPage }) => async (options: BrowserContextOptions = {}): Promise<void> => {
+    opened = await openPage(options);
+    page = opened.page;
+  })
+  /** Goes to a report's page and wakes the reading room with a movement, as a reader would. */
+  .extend('goto', ({ server }) => async (path: string): Promise<void> => {
+    await page.goto(server.home + path);
+    await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
+    await page.locator('.anchor').first().waitFor({ state: 'attached' });
+  })
+  /** Opens a report's page and one of its tools by the tool's key. */
+  .extend('openTool', ({ open, goto }) => async (path: string, key: string, options: BrowserContextOptions = {}) => {
+    await open({
+      viewport: { width: 1440, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
+    await goto(path);
+    await page.keyboard.press(key);
   });
-  page = opened.page;
-  await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
-  await page.goto(server.home + path);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await page.locator('.anchor').first().waitFor({ state: 'attached' });
-  await page.keyboard.press(key);
-}
+
+afterEach(() => expect(opened.complaints).toEqual([]));
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
@@ -69,7 +62,7 @@ describe.for([
   ['reports/140404/2024/', '14/140404/2024', '上党区-2024-'],
   ['reports/120102/2024-justice-bureau/', '12/120102/2024-justice-bureau', '河东区-2024-'],
 ] as const)('%s is saved', ([path, file, name]) => {
-  test('as Word, opened again with every heading and every letter', async () => {
+  test('as Word, opened again with every heading and every letter', async ({ server, openTool }) => {
     await openTool(path, 'd');
     const { download, bytes } = await saved('Word 文档');
     const { report, blocks } = await held(file);
@@ -94,7 +87,10 @@ describe.for([
     expect(texts.slice(source).join('').includes('标题不见于原文')).toBe(report.titleBasis === 'inferred');
   });
 
-  test('as Markdown and as plain text, the same whether read from the page or from the file', async () => {
+  test('as Markdown and as plain text, the same whether read from the page or from the file', async ({
+    server,
+    openTool,
+  }) => {
     await openTool(path, 'd');
     const { report, blocks } = await held(file);
     const markdown = (await saved('Markdown')).bytes.toString('utf8');
@@ -116,7 +112,10 @@ describe.for([
   });
 });
 
-test('tables, footnotes, run-in headings and letters that look like markup are saved as they are', async () => {
+test('tables, footnotes, run-in headings and letters that look like markup are saved as they are', async ({
+  goto,
+  open,
+}) => {
   const body = `## 一、虚构的举措 & <成效>[^1]
 
 **一是深入学习**。落实“5:1”的要求[^2]，见 a\\_b 和 \\[x\\](y)。
@@ -131,8 +130,7 @@ test('tables, footnotes, run-in headings and letters that look like markup are s
 
 [^2]: 见附表[^1]。
 `;
-  opened = await openedPage(browser, server);
-  page = opened.page;
+  await open();
   await page.route('**/reports/140404/2024/', async (route) => {
     const whole = await (await route.fetch()).text();
     const { html } = renderedReport({ notes: [] }, body);
@@ -140,10 +138,7 @@ test('tables, footnotes, run-in headings and letters that look like markup are s
       body: whole.replace(/(<article class="t">)[\s\S]*(<\/article>)/, (_, a, b) => a + html + b),
     });
   });
-  await page.goto(`${server.home}reports/140404/2024/`);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await page.locator('.anchor').first().waitFor({ state: 'attached' });
+  await goto('reports/140404/2024/');
   await page.keyboard.press('d');
   const blocks = reportBlocks(body);
   expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'table', 'heading', 'footnote', 'footnote']);
@@ -159,7 +154,7 @@ test('tables, footnotes, run-in headings and letters that look like markup are s
   });
 });
 
-test('the files are offered with their sizes, by keyboard, and axe finds nothing', async () => {
+test('the files are offered with their sizes, by keyboard, and axe finds nothing', async ({ openTool }) => {
   await openTool('reports/140404/2024/', 'd');
   const word = page.getByRole('button', { name: 'Word 文档' });
   await word.waitFor();
@@ -177,7 +172,7 @@ test('the files are offered with their sizes, by keyboard, and axe finds nothing
     .waitFor();
 });
 
-test('in WeChat, where files cannot be saved, the tool says so', async () => {
+test('in WeChat, where files cannot be saved, the tool says so', async ({ openTool }) => {
   await openTool('reports/140404/2024/', 'd', { userAgent: 'Mozilla/5.0 MicroMessenger/8.0.50' });
   await page.getByRole('region', { name: '保存' }).getByText('微信里不能保存文件').waitFor();
 });
@@ -201,7 +196,7 @@ describe('sharing', () => {
 
   test.for(['light', 'dark'] as const)(
     'the code holds the address, in the %s scheme too, and has a name',
-    async (colorScheme) => {
+    async (colorScheme, { server, openTool }) => {
       await openTool('reports/140404/2024/', 'h', { colorScheme });
       const address = `${server.home}reports/140404/2024/`;
       await page.getByRole('img', { name: `网址的二维码：${address}` }).waitFor();
@@ -214,7 +209,7 @@ describe('sharing', () => {
     },
   );
 
-  test('without a sheet of the system the address is copied', async () => {
+  test('without a sheet of the system the address is copied', async ({ server, openTool }) => {
     await openTool('reports/140404/2024/', 'h');
     await page.getByRole('button', { name: '复制网址', exact: true }).click();
     await page.getByRole('status').filter({ hasText: '已复制网址' }).waitFor();
@@ -224,17 +219,13 @@ describe('sharing', () => {
     );
   });
 
-  test('where there is one, it gets title and address; closing it is no fault', async () => {
-    opened = await openedPage(browser, server);
-    page = opened.page;
+  test('where there is one, it gets title and address; closing it is no fault', async ({ server, goto, open }) => {
+    await open();
     await opened.context.addInitScript(`navigator.share = async (given) => {
       if (globalThis.given) throw new DOMException('closed', 'AbortError');
       globalThis.given = given;
     }`);
-    await page.goto(`${server.home}reports/140404/2024/`);
-    await page.mouse.move(5, 5);
-    await page.mouse.move(9, 9);
-    await page.locator('.anchor').first().waitFor({ state: 'attached' });
+    await goto('reports/140404/2024/');
     await page.keyboard.press('h');
     const share = page.getByRole('button', { name: '用系统分享' });
     await share.click();
@@ -247,15 +238,11 @@ describe('sharing', () => {
   });
 });
 
-test('no tool is loaded before it is asked for', async () => {
-  opened = await openedPage(browser, server);
-  page = opened.page;
+test('no tool is loaded before it is asked for', async ({ goto, open }) => {
+  await open();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${server.home}reports/140404/2024/`);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await page.locator('.anchor').first().waitFor({ state: 'attached' });
+  await goto('reports/140404/2024/');
   await page.waitForLoadState('networkidle');
   const tools = (): string[] =>
     asked.filter((path) => /save-report|share-report|glossary|capture-view|find-in-report|quotation\./.test(path));

@@ -1,41 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { readingTools } from '../../src/browser/reading/reading-tools.ts';
 import { defaultSettings, lookOf } from '../../src/browser/reading/settings/settings.ts';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { type OpenedPage, openedPage } from './opened-page.ts';
+import { siteTest } from './site-test.ts';
 
 const report = 'reports/140404/2024/';
-
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium();
-  server = await fileServer(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
 
 /** Without room for editors' notes in the margin, which are fetched and put into the page as it scrolls. */
 const narrow = { viewport: { width: 900, height: 800 } };
 
-/** Opens a page of the site and wakes its reading room, as a first movement does. */
-async function reading(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<OpenedPage> {
-  const opened = await openedPage(browser, server, options);
-  await goto(opened.page, path);
-  return opened;
-}
-
-async function goto(page: Page, path: string): Promise<void> {
-  await page.goto(`${server.home}${path}`);
-  await page.mouse.move(3, 3);
-  await page.mouse.move(9, 9);
-  await page.locator('.reading').waitFor({ state: 'attached' });
-}
+const test = siteTest
+  /** Goes to a page of the site and wakes its reading room, as a first movement does. */
+  .extend('goto', ({ server }) => async (page: Page, path: string): Promise<void> => {
+    await page.goto(`${server.home}${path}`);
+    await page.mouse.move(3, 3);
+    await page.mouse.move(9, 9);
+    await page.locator('.reading').waitFor({ state: 'attached' });
+  })
+  .extend('reading', ({ openPage, goto }) => async (path: string, options: BrowserContextOptions = {}) => {
+    const opened = await openPage(options);
+    await goto(opened.page, path);
+    return opened;
+  });
 
 const style = (page: Page, property: string): Promise<string> =>
   page.evaluate<string>(`getComputedStyle(document.documentElement).getPropertyValue('${property}')`);
@@ -55,7 +41,10 @@ async function turnTraditional(page: Page): Promise<void> {
 }
 
 describe('settings', () => {
-  test('are remembered across pages and set before the first painting, without the reading room', async () => {
+  test('are remembered across pages and set before the first painting, without the reading room', async ({
+    server,
+    reading,
+  }) => {
     const { page, context, complaints } = await reading(report);
     await page.keyboard.press('s');
     await page.getByRole('radio', { name: '很大' }).check();
@@ -74,11 +63,10 @@ describe('settings', () => {
     expect(complaints.filter((complaint) => !complaint.includes('ERR_FAILED') && !/import/.test(complaint))).toEqual(
       [],
     );
-    await context.close();
   });
 
-  test('their page has the same controls, and the bar follows what is chosen there', async () => {
-    const { page, context, complaints } = await reading('reading/');
+  test('their page has the same controls, and the bar follows what is chosen there', async ({ reading }) => {
+    const { page, complaints } = await reading('reading/');
     const main = page.getByRole('main');
     await main.getByRole('radio', { name: '较大' }).check();
     expect(await style(page, 'font-size')).toBe('20px');
@@ -92,21 +80,18 @@ describe('settings', () => {
     await main.getByRole('button', { name: '全部恢复原样' }).click();
     expect(await page.evaluate(`[document.documentElement.style.cssText, localStorage.look]`)).toEqual(['', '']);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('without script the page says what the browser itself can do', async () => {
-    const { page, context } = await openedPage(browser, server, { javaScriptEnabled: false });
+  test('without script the page says what the browser itself can do', async ({ openPage, server }) => {
+    const { page } = await openPage({ javaScriptEnabled: false });
     await page.goto(`${server.home}reading/`);
     const main = page.getByRole('main');
     expect(await main.textContent()).toContain('这些设置需要浏览器运行脚本');
     expect(await main.textContent()).toContain('浏览器自己能做的');
     expect(await main.getByRole('radio').count()).toBe(0);
-    await context.close();
   });
 
-  test('where the browser keeps nothing they hold on the page and say so', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('where the browser keeps nothing they hold on the page and say so', async ({ page, goto }) => {
     await page.addInitScript(
       `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }`,
     );
@@ -114,18 +99,15 @@ describe('settings', () => {
     await page.getByRole('radio', { name: '大', exact: true }).check();
     expect(await style(page, 'font-size')).toBe('24px');
     expect(await page.getByRole('status').filter({ hasText: '不允许保存' }).count()).toBe(1);
-    await context.close();
   });
 
-  test('paper is white whatever the screen is', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('paper is white whatever the screen is', async ({ page, goto }) => {
     await page.addInitScript(
       `localStorage.settings ??= '{"scheme":"dark","letters":2}'; localStorage.look ??= 'color-scheme:dark;font-size:200%'`,
     );
     await goto(page, report);
     await page.emulateMedia({ media: 'print' });
     expect([await style(page, 'color-scheme'), await style(page, 'font-size')]).toEqual(['light', '14.6667px']);
-    await context.close();
   });
 });
 
@@ -146,8 +128,8 @@ const modes = { elder: { elder: true }, contrast: { contrast: true } } as const;
 describe.for(['elder', 'contrast'] as const)(
   'in the %s mode axe finds nothing, and nothing sticks out at 375 px',
   (mode) => {
-    test.for(['light', 'dark'] as const)('%s', async (colorScheme) => {
-      const { page, context, violations } = await openedPage(browser, server, {
+    test.for(['light', 'dark'] as const)('%s', async (colorScheme, { openPage, goto }) => {
+      const { page, violations } = await openPage({
         colorScheme,
         viewport: { width: 375, height: 740 },
       });
@@ -165,14 +147,15 @@ describe.for(['elder', 'contrast'] as const)(
       await page.keyboard.press('s');
       await page.locator('.settings').first().waitFor();
       expect(await violations()).toEqual([]);
-      await context.close();
     });
   },
 );
 
 describe('the bar', () => {
-  test('every tool opens by its key, the list names each key once, and the focus returns to the button', async () => {
-    const { page, context, complaints } = await reading(report);
+  test('every tool opens by its key, the list names each key once, and the focus returns to the button', async ({
+    reading,
+  }) => {
+    const { page, complaints } = await reading(report);
     const keys = readingTools.map(({ key }) => key);
     expect(new Set([...keys, 'n', 'p', 'l']).size).toBe(keys.length + 3);
     for (const { key, name } of readingTools) {
@@ -188,11 +171,13 @@ describe('the bar', () => {
     const listed = await page.locator('.keys kbd').allTextContents();
     expect(listed).toEqual([...keys, 'l', 'Esc']);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('the first key that is pressed on a page opens its tool, though the bar comes only then', async () => {
-    const { page, context, complaints } = await openedPage(browser, server);
+  test('the first key that is pressed on a page opens its tool, though the bar comes only then', async ({
+    openPage,
+    server,
+  }) => {
+    const { page, complaints } = await openPage();
     await page.goto(`${server.home}${report}`);
     expect(await page.locator('.reading').count()).toBe(0);
     await page.keyboard.press('s');
@@ -200,11 +185,10 @@ describe('the bar', () => {
     await page.keyboard.press('s');
     await page.locator('.tool-panel').waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('keys can be switched off, those of the steps through a search too', async () => {
-    const { page, context } = await reading(`${report}?q=法治`);
+  test('keys can be switched off, those of the steps through a search too', async ({ reading }) => {
+    const { page } = await reading(`${report}?q=法治`);
     await page.locator('.steps').waitFor();
     await page.keyboard.press('?');
     await page.locator('.keys').waitFor();
@@ -225,7 +209,6 @@ describe('the bar', () => {
     await page.locator('.reading').waitFor();
     await page.keyboard.press('n');
     expect(await place.textContent()).toContain('第 1 处');
-    await context.close();
   });
 
   test.for([
@@ -233,9 +216,9 @@ describe('the bar', () => {
     // 1280 by 1024 at 400 %.
     { width: 320, height: 256 },
     { width: 1280, height: 800 },
-  ])('covers neither the focus nor the end of the text at $width by $height', async (viewport) => {
+  ])('covers neither the focus nor the end of the text at $width by $height', async (viewport, { openPage, goto }) => {
     for (const mode of ['{}', '{"elder":true}']) {
-      const { page, context } = await openedPage(browser, server, { viewport });
+      const { page } = await openPage({ viewport });
       await page.addInitScript(`localStorage.settings = '${mode}'`);
       await goto(page, `${report}?q=法治`);
       await page.locator('.steps').waitFor();
@@ -259,12 +242,14 @@ describe('the bar', () => {
       })()`);
       expect(covered).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      await context.close();
     }
   });
 
-  test('offers the place where a report was left, on this device, and jumps nowhere by itself', async () => {
-    const { page, context } = await reading(report);
+  test('offers the place where a report was left, on this device, and jumps nowhere by itself', async ({
+    reading,
+    goto,
+  }) => {
+    const { page } = await reading(report);
     const anchor = await page.evaluate<string>(`document.querySelectorAll('article.t > p[id]')[12].id`);
     await page.evaluate(`document.getElementById('${anchor}').scrollIntoView({ block: 'start', behavior: 'instant' })`);
     const kept = (): Promise<string> => page.evaluate<string>(`localStorage.places ?? ''`);
@@ -274,7 +259,6 @@ describe('the bar', () => {
         return kept();
       })
       .toContain(report);
-    await page.waitForTimeout(300);
     await goto(page, report);
     expect(await page.evaluate('scrollY')).toBe(0);
     const link = page.getByRole('link', { name: /^上次读到：/ });
@@ -286,13 +270,12 @@ describe('the bar', () => {
     await page.keyboard.press('s');
     await page.getByRole('checkbox', { name: '记住读到哪里' }).uncheck();
     expect(await page.evaluate('localStorage.places')).toBeUndefined();
-    await context.close();
   });
 });
 
 describe('traditional characters', () => {
-  test('are shown with the exceptions, kept across pages, and every letter comes back', async () => {
-    const { page, context, complaints } = await reading(report, narrow);
+  test('are shown with the exceptions, kept across pages, and every letter comes back', async ({ reading, goto }) => {
+    const { page, complaints } = await reading(report, narrow);
     const [before, article] = [await pageText(page), await articleText(page)];
     await turnTraditional(page);
     const turned = await articleText(page);
@@ -329,11 +312,10 @@ describe('traditional characters', () => {
     expect(await pageText(page)).toBe(before);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('come back exactly through marks put in and taken out, and finding meets the original', async () => {
-    const { page, context } = await reading(report, narrow);
+  test('come back exactly through marks put in and taken out, and finding meets the original', async ({ reading }) => {
+    const { page } = await reading(report, narrow);
     const before = await articleText(page);
     await turnTraditional(page);
     await page.keyboard.press('f');
@@ -342,9 +324,8 @@ describe('traditional characters', () => {
     await page.locator('article.t mark').first().waitFor();
     expect(await page.locator('article.t mark').first().textContent()).toBe('行政復議');
     await field.fill('答复');
-    await page.waitForTimeout(400);
     const answers = before.split('答复').length - 1;
-    expect(await page.locator('article.t mark').count()).toBe(answers);
+    await expect.poll(() => page.locator('article.t mark').count()).toBe(answers);
     await field.fill('法治');
     await page.locator('article.t mark').first().waitFor();
     // Back to simplified while the marks stand.
@@ -353,24 +334,21 @@ describe('traditional characters', () => {
     expect(await articleText(page)).toBe(before);
     await page.keyboard.press('Escape');
     expect(await articleText(page)).toBe(before);
-    await context.close();
   });
 
-  test('a search leads to the marks, in the page’s own letters underneath', async () => {
-    const { page, context } = await reading(report, narrow);
+  test('a search leads to the marks, in the page’s own letters underneath', async ({ server, reading }) => {
+    const { page } = await reading(report, narrow);
     await turnTraditional(page);
     await page.goto(`${server.home}${report}?q=行政复议`);
     await page.locator('html[data-turned]').waitFor();
     await page.locator('.steps').waitFor();
-    await page.waitForTimeout(300);
-    const marks = await page.locator('article.t mark').allTextContents();
-    expect(marks.length).toBeGreaterThan(0);
-    expect(new Set(marks)).toEqual(new Set(['行政復議']));
-    await context.close();
+    await expect
+      .poll(async () => new Set(await page.locator('article.t mark').allTextContents()))
+      .toEqual(new Set(['行政復議']));
   });
 
-  test('a selection that is copied is the original', async () => {
-    const { page, context } = await reading(report, { permissions: ['clipboard-read', 'clipboard-write'] });
+  test('a selection that is copied is the original', async ({ reading }) => {
+    const { page } = await reading(report, { permissions: ['clipboard-read', 'clipboard-write'] });
     const original = await page.evaluate<string>(`document.querySelector('article.t > p[id]').textContent`);
     await turnTraditional(page);
     const shown = await page.evaluate<string>(`(() => {
@@ -382,7 +360,6 @@ describe('traditional characters', () => {
     await page.keyboard.press('Control+c');
     expect((await page.evaluate<string>('navigator.clipboard.readText()')).trim()).toBe(original.trim());
     await expect.poll(() => page.evaluate(`document.querySelector('article.t > p[id]').textContent`)).toBe(shown);
-    await context.close();
   });
 });
 
@@ -404,8 +381,8 @@ const fakeSpeech = `(() => {
 })()`;
 
 describe('reading aloud, with a made-up voice', () => {
-  test('goes sentence by sentence, marks each, pauses, resumes, steps, stops', async () => {
-    const { page, context, complaints } = await openedPage(browser, server);
+  test('goes sentence by sentence, marks each, pauses, resumes, steps, stops', async ({ openPage, goto }) => {
+    const { page, complaints } = await openPage();
     await page.addInitScript(fakeSpeech);
     await goto(page, report);
     const said = (): Promise<string[]> => page.evaluate<string[]>('speechSynthesis.said');
@@ -438,11 +415,9 @@ describe('reading aloud, with a made-up voice', () => {
     await page.keyboard.press('Escape');
     expect([await marked(), await page.evaluate('speechSynthesis.current')]).toEqual(['', null]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  test('reads all sentences to the end, and no word is left out', async () => {
-    const { page, context } = await openedPage(browser, server);
+  test('reads all sentences to the end, and no word is left out', async ({ page, goto }) => {
     await page.addInitScript(fakeSpeech);
     await goto(page, report);
     await page.keyboard.press('r');
@@ -457,11 +432,10 @@ describe('reading aloud, with a made-up voice', () => {
     const bare = (text: string): string => text.replace(/[\\s\\d]/gu, '');
     const from = bare(shown).indexOf(bare(all[0] ?? '?'));
     expect(bare(all.join(''))).toBe(bare(shown).slice(from));
-    await context.close();
   });
 
-  test('says so where the browser has no Chinese voice', async () => {
-    const { page, context, violations } = await openedPage(browser, server);
+  test('says so where the browser has no Chinese voice', async ({ openPage, goto }) => {
+    const { page, violations } = await openPage();
     await page.addInitScript(
       `${fakeSpeech}; window.fakeVoices = [{ name: 'Alice', lang: 'it-IT', localService: true }]`,
     );
@@ -469,21 +443,19 @@ describe('reading aloud, with a made-up voice', () => {
     await page.keyboard.press('r');
     await page.getByText('这个浏览器没有中文语音').waitFor();
     expect(await violations()).toEqual([]);
-    await context.close();
   });
 });
 
-test('WeChat’s browser is told to open another where files are offered; others are not', async () => {
+test('WeChat’s browser is told to open another where files are offered; others are not', async ({ reading }) => {
   const userAgent =
     'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50';
   for (const [options, count] of [
     [{ userAgent }, 1],
     [{}, 0],
   ] as const) {
-    const { page, context } = await reading(report, options);
+    const { page } = await reading(report, options);
     await page.keyboard.press('d');
     await page.getByRole('button', { name: /Markdown/ }).waitFor();
     expect(await page.getByText('在浏览器打开').count()).toBe(count);
-    await context.close();
   }
 });

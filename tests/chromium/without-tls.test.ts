@@ -1,35 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startedChromium } from '../../src/host/chromium.ts';
-import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
-import { openedPage } from './opened-page.ts';
+import { expect } from 'vitest';
+import { plainHost, siteTest } from './site-test.ts';
 
-/** A host as intranets have them: plain HTTP under a name, where browsers leave out what only TLS may offer. */
-const name = 'archive.test';
+/** The site by plain HTTP under a name, where browsers leave out what only TLS may offer. */
+const test = siteTest
+  .extend('named', ({ server }) => ({ ...server, home: server.home.replace('127.0.0.1', plainHost) }))
+  .extend('opened', ({ openPage, named }) => async (path: string) => {
+    const { page, complaints } = await openPage({}, named);
+    await page.goto(`${named.home}${path}`);
+    expect(await page.evaluate('[isSecureContext, "clipboard" in navigator]')).toEqual([false, false]);
+    return { page, complaints };
+  });
 
-let browser: Browser;
-let local: FileServer;
-let server: FileServer;
-
-beforeAll(async () => {
-  browser = await startedChromium([`--host-resolver-rules=MAP ${name} 127.0.0.1`]);
-  local = await fileServer(inject('rootSite'));
-  server = { ...local, home: local.home.replace('127.0.0.1', name) };
-});
-afterAll(async () => {
-  await browser.close();
-  local.close();
-});
-
-const opened = async (path: string) => {
-  const { page, context, complaints } = await openedPage(browser, server);
-  await page.goto(`${server.home}${path}`);
-  expect(await page.evaluate('[isSecureContext, "clipboard" in navigator]')).toEqual([false, false]);
-  return { page, context, complaints };
-};
-
-test('a search line is copied with its source, and the reader is told', async () => {
-  const { page, context, complaints } = await opened('search/?q=行政复议');
+test('a search line is copied with its source, and the reader is told', async ({ opened, named }) => {
+  const { page, complaints } = await opened('search/?q=行政复议');
   await page.waitForLoadState('networkidle');
   const line = page.locator('[data-report="140404/2024"] li:has(.copy)').last();
   const button = line.getByRole('button', { name: '连同出处复制这一行' });
@@ -47,13 +30,12 @@ test('a search line is copied with its source, and the reader is told', async ()
   await field.press('Control+V');
   const copied = await field.inputValue();
   expect(copied.startsWith(`“${shown}”（`)).toBe(true);
-  expect(copied).toContain(`${server.home}reports/`);
+  expect(copied).toContain(`${named.home}reports/`);
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('a browser that refuses every way of copying is not passed over in silence', async () => {
-  const { page, context, complaints } = await opened('search/?q=行政复议');
+test('a browser that refuses every way of copying is not passed over in silence', async ({ opened }) => {
+  const { page, complaints } = await opened('search/?q=行政复议');
   await page.evaluate('document.execCommand = () => false');
   const button = page.getByRole('button', { name: '连同出处复制这一行' }).first();
   await button.click();
@@ -61,22 +43,20 @@ test('a browser that refuses every way of copying is not passed over in silence'
   expect(await button.textContent()).toBe('未能复制');
   await button.getByText('复制', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
-test('occurrences are saved, and a report offers its address to copy', async () => {
-  const { page, context, complaints } = await opened('search/?q=行政复议');
+test('occurrences are saved, and a report offers its address to copy', async ({ opened, named }) => {
+  const { page, complaints } = await opened('search/?q=行政复议');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^下载 CSV/ }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('occurrences.csv');
-  await page.goto(`${server.home}reports/140404/2024/`);
+  await page.goto(`${named.home}reports/140404/2024/`);
   await page.locator('article').hover();
   await page.getByRole('button', { name: '分享' }).click();
   await page.getByRole('button', { name: '复制网址', exact: true }).click();
   await page.getByRole('status').filter({ hasText: '已复制网址' }).waitFor();
   expect(await page.getByRole('button', { name: '用系统分享' }).count()).toBe(0);
   expect(complaints).toEqual([]);
-  await context.close();
 });

@@ -51,6 +51,5 @@ test.for([
 ] as const)('two reports of 7,000 characters in %s are compared within a second', ([, count, stops]) => {
   const made = (seed: number) => report(Array.from({ length: count }, (_, at) => text(7000 / count, seed + at, stops)));
   const spent = seconds(made(1), made(5));
-  console.log(`${count} paragraphs, stops ${stops}: ${spent.toFixed(3)} s`);
   expect(spent).toBeLessThan(1);
 });

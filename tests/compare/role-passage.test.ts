@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInDepth } from '../../src/compare/report-text.ts';
+import { runInDepth } from '../../src/archive/report-block.ts';
 import { rolePassage } from '../../src/compare/role-passage.ts';
 import { invented } from './invented-report.ts';
 

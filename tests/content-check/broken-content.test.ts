@@ -8,7 +8,7 @@ import type { Report } from '../../src/archive/report-schema.ts';
 import { reportFileText } from '../../src/content-files/report-file.ts';
 import { sampleReport } from '../report-sample.ts';
 
-const capture = '虚构的采集原件';
+const capture = '虚构县2023年度法治政府建设情况报告\n一、成效\n正文,一字不改。\n【打印】\n';
 const sha256 = createHash('sha256').update(capture).digest('hex');
 let folder: string;
 
@@ -16,10 +16,18 @@ const sound = (changes: Partial<Report> = {}): string =>
   reportFileText(
     {
       ...sampleReport,
-      sources: [{ sha256, format: 'txt', url: null, medium: null, captured: null, excluded: [] }],
+      sources: [
+        {
+          ...{ sha256, format: 'txt', url: null, medium: null, captured: null },
+          excluded: [
+            { from: 1, to: 1, rule: 'title' },
+            { from: 4, to: 4, rule: 'chrome/print' },
+          ],
+        },
+      ],
       ...changes,
     },
-    '## 一、成效\n\n正文。\n',
+    '## 一、成效\n\n正文，一字不改。\n',
   );
 
 function put(path: string, text: string): void {
@@ -95,7 +103,7 @@ test('every kind of broken file has one clear message, all in one run, and nothi
 });
 
 test('a body that was edited out of its normal form is worth a look, not an error', () => {
-  put('reports/14/140404/2023.md', sound().replace('正文。', '正文<b>。'));
+  put('reports/14/140404/2023.md', sound().replace('正文，', '\n\n正文，'));
   expect(command('check')).toMatchObject({
     status: 0,
     out: expect.stringMatching(/warning report\/normal-form.*2023\.md:\d+/),
@@ -108,4 +116,48 @@ test('a capture that was altered is an error', () => {
   const { status, out } = command('check');
   expect(status).toBe(1);
   expect(out).toContain('source/altered');
+});
+
+test('a letter that is not the capture’s is an error that says what stands where, until the report owns to it', () => {
+  const changed = sound().replace('一字不改', '只字未改');
+  put('reports/14/140404/2023.md', changed);
+  const { status, out } = command('check');
+  expect(status).toBe(1);
+  expect(out).toMatch(/error source\/letters-differ.*\n.*原件第 3 行作“一”，正文作“只”/);
+  expect(out).toMatch(/原件第 3 行作“不”，正文作“未”/);
+  const departures = [
+    { capture: '一', text: '只', reason: '虚构。' },
+    { capture: '不', text: '未', reason: '虚构。' },
+  ];
+  put('reports/14/140404/2023.md', sound({ departures }).replace('一字不改', '只字未改'));
+  expect(command('check')).toMatchObject({ status: 0, out: expect.stringContaining('错误 0') });
+});
+
+test.for([
+  ['a paragraph taken out', (text: string) => text.replace('正文，一字不改。\n', '')],
+  ['a paragraph added', (text: string) => `${text}\n另有一段。\n`],
+  ['a mark that was no restored one', (text: string) => text.replace('正文，', '正文。')],
+  [
+    'a line of the capture that no rule takes out',
+    (text: string) => text.replace('from: 4', 'from: 5').replace('to: 4', 'to: 5'),
+  ],
+] as const)('%s is an error', ([, edit]) => {
+  put('reports/14/140404/2023.md', edit(sound()));
+  expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/letters-differ') });
+});
+
+test('a title that does not stand in the capture is an error where it is said to be its own', () => {
+  put('reports/14/140404/2023.md', sound({ title: '虚构县2023年法治政府建设情况报告' }));
+  expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/title-differs') });
+  put('reports/14/140404/2023.md', sound({ title: '虚构县2023年法治政府建设情况报告', titleBasis: 'curator' }));
+  expect(command('check')).toMatchObject({ status: 0 });
+});
+
+test('a capture of which nothing can be read is an error', () => {
+  const broken = 'PK\u0003\u0004';
+  const digest = createHash('sha256').update(broken).digest('hex');
+  put(`sources/${digest}.docx`, broken);
+  const source = { sha256: digest, format: 'docx', url: null, medium: null, captured: null, excluded: [] } as const;
+  put('reports/14/140404/2023.md', sound({ sources: [{ ...source, excluded: [] }] }));
+  expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/unreadable') });
 });

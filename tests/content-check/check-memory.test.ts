@@ -10,6 +10,19 @@ const findings: FileFindings = {
   captures: ['sources/a.txt'],
   issues: [{ code: 'report/schema', severity: 'note', file, line: null, message: '见此', hint: '无须处理' }],
   id: '341824/2023',
+  account: {
+    ledger: {
+      input: 12,
+      body: 8,
+      title: 2,
+      fields: 0,
+      excluded: [{ line: 3, letters: 2, rule: 'chrome/print' }],
+      balances: true,
+    },
+    same: 7,
+    restored: [{ capture: ',', text: '，', count: 1 }],
+    departures: 0,
+  },
 };
 
 let folder = '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvRecords } from '../../src/content-files/csv.ts';
+import { csvRecords, registerCell } from '../../src/content-files/csv.ts';
 
 describe('csvRecords', () => {
   it('reads quotes, line breaks inside them, CRLF and a byte-order mark, and says on which line a record begins', () => {
@@ -20,11 +20,11 @@ describe('csvRecords', () => {
     expect(problems.map(({ line }) => line)).toEqual([1, 3, 4]);
     expect(problems[0]?.message).toContain('a,b"c');
   });
-  it('reads back whatever csvCell wrote', () => {
+  it('reads back whatever registerCell wrote', () => {
     const rows = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), { maxLength: 5 });
     fc.assert(
       fc.property(rows, (cells) => {
-        const text = cells.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+        const text = cells.map((row) => `${row.map(registerCell).join(',')}\n`).join('');
         expect(csvRecords(text)).toMatchObject({ records: cells.map((row) => ({ cells: row })), problems: [] });
       }),
     );

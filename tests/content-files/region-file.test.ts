@@ -11,10 +11,18 @@ describe('readRegionFile', () => {
     expect(rows).toEqual([
       {
         region: {
-          ...{ code: '140421', name: '长治县', level: 'county', parent: '140400', since: 1983, until: 2017 },
+          code: '140421',
+          name: '长治县',
+          level: 'county',
+          parent: '140400',
+          since: 1983,
+          until: 2017,
           successors: ['140404', '140403'],
         },
-        ...{ file: 'regions/changes.csv', line: 2, source: '国函〔2018〕87号', note: '改区,并入' },
+        file: 'regions/changes.csv',
+        line: 2,
+        source: '国函〔2018〕87号',
+        note: '改区,并入',
       },
     ]);
   });

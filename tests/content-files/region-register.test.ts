@@ -138,6 +138,18 @@ describe('readRegionRegister', () => {
     expect(bare.issues).toEqual([]);
     expect(bare.regions).toHaveLength(packageRegions().length);
   });
+  it('takes the units of today from the folder where it lists them', () => {
+    const [state, province] = ['000000,国家,national,,,,,来源,', '640000,宁夏回族自治区,province,,,,,来源,'];
+    const folder = folderWith({
+      'present.csv': `${state}\n${province}\n640100,银川市,prefecture,640000,,,,来源,\n`,
+      'changes.csv': '640500,中卫市,prefecture,640000,2004,,,来源,\n',
+      'loaded.csv': '640100,银川市,prefecture,640000,1945,,,table.csv,\n',
+    });
+    const own = readRegionRegister(folder);
+    expect(own.issues).toEqual([]);
+    expect(codes(own.regions)).toEqual(['000000', '640000', '640100', '640500']);
+    expect(own.regions.map(({ since }) => since)).toEqual([null, null, 1945, 2004]);
+  });
   it('takes in own codes', () => {
     const folder = folderWith({ 'own.csv': '370304x01,博山经济开发区,township,370304,,,,编造的文号,\n' });
     const own = readRegionRegister(folder);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { csvCell } from '../../src/exports/csv.ts';
 import {
   type ExportedOccurrence,
   type ExportHead,
   occurrencesCsv,
   occurrencesJson,
 } from '../../src/exports/occurrence-files.ts';
+import { spreadsheetCell } from '../../src/exports/spreadsheet.ts';
 
 test.for([
   ['普通', '普通'],
@@ -22,7 +22,7 @@ test.for([
   ['a\r\n-1', '"\'a\r\n-1"'],
   ['2021-2025', '2021-2025'],
 ])('%j is written as %j', ([value = '', written]) => {
-  expect(csvCell(value)).toBe(written);
+  expect(spreadsheetCell(value)).toBe(written);
 });
 
 const head: ExportHead = {

@@ -8,8 +8,13 @@ import { shardOfPage } from '../../src/archive/shard.ts';
 import { sitemap, sitemapAddresses, sitemapCodes, sitemapIndex } from '../../src/exports/sitemap.ts';
 
 const region = (code: string, level: Region['level'], parent: string | null): Region => ({
-  ...{ code, name: code, level, parent },
-  ...{ since: null, until: null, successors: [] },
+  code,
+  name: code,
+  level,
+  parent,
+  since: null,
+  until: null,
+  successors: [],
 });
 const tree = regionTree([
   region('140000', 'province', null),
@@ -17,9 +22,22 @@ const tree = regionTree([
   region('340000', 'province', null),
 ]);
 const report = (code: string, year: number): ReportSummary => ({
-  ...{ id: `${code}/${year}`, title: code, titleBasis: 'text', region: code, regionPath: [code], year, slug: null },
-  ...{ issuerKind: 'government', issuerNames: [code], signed: null, published: null, characters: 1, digest: '' },
-  ...{ captured: null, replaced: [], redacted: [] },
+  id: `${code}/${year}`,
+  title: code,
+  titleBasis: 'text',
+  region: code,
+  regionPath: [code],
+  year,
+  slug: null,
+  issuerKind: 'government',
+  issuerNames: [code],
+  signed: null,
+  published: null,
+  characters: 1,
+  digest: '',
+  captured: null,
+  replaced: [],
+  redacted: [],
 });
 const index = archiveIndex([report('140400', 2023), report('000000', 2024)], tree);
 const routes = siteRoutes('/archive/');

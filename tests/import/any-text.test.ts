@@ -141,7 +141,7 @@ function mutated(
   }, page);
 }
 
-/** `RUNS=10000` for the long run that the issue asks for. */
+/** `RUNS=10000` for a long run. */
 const runs = Number(process.env.RUNS ?? 1500);
 
 describe('whatever comes in', () => {

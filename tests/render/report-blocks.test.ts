@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import {
   closedMarkdown,
   escapedText,
+  footnoteMarkdown,
   headingMarkdown,
   runInMarkdown,
   tableMarkdown,
@@ -89,6 +90,37 @@ test('any heading, run-in heading and table cell shows exactly its characters', 
       expect(letters(remarkText(table))).toBe(letters(`${a}${b}${b}${a}`));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('marks of notes stand where they were set, and no letter goes, in every kind of block', () => {
+  fc.assert(
+    fc.property(hostile, hostile, fc.array(fc.nat(30), { maxLength: 4 }), (a, b, places) => {
+      const text = `${a.trim()}${b.trim()}`;
+      fc.pre(a.trim() !== '' && b.trim() !== '');
+      const edges = [0];
+      for (const letter of text) edges.push((edges.at(-1) ?? 0) + letter.length);
+      const references = places
+        .map((place, at) => ({ offset: edges[place % edges.length] ?? 0, label: `n${at}` }))
+        .sort((one, other) => one.offset - other.offset);
+      const notes = references.map(({ label }) => footnoteMarkdown(label, b)).join('\n\n');
+      const cells = references.map((reference) => ({ ...reference, row: 1, column: 1 }));
+      const bodies = [
+        escapedText(text, references),
+        headingMarkdown(text, 2, references),
+        runInMarkdown(text, a.trim(), references),
+        footnoteMarkdown('own', text, references),
+        tableMarkdown([[], ['', text]], cells),
+      ];
+      for (const body of bodies) {
+        const [block, ...others] = reportBlocks(`${body}\n\n${notes}`);
+        const shown = block?.kind === 'table' ? block.rows[1]?.[1] : block;
+        expect([shown, body]).toMatchObject([{ text, references }, body]);
+        expect(others.map((note) => note.kind)).toEqual(references.map(() => 'footnote'));
+        expect(letters(remarkText(`${body}\n\n${notes}`))).toBe(letters(text + b.repeat(references.length)));
+      }
+    }),
+    { numRuns: 500 },
   );
 });
 

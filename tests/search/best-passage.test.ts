@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ReportText } from '../../src/search/format/text-record.ts';
+import type { IndexedText } from '../../src/search/format/text-record.ts';
 import { bestPassage, passageLength } from '../../src/search/lookup/best-passage.ts';
 import { rankingTerms } from '../../src/search/lookup/ranking.ts';
 
-const paragraph = (text: string, anchor: string): ReportText['paragraphs'][number] => ({
+const paragraph = (text: string, anchor: string): IndexedText['paragraphs'][number] => ({
   text,
   anchor,
   role: null,
   heading: '二、存在的不足',
 });
-const report = (...texts: string[]): ReportText => ({
+const report = (...texts: string[]): IndexedText => ({
   title: '某某市2023年法治政府建设情况报告',
   path: ['某某省', '某某市'],
   paragraphs: texts.map((text, i) => paragraph(text, `p-${i}`)),

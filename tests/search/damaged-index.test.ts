@@ -5,7 +5,8 @@ import { startFileName, startFileText } from '../../src/search/format/start-file
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
-import { drawnPhrase, inventedDocument, inventedText, randomNumbers } from './invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { drawnPhrase, inventedDocument, inventedText } from './invented-documents.ts';
 import { type Files, memoryBuild, memoryFetcher } from './memory-index.ts';
 
 const page = new TextEncoder().encode('<!doctype html><title>404</title><h1>页面不存在</h1>'.repeat(40));

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
-import {
-  below,
-  drawnPhrase,
-  inventedDocument,
-  inventedText,
-  type Random,
-  randomNumbers,
-} from './invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { compareText } from '../../src/text/order.ts';
+import { below, drawnPhrase, inventedDocument, inventedText, type Random } from './invented-documents.ts';
 import { type Files, type MemoryBuild, memoryBuild, openMemory } from './memory-index.ts';
 
 const sorted = (documents: Iterable<SearchDocument>): SearchDocument[] =>
-  [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...documents].sort((a, b) => compareText(a.id, b.id));
 
 const invented = (random: Random, count: number): SearchDocument[] =>
   Array.from({ length: count }, (_, i) => inventedDocument(random, i));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roles } from '../../src/archive/section.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
@@ -7,24 +7,17 @@ import { baseShape } from '../../src/search/indexing/build-search-index.ts';
 import type { IndexShape } from '../../src/search/indexing/leaf-blocks.ts';
 import { occurrencesIn } from '../../src/search/lookup/occurrences.ts';
 import { readQuery } from '../../src/search/lookup/search-index.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { folded } from '../../src/text/fold.ts';
-import {
-  below,
-  drawnPhrase,
-  inventedDocument,
-  oneOf,
-  plainCount,
-  type Random,
-  randomNumbers,
-  scanned,
-} from './invented-documents.ts';
+import { compareText } from '../../src/text/order.ts';
+import { below, drawnPhrase, inventedDocument, oneOf, plainCount, type Random, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory, smallShape } from './memory-index.ts';
 
 const quoted = (phrase: string): string => `“${phrase}”`;
 
 /** Documents in the order of their ids, as results come. */
 const invented = (random: Random, count: number): SearchDocument[] =>
-  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  Array.from({ length: count }, (_, i) => inventedDocument(random, i)).sort((a, b) => compareText(a.id, b.id));
 
 const plainResult = (documents: readonly SearchDocument[], phrase: string, only: readonly string[] = []) =>
   documents.flatMap((document) => {
@@ -315,14 +308,12 @@ test('an extreme paragraph, one character over and over, is indexed like others'
 });
 
 const reportFolder = 'content/reports';
-test.runIf(
-  existsSync(reportFolder) &&
-    readdirSync(reportFolder, { recursive: true }).some((name) => String(name).endsWith('.md')),
-)('the lines of the archive’s own reports count as a plain scan counts', async () => {
+test('the lines of the archive’s own reports count as a plain scan counts', async () => {
   const files = readdirSync(reportFolder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.md'))
     .slice(0, 8);
+  expect(files.length).toBeGreaterThanOrEqual(5);
   const documents = files.map((file, i): SearchDocument => {
     const paragraphs = readFileSync(`${reportFolder}/${file}`, 'utf8')
       .split('\n')
@@ -331,7 +322,7 @@ test.runIf(
   });
   const random = randomNumbers(9);
   const index = await openMemory(await memoryBuild(documents, { shape: baseShape }));
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...documents].sort((a, b) => compareText(a.id, b.id));
   for (let i = 0; i < 150; i++) {
     const phrase = drawnPhrase(random, documents);
     expect.soft((await index.search(quoted(phrase))).reports, phrase).toEqual(plainResult(sorted, phrase));

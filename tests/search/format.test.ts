@@ -9,8 +9,9 @@ import { readGap, writeGap } from '../../src/search/format/gaps.ts';
 import { openingBytes, readOpening } from '../../src/search/format/report-columns.ts';
 import { sealed, unsealed } from '../../src/search/format/sealed.ts';
 import { reportText, textRecord } from '../../src/search/format/text-record.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
 import { folded } from '../../src/text/fold.ts';
-import { inventedDocument, randomNumbers } from './invented-documents.ts';
+import { inventedDocument } from './invented-documents.ts';
 
 test('numbers and texts read as they were written', () => {
   fc.assert(

@@ -8,13 +8,15 @@ import { Alphabet } from '../../src/search/format/alphabet.ts';
 import { buildSearchIndex } from '../../src/search/indexing/build-search-index.ts';
 import { CorpusCollector } from '../../src/search/indexing/folded-corpus.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
-import { inventedDocument, plainCount, randomNumbers } from './invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { compareText } from '../../src/text/order.ts';
+import { inventedDocument, plainCount } from './invented-documents.ts';
 import { memoryBuild, smallShape, sourcesOf } from './memory-index.ts';
 import { folderFetcher } from './search-folder.ts';
 
 const random = randomNumbers(31);
 const documents = Array.from({ length: 80 }, (_, i) => inventedDocument(random, i)).sort((a, b) =>
-  a.id < b.id ? -1 : 1,
+  compareText(a.id, b.id),
 );
 
 let place = '';

@@ -7,16 +7,6 @@ import { folded } from '../../src/text/fold.ts';
 
 export type Random = () => number;
 
-export function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export const below = (random: Random, limit: number): number => Math.floor(random() * limit);
 
 export function oneOf<Item>(random: Random, items: readonly Item[], fallback: Item): Item {

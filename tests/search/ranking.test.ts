@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { mostRankingTerms, rankingTerms } from '../../src/search/lookup/ranking.ts';
-import { inventedDocument, plainCount, randomNumbers, scanned } from './invented-documents.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { compareText } from '../../src/text/order.ts';
+import { inventedDocument, plainCount, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory } from './memory-index.ts';
 
 test.for<[string, string[]]>([
@@ -40,7 +42,7 @@ test('scores are those of BM25 over plain counts', async () => {
         return { id: document.id, score };
       })
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => b.score - a.score || compareText(a.id, b.id));
     const { found, reports: ranked } = await index.ranked(words, noFilters, 1000);
     expect(found).toBe(expected.length);
     expect(ranked.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));

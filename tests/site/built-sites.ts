@@ -1,25 +1,32 @@
 import { execFile } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { writeFewProvinces } from './few-provinces.ts';
+import { quickStart } from './invented-content.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the archive built for the root of a host. */
+    /** Folder of the archive as it is published, built for the root of a host: the whole country. */
     rootSite: string;
-    /** Folder of the archive built for the sub-path `/archive/`, with ranked search in few files. */
+    /**
+     * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports, and of
+     * the regions the four provinces that have them.
+     */
     subPathSite: string;
   }
 }
 
 const run = promisify(execFile);
 
-/** Builds the archive that `content/` holds, with the command that readers of the README use. */
-async function build(out: string, environment: Record<string, string>): Promise<string> {
+/** Builds a content folder with the command that readers of the README use. */
+async function build(content: string, out: string, environment: Record<string, string>): Promise<string> {
+  const places = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_CACHE: `${out}.cache` };
   await run(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, ...environment, ARCHIVE_OUT: out, ARCHIVE_CACHE: `${out}.cache`, NODE_ENV: 'production' },
+    env: { ...process.env, ...quickStart, ...environment, ...places, NODE_ENV: 'production' },
   });
   return out;
 }
@@ -27,12 +34,11 @@ async function build(out: string, environment: Record<string, string>): Promise<
 /** Before all site tests: the archive built twice, at the root and under a sub-path. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-sites-'));
-  provide('rootSite', await build(join(folder, 'root'), {}));
-  provide(
-    'subPathSite',
-    await build(join(folder, 'sub'), {
-      ...{ ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' },
-    }),
-  );
+  provide('rootSite', await build('content', join(folder, 'root'), {}));
+  const few = join(folder, 'content');
+  cpSync('content', few, { recursive: true });
+  writeFewProvinces(few, ['12', '14', '34', '37']);
+  const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
+  provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
   return () => rm(folder, { recursive: true, force: true });
 }

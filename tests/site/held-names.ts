@@ -1,7 +1,9 @@
 import { coverageRecords } from '../../src/content-files/coverage-register.ts';
 import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
+import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { contentFolder, reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { settings } from '../../src/host/settings.ts';
 import { provinceTiles } from '../../src/views/coverage-grid.ts';
 
 function texts(value: unknown): string[] {
@@ -17,7 +19,7 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * with commas, spaces or nothing between.
  */
 export function heldNames(): (text: string) => boolean {
-  const folder = contentFolder();
+  const { content: folder } = settings();
   const regions = readRegionRegister(folder).regions.map(({ name }) => name);
   const terms = glossaryTerms(folder);
   // As a term's page writes where its explanation comes from.
@@ -31,6 +33,8 @@ export function heldNames(): (text: string) => boolean {
     ...provinceTiles.map(({ name }) => name),
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),
+    // Departments without their region's name, as its page names them.
+    ...texts(readIssuerRegister(folder)),
     ...texts(terms),
     ...references,
   ].map(collapsed);

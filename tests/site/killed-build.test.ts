@@ -1,19 +1,11 @@
 import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFolders, recoverSite, swapSite } from '../../src/build/finished-build.ts';
+import { amendedReport } from '../../src/synth/amended-report.ts';
 import { random } from '../../src/synth/random.ts';
 import { buildEnvironment, built, differences, tree, writeInventedContent } from './invented-content.ts';
 
@@ -25,10 +17,8 @@ beforeAll(async () => {
   writeInventedContent(places.content, 12);
   await built(places);
   const begun = performance.now();
-  appendFileSync(
-    join(places.content, globSync('reports/*/*/*.md', { cwd: places.content })[0] ?? ''),
-    '\n第零次增补。\n',
-  );
+  const first = join(places.content, globSync('reports/*/*/*.md', { cwd: places.content })[0] ?? '');
+  writeFileSync(first, amendedReport(readFileSync(first, 'utf8')));
   await built(places);
   duration = performance.now() - begun;
 });
@@ -49,7 +39,7 @@ test('a build killed at ten moments leaves a whole site, the last good one or th
   const [report = ''] = globSync('reports/*/*/*.md', { cwd: places.content }).sort();
   const path = join(places.content, report);
   // Back and forth between two texts: a page that a killed build left in the cache must not be taken for the present one.
-  const texts = [`${readFileSync(path, 'utf8')}\n增补。\n`, readFileSync(path, 'utf8')];
+  const texts = [amendedReport(readFileSync(path, 'utf8')), readFileSync(path, 'utf8')];
   const whole: Map<string, string>[] = [];
   for (const text of texts) {
     writeFileSync(path, text);

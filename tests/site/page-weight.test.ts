@@ -28,7 +28,6 @@ test.for(reportPages)('%s keeps to the budget', (file) => {
     gzipBytes: sum([html, ...loaded].map((content) => gzipSync(content))) - gzipSync(text).length,
     requests: 1 + loaded.length,
   };
-  console.log(file, weight);
   expect(text.length).toBeGreaterThan(5000);
   expect(weight.bytes).toBeLessThanOrEqual(budget.bytes);
   expect(weight.gzipBytes).toBeLessThanOrEqual(budget.gzipBytes);

@@ -19,14 +19,23 @@ function summary(region: string, year: number, more: Partial<ReportSummary> = {}
   const slug = more.slug ?? null;
   return {
     id: reportId({ region, year, slug }),
-    ...{ title: '虚构', titleBasis: 'text', region, regionPath: tree.pathNames(region, year), year, slug },
+    title: '虚构',
+    titleBasis: 'text',
+    region,
+    regionPath: tree.pathNames(region, year),
+    year,
+    slug,
     ...{
       issuerKind: slug === null ? 'government' : 'department',
       issuerNames: ['虚构'],
       signed: null,
       published: null,
     },
-    ...{ characters: 1, captured: null, replaced: [], redacted: [], digest: '' },
+    characters: 1,
+    captured: null,
+    replaced: [],
+    redacted: [],
+    digest: '',
     ...more,
   };
 }
@@ -73,7 +82,10 @@ describe('a region’s page', () => {
     const prefecture = viewOf('140400', reports);
     expect(prefecture.children.find(({ code }) => code === '140404')?.count).toBe(4);
     expect(prefecture.gone.find(({ code }) => code === '140421')).toEqual({
-      ...{ code: '140421', name: '长治县', count: 1, until: 2017 },
+      code: '140421',
+      name: '长治县',
+      count: 1,
+      until: 2017,
     });
     expect(prefecture.below.map(({ id }) => id)).toContain('140404/2024');
     const province = viewOf('140000', reports);
@@ -113,11 +125,14 @@ describe('the pages of a year', () => {
     expect(view?.groups).toEqual([
       { code: '140000', name: '山西省', rows: [{ name: '山西省', id: '140000/2024', whose: '政府', links: [] }] },
       {
-        ...{ code: '140400', name: '长治市' },
+        code: '140400',
+        name: '长治市',
         rows: [
           { name: '长治市', id: '140400/2024', whose: '政府', links: [] },
           {
-            ...{ name: '上党区', id: '140404/2024', whose: '党委和政府' },
+            name: '上党区',
+            id: '140404/2024',
+            whose: '党委和政府',
             links: [{ id: '140404/2024-justice-bureau', name: '司法局' }],
           },
         ],
@@ -188,7 +203,12 @@ describe('what is new and what was changed', () => {
 
   test('changes are those that the files tell of, newest first; nothing is made of what they do not', () => {
     const withdrawn: CoverageRecord = {
-      ...{ region: '140425', year: 2018, state: 'withdrawn', where: '虚构', when: '2026-03-01', note: '应机关要求' },
+      region: '140425',
+      year: 2018,
+      state: 'withdrawn',
+      where: '虚构',
+      when: '2026-03-01',
+      note: '应机关要求',
     };
     const sought: CoverageRecord = { ...withdrawn, state: 'not-found' };
     const reports = [

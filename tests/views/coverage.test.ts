@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { archiveIndex } from '../../src/archive/archive-index.ts';
 import { coverage } from '../../src/archive/coverage.ts';
+import { regionTree } from '../../src/archive/region-tree.ts';
+import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { coverageOverview, coveragePlaces, coverageRegionView } from '../../src/views/coverage.ts';
+import { regionView } from '../../src/views/region.ts';
 import { sampleIndex, sampleRecord, sampleTree } from '../archive/coverage-sample.ts';
 
 const elsewhere = { ...sampleRecord, where: 'https://www.example.gov.cn/', when: '2026-11-23' };
@@ -12,10 +15,12 @@ const region = (code: string) => {
   return found;
 };
 
-test('the overview has a tile for each of the 34 units and a row for each but the three outside', () => {
+test('the overview has a tile for each province of the register and a row for each but those outside', () => {
   const { tiles, provinces, totals } = coverageOverview(sampleIndex, covered);
-  expect(tiles).toHaveLength(34);
-  expect(tiles.filter(({ isOutside }) => isOutside).map(({ name }) => name)).toEqual(['台湾', '澳门', '香港']);
+  expect(tiles.map(({ name, isOutside }) => [name, isOutside])).toEqual([
+    ['山西', false],
+    ['台湾', true],
+  ]);
   expect(tiles.find(({ code }) => code === '140000')?.held).toBe(3);
   expect(provinces).toEqual([
     {
@@ -69,4 +74,45 @@ test('what was entered stands with where and when; the same words are said once 
     { years: [2017, 2018], state: 'not-found', where, when, note: '' },
     { years: [2018], state: 'not-found', where: elsewhere.where, when: elsewhere.when, note: '' },
   ]);
+});
+
+describe('pages of coverage for the register of the archive', () => {
+  const tree = regionTree(readRegionRegister('content').regions);
+  const index = archiveIndex([], tree);
+  const record = { ...sampleRecord, region: '110000' };
+
+  test.for([
+    [2008, 2024],
+    [2024, 2024],
+    [2003, 2009],
+  ] as const)('from %i to %i: every link leads to a page, and every page is linked', ([first, last]) => {
+    const covered = coverage(index, [
+      { ...record, year: first },
+      { ...record, year: last },
+    ]);
+    const places = coveragePlaces(index, covered);
+    const codes = new Set(places.map(({ code }) => code));
+    expect(codes.size).toBe(places.length);
+    const links = new Set<string>([
+      ...coverageOverview(index, covered).provinces.map(({ code }) => code),
+      ...places.flatMap((place) => {
+        const { rows, path } = coverageRegionView(index, covered, place);
+        return [...rows.filter(({ hasPage }) => hasPage), ...path].map(({ code }) => code);
+      }),
+      ...tree.all.flatMap((unit) => regionView(index, unit).coverage ?? []),
+    ]);
+    expect([...links].filter((code) => !codes.has(code))).toEqual([]);
+    expect([...codes].filter((code) => !links.has(code))).toEqual([]);
+  });
+
+  test('a prefecture below a prefecture stands on the page of that', () => {
+    const unit = { name: '己市', level: 'prefecture', since: null, until: null, successors: [] } as const;
+    const odd = archiveIndex([], regionTree([...sampleTree.all, { ...unit, code: '140400x01', parent: '140400' }]));
+    const found = odd.tree.region('140400x01');
+    expect(found && regionView(odd, found).coverage).toBe('140400');
+    const places = coveragePlaces(odd, coverage(odd, []));
+    expect(places.map(({ code }) => code)).toEqual(['140000', '140400', '140600']);
+    const { rows } = coverageRegionView(odd, coverage(odd, [sampleRecord]), region('140400'));
+    expect(rows.filter(({ hasPage }) => hasPage)).toEqual([]);
+  });
 });

@@ -23,7 +23,6 @@ const paths = (query: string): string[] =>
 
 test('all regions of the country weigh at most 60 kB, compressed', () => {
   const bytes = gzipSync(JSON.stringify(file)).length;
-  console.log(`${regions.length} names, ${bytes} bytes gzip`);
   expect(regions.length).toBeGreaterThan(3500);
   expect(bytes).toBeLessThan(60_000);
 });

@@ -4,7 +4,7 @@ import { coverage } from '../../src/archive/coverage.ts';
 import { regionTree } from '../../src/archive/region-tree.ts';
 import type { ReportSummary } from '../../src/archive/report-summary.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
-import { departmentName } from '../../src/synth/department.ts';
+import { inventedDepartmentName } from '../../src/synth/department.ts';
 import { random } from '../../src/synth/random.ts';
 import { type PlannedReport, reportPlan } from '../../src/synth/report-plan.ts';
 import { changesOfYears, changesView } from '../../src/views/changes.ts';
@@ -25,7 +25,11 @@ function summary({ id, region, year, kind, department }: PlannedReport): ReportS
   const place = tree.pathNames(region.code, year);
   const day = `${year + 1}-0${1 + Math.floor(chance.next() * 4)}-15`;
   return {
-    ...{ id, region: region.code, regionPath: place, year, issuerKind: kind },
+    id,
+    region: region.code,
+    regionPath: place,
+    year,
+    issuerKind: kind,
     ...{
       title: `关于${year}年度法治政府建设情况的报告（虚构）`,
       titleBasis: 'text',
@@ -34,7 +38,7 @@ function summary({ id, region, year, kind, department }: PlannedReport): ReportS
       digest: id,
     },
     slug: department?.slug ?? (kind === 'party' ? 'party' : null),
-    issuerNames: [department ? departmentName(department, region.level, place.join('')) : place.join('')],
+    issuerNames: [department ? inventedDepartmentName(department, region.level, place.join('')) : place.join('')],
     published: { value: day, precision: 'day', basis: 'page' },
     captured: day,
     replaced: chance.chance(0.01) ? [{ version: 1, until: day, reason: '虚构的更正' }] : [],
@@ -70,7 +74,6 @@ function linksOfRegion(view: RegionView): { longest: number; all: number } {
 
 test('a region’s page has no list longer than a person can use', () => {
   const views = tree.all.map((region) => linksOfRegion(regionView(index, region)));
-  console.log('region', most(views.map(({ longest }) => longest)), most(views.map(({ all }) => all)));
   expect(most(views.map(({ longest }) => longest))).toBeLessThanOrEqual(50);
   expect(most(views.map(({ all }) => all))).toBeLessThanOrEqual(250);
 });
@@ -94,7 +97,6 @@ test('the pages of issuers hold every department’s report, each once, and coun
   expect(sum(departments.map(({ count }) => count))).toBe(held);
   const views = departmentViews(index);
   expect(sum(views.map(({ groups }) => inGroups(groups)))).toBe(held);
-  console.log('departments', views.length, most(views.map(({ groups, parts }) => inGroups(groups) + parts.length)));
   expect(most(views.map(({ groups, parts }) => inGroups(groups) + parts.length))).toBeLessThanOrEqual(450);
   for (const { count, groups, matrix } of issuerKindViews(index)) {
     const counted = matrix ? sum(matrix.rows.flatMap(({ cells }) => cells)) : inGroups(groups);
@@ -124,6 +126,5 @@ test('coverage pages are as long as their region has units', () => {
   const covered = coverage(index, []);
   expect(coverageOverview(index, covered).provinces).toHaveLength(31);
   const rows = coveragePlaces(index, covered).map((region) => coverageRegionView(index, covered, region).rows.length);
-  console.log('coverage', most(rows));
   expect(most(rows)).toBeLessThanOrEqual(50);
 });

@@ -2,7 +2,7 @@ import { siteRoutes } from '../../archive/routes.ts';
 import type { Comparison, SharedText } from '../../compare/comparison.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
-import { comparisonTable, type ShownReport } from './rows.ts';
+import { type ComparedReport, comparisonTable } from './rows.ts';
 import { type CompareState, compareQuery } from './state.ts';
 import type { ComparisonRequest } from './worker.ts';
 
@@ -45,7 +45,7 @@ export async function pairView(
   base: string,
 ): Promise<HTMLElement> {
   const [left, right] = reports;
-  const shown = (report: FetchedReport): ShownReport => ({ report, href: siteRoutes(base).report(report.id) });
+  const shown = (report: FetchedReport): ComparedReport => ({ report, href: siteRoutes(base).report(report.id) });
   const both = [shown(left), shown(right)] as const;
   const found = await comparedInWorker({ left: left.blocks, right: right.blocks });
   const view = madeElement('div');

@@ -5,7 +5,7 @@ import type { FetchedReport } from '../served/fetched-report.ts';
 import type { CompareState } from './state.ts';
 
 /** A report and the address of its page, for links to its places. */
-export interface ShownReport {
+export interface ComparedReport {
   readonly report: FetchedReport;
   readonly href: string;
 }
@@ -48,7 +48,7 @@ function grouped(rows: readonly ComparisonRow[]): (readonly ComparisonRow[])[] {
 
 function tableRow(
   group: readonly ComparisonRow[],
-  shown: readonly [ShownReport, ShownReport],
+  shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
 ): HTMLTableRowElement {
   const [first] = group;
@@ -71,7 +71,7 @@ function tableRow(
 /** Both reports as a table: a row for each pair of blocks, and for what stands on one side only. */
 export function comparisonTable(
   { rows }: Comparison,
-  shown: readonly [ShownReport, ShownReport],
+  shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
 ): HTMLTableElement {
   const heads = shown.map(({ report, href }, at) => {

@@ -1,14 +1,14 @@
+import { type Role, roles } from '../../archive/section.ts';
 import { en } from '../../i18n/en/en.ts';
-import { zhHans } from '../../i18n/zh-hans/zh-hans.ts';
 
-const roles = [
-  'achievements',
-  'shortcomings',
-  'firstResponsible',
-  'nextYearPlan',
-  'otherMatters',
-  'extraSection',
-] as const;
+const englishRoles: Record<Role, string> = {
+  achievements: en.achievements,
+  shortcomings: en.shortcomings,
+  'first-responsible': en.firstResponsible,
+  plan: en.nextYearPlan,
+  other: en.otherMatters,
+  extra: en.extraSection,
+};
 
 /** Words that the site's style sheets draw themselves, each with the place below (or on) the root it is drawn at and its English. */
 export const drawnWords: Readonly<
@@ -27,7 +27,7 @@ const rule = (at: string, english: string): string => `:root[data-words]${at} { 
 
 const englishStyle = [
   ...Object.values(drawnWords).map(({ at, english, media = 'all' }) => `@media ${media} { ${rule(at, english)} }`),
-  ...roles.map((role) => rule(` [data-role="${zhHans[role]}"]::before`, en[role])),
+  ...roles.map((role) => rule(` [data-role="${role}"]::before`, englishRoles[role])),
 ].join('\n');
 
 /** Draws these words in English until the sheet is taken from the document again. */

@@ -1,4 +1,5 @@
 import { foldedWithMap } from '../../text/fold.ts';
+import { ownTexts } from '../served/own-words.ts';
 
 /** Where one occurrence begins and ends in the page's text nodes. */
 interface Stretch {
@@ -9,18 +10,6 @@ interface Stretch {
 
 /** What holds one paragraph of the report each, as search sees it. */
 const blocks = '.r h1, article.t :is(h2, h3, h4, h5, h6, p, td, th)';
-/** Not the report's own words: footnote marks and labels, the word 推定. */
-const apart = 'sup, .i, .fn > span:first-child';
-
-/** The text nodes of a block that are the report's own words. */
-function ownTexts(block: Element): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node instanceof Text && !node.parentElement?.closest(apart)) nodes.push(node);
-  return nodes;
-}
-
 /** All places in a folded text where a phrase stands, overlapping ones too. */
 function* places(text: string, phrase: string): Generator<number> {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) yield at;

@@ -1,7 +1,7 @@
 import { followBlock, reportBlocksShown } from '../page/block-in-view.ts';
 import { madeElement } from '../page/made-element.ts';
 import { offerInBar } from './bar-offers.ts';
-import { keepPlace, placeOf } from './settings/places.ts';
+import { keepPlace, keptPlace } from './settings/places.ts';
 import { readingSettings } from './settings/store.ts';
 
 /** A report that was left among its first blocks was not begun. */
@@ -14,7 +14,7 @@ const beginning = (text: string): string => (text.length > 14 ? `${text.slice(0,
 /** A link to where this report was left on this device; null where it was not begun or is open there. */
 function lastPlaceLink(): HTMLAnchorElement | null {
   if (!readingSettings().places) return null;
-  const anchor = placeOf(location.pathname);
+  const anchor = keptPlace(location.pathname);
   const blocks = reportBlocksShown();
   const at = blocks.findIndex(({ id }) => id === anchor);
   const block = blocks[at];
@@ -33,7 +33,7 @@ export function begin(): void {
   const page = location.pathname;
   const blocks = reportBlocksShown();
   const read = new Set<Element>();
-  const before = blocks.findIndex(({ id }) => id === placeOf(page));
+  const before = blocks.findIndex(({ id }) => id === keptPlace(page));
   const remember = (block: HTMLElement): void => {
     if (!readingSettings().places) return;
     read.add(block);

@@ -1,5 +1,5 @@
 import { siteRoutes } from '../../archive/routes.ts';
-import type { FoundRegion } from '../../views/region-finding.ts';
+import type { FoundUnit } from '../../views/region-finding.ts';
 import { foundRegions } from '../../views/region-finding.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { madeElement } from '../page/made-element.ts';
@@ -9,7 +9,7 @@ import { regionFinderStyle } from './finder-style.ts';
 /** As many as can be looked through at a glance; who wants others types on. */
 const shown = 12;
 
-const ended = ({ until, becomes }: FoundRegion): string =>
+const ended = ({ until, becomes }: FoundUnit): string =>
   until === null ? '' : `至 ${until} 年${becomes.length > 0 ? `，后为${becomes.join('、')}` : ''}`;
 
 /**
@@ -20,7 +20,7 @@ class RegionFinder extends HTMLElement {
   readonly #input = madeElement('input', { type: 'text', autocomplete: 'off', spellcheck: false });
   readonly #list = madeElement('ul', { id: 'found-regions', hidden: true });
   readonly #status = madeElement('p');
-  #found: readonly FoundRegion[] = [];
+  #found: readonly FoundUnit[] = [];
   #chosen = -1;
 
   connectedCallback(): void {

@@ -84,3 +84,12 @@ export function phraseFilters(
   });
   return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
 }
+
+/** Puts the filters, made anew by `phraseFilters`, into their place; the one that holds the focus keeps it. */
+export function showPhraseFilters(place: HTMLElement, ...given: Parameters<typeof phraseFilters>): void {
+  const { activeElement } = document;
+  const focused = activeElement instanceof HTMLInputElement && place.contains(activeElement) ? activeElement : null;
+  place.replaceChildren(...phraseFilters(...given));
+  if (!focused) return;
+  place.querySelector<HTMLElement>(`input[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)?.focus();
+}

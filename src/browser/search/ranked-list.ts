@@ -1,12 +1,12 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
-import { type Filters, yearRange } from '../../search/filters.ts';
+import { valueFilters } from '../../search/filters.ts';
 import type { RankedReport } from '../../search/lookup/search-index.ts';
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseEngine } from './engine.ts';
 import { reportLabel } from './lines.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
-import type { SearchState } from './state.ts';
+import { type SearchState, stateFilters } from './state.ts';
 
 const pageSize = 10;
 /** Reports that the exact layer lists; what ranks below is no answer any more. */
@@ -14,16 +14,8 @@ const mostRanked = 200;
 
 /** Pagefind's filters for a state. It knows provinces, no smaller regions, and no sections. */
 function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
-  const inRange = (range: string): string[] => {
-    const [from = '', to = from] = range.split('-');
-    return years.filter((year) => Number(from) <= year && year <= Number(to)).map(String);
-  };
-  const filters: Record<string, { any: string[] }> = {};
-  if (state.year.length > 0) filters.year = { any: state.year.flatMap(inRange) };
-  if (state.region.length > 0) filters.province = { any: state.region.map((code) => `${code.slice(0, 2)}0000`) };
-  if (state.level.length > 0) filters.level = { any: [...state.level] };
-  if (state.issuer.length > 0) filters.issuer = { any: [...state.issuer] };
-  return filters;
+  const values = Object.entries<readonly (string | number)[]>({ ...valueFilters(stateFilters(state), years) });
+  return Object.fromEntries(values.map(([name, any]) => [name, { any: any.map(String) }]));
 }
 
 /** What of a state Pagefind cannot follow, as a sentence; empty when it follows all. */
@@ -44,7 +36,7 @@ async function hitElement(hit: PagefindHit): Promise<HTMLLIElement> {
 
 /** The scope of a state as far as it decides which bundle to ask. */
 function chosenScope(state: SearchState): ChosenScope {
-  const spans = state.year.flatMap((span) => yearRange(span) ?? []);
+  const spans = stateFilters(state).years.flat();
   const [region = null, ...others] = state.region;
   return {
     region: others.length > 0 ? null : region,
@@ -72,15 +64,6 @@ async function rankedElement(
     ...(title === null ? [] : [madeElement('p', { textContent: label })]),
     madeElement('p', {}, ...parts),
   );
-}
-
-/** The filters of a state as the exact layer knows them. */
-function exactFilters({ year, region, level, issuer, role }: SearchState): Filters {
-  const years = year.flatMap((span) => {
-    const range = yearRange(span);
-    return range ? [range] : [];
-  });
-  return { years, regions: region, levels: level, issuerKinds: issuer, roles: role };
 }
 
 /** A list that grows by a button, a page at a time. */
@@ -174,7 +157,7 @@ export class RankedList {
 
   async #byExactLayer(state: SearchState): Promise<RankedAnswerShown> {
     const engine = this.#exact();
-    const { found, reports } = await engine.ranked(state.q, exactFilters(state), mostRanked);
+    const { found, reports } = await engine.ranked(state.q, stateFilters(state), mostRanked);
     const rows = reports.map((report) => () => rankedElement(engine, this.#routes, state.q, report));
     return { count: found, listed: reports.length, list: await growingList(rows), limits: '' };
   }

@@ -1,4 +1,6 @@
+import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
+import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './engine.ts';
 import { lineAddress, lineElement, reportLabel } from './lines.ts';
@@ -29,13 +31,11 @@ export interface ResultsContext {
 
 const number = new Intl.NumberFormat('zh-Hans');
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => number> = {
-  year: (a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id),
+  year: (a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id),
   region: (a, b) =>
-    byText(a.facts.region, b.facts.region) || b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id),
-  occurrences: (a, b) => b.occurrences - a.occurrences || byText(a.facts.id, b.facts.id),
+    compareText(a.facts.region, b.facts.region) || b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id),
+  occurrences: (a, b) => b.occurrences - a.occurrences || compareText(a.facts.id, b.facts.id),
 };
 
 /** Names the section in which the lines after it stand. */
@@ -133,7 +133,7 @@ export class PhraseResults {
   #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
     const { routes } = this.#context;
     const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
-    const province = this.#context.provinces.get(`${facts.region.slice(0, 2)}0000`);
+    const province = this.#context.provinces.get(provinceOfCode(facts.region));
     const label = reportLabel(facts, province === undefined ? [] : [province]);
     const link = madeElement('a', { href: address, textContent: label });
     const heading = madeElement('h2', {}, link);
@@ -190,7 +190,7 @@ export class PhraseResults {
       for (const line of lines)
         all.push({ found, path, line, key: sort === 'after' ? line.after : [...line.before].reverse().join('') });
     }
-    all.sort((a, b) => byText(a.key, b.key));
+    all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
       const { frame, lines, link } = this.#frame(found);
       link.textContent = reportLabel(found.facts, path);

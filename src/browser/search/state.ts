@@ -1,6 +1,7 @@
 import { type IssuerKind, issuerKinds } from '../../archive/issuer.ts';
 import { type Level, levels } from '../../archive/region.ts';
 import { type Role, roles } from '../../archive/section.ts';
+import { type Filters, yearRange } from '../../search/filters.ts';
 
 export const sortOrders = ['year', 'region', 'occurrences', 'before', 'after'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -58,4 +59,13 @@ export function searchParameters(state: SearchState): URLSearchParams {
   if (state.sort !== 'year') parameters.set('sort', state.sort);
   if (state.context !== 20) parameters.set('context', String(state.context));
   return parameters;
+}
+
+/** What a state confines the search to. A span of years that is none confines nothing. */
+export function stateFilters({ year, region, level, issuer, role }: SearchState): Filters {
+  const years = year.flatMap((span) => {
+    const range = yearRange(span);
+    return range ? [range] : [];
+  });
+  return { years, regions: region, levels: level, issuerKinds: issuer, roles: role };
 }

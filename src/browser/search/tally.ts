@@ -1,6 +1,8 @@
-import { isRegionWithin, yearRange } from '../../search/filters.ts';
+import { provinceOfCode } from '../../archive/region-code.ts';
+import { type FactFilter, failedFilters } from '../../search/filters.ts';
+import { compareText } from '../../text/order.ts';
 import type { PhraseCounts, ReportFacts } from './engine.ts';
-import type { SearchState } from './state.ts';
+import { type SearchState, stateFilters } from './state.ts';
 
 /** The filters that rest on a report's facts; roles are the engine's. */
 export const facetNames = ['year', 'region', 'level', 'issuer'] as const;
@@ -25,25 +27,14 @@ export interface PhraseTally {
   readonly byProvince: ReadonlyMap<string, Tally>;
 }
 
-const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
-
-const isInYears = (year: number, spans: readonly string[]): boolean =>
-  spans.some((span) => {
-    const [first, last] = yearRange(span) ?? [0, 0];
-    return first <= year && year <= last;
-  });
-
-const passes: Record<FacetName, (facts: ReportFacts, state: SearchState) => boolean> = {
-  year: ({ year }, state) => state.year.length === 0 || isInYears(year, state.year),
-  region: ({ region }, state) =>
-    state.region.length === 0 || state.region.some((scope) => isRegionWithin(region, scope)),
-  level: ({ level }, state) => state.level.length === 0 || state.level.includes(level),
-  issuer: ({ issuerKind }, state) => state.issuer.length === 0 || state.issuer.includes(issuerKind),
-};
-
+/** The filter that each facet is the choice of. */
+const filterOf = { year: 'years', region: 'regions', level: 'levels', issuer: 'issuerKinds' } satisfies Record<
+  FacetName,
+  FactFilter
+>;
 const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
   year: ({ year }) => String(year),
-  region: ({ region }) => provinceOf(region),
+  region: ({ region }) => provinceOfCode(region),
   level: ({ level }) => level,
   issuer: ({ issuerKind }) => issuerKind,
 };
@@ -69,18 +60,18 @@ export function phraseTally({ occurrences, searched }: PhraseCounts, state: Sear
   const byYear = new Map<number, Tally>();
   const byProvince = new Map<string, Tally>();
   const found: { facts: ReportFacts; occurrences: number }[] = [];
+  const filters = stateFilters(state);
   for (const facts of searched) {
-    const failed = facetNames.filter((name) => !passes[name](facts, state));
+    const failed = failedFilters(facts, filters);
     const count = occurrences.get(facts.id) ?? 0;
     for (const name of facetNames)
-      if (failed.every((other) => other === name)) add(facets[name], facetValue[name](facts), facts, count);
+      if (failed.every((other) => other === filterOf[name])) add(facets[name], facetValue[name](facts), facts, count);
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
     add(byYear, facts.year, facts, count);
-    add(byProvince, provinceOf(facts.region), facts, count);
+    add(byProvince, provinceOfCode(facts.region), facts, count);
     if (count > 0) found.push({ facts, occurrences: count });
   }
-  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  found.sort((a, b) => b.facts.year - a.facts.year || byText(a.facts.id, b.facts.id));
+  found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));
   return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };
 }

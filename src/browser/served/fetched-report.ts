@@ -1,8 +1,8 @@
+import { blockHeading, rowTexts } from '../../archive/report-block.ts';
 import { parsedReportId, type ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
-import { type Role, roles } from '../../archive/section.ts';
-import { runInDepth, type TextBlock } from '../../compare/report-text.ts';
-import { roleNames } from '../../i18n/report-words.ts';
+import type { TextBlock } from '../../compare/report-text.ts';
+import { type ServedBlock, servedBlocks } from './served-blocks.ts';
 
 /** A report's page, read back: what it says and what its head says of it. */
 export interface FetchedReport {
@@ -13,6 +13,8 @@ export interface FetchedReport {
   readonly issued: string | null;
   /** Permanent address, with host. */
   readonly address: string;
+  /** The report's blocks as its page holds them, and as comparison sees them. */
+  readonly served: readonly ServedBlock[];
   readonly blocks: readonly TextBlock[];
   /** Reports that the page itself names as related, with what it calls the relation. */
   readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: string }[];
@@ -27,40 +29,19 @@ export function idInAddress(text: string): ReportId | null {
   return parsedReportId(found) ? found : null;
 }
 
-/** Not the report's own words: footnote marks and labels. */
-const apart = 'sup, .fn > span:first-child';
-
-function ownText(element: Element): string {
-  const copy = document.importNode(element, true);
-  for (const mark of copy.querySelectorAll('sup')) mark.remove();
-  if (copy.matches('.fn')) copy.querySelector(apart)?.remove();
-  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
-  return (copy.textContent ?? '').trim();
-}
-
-const roleOf = (element: Element): Role | null =>
-  roles.find((role) => roleNames[role] === element.getAttribute('data-role')) ?? null;
-
-function depthOf(element: Element): number | null {
-  const depth = /^h([2-6])$/.exec(element.localName)?.[1];
-  if (depth !== undefined) return Number(depth);
-  return element.localName === 'p' && element.firstChild?.nodeName === 'B' ? runInDepth : null;
-}
-
-function blocksOf(article: Element): TextBlock[] {
-  return [...article.querySelectorAll(':is(h2, h3, h4, h5, h6, p)[id], .table[id] tr')].map((element) => {
-    const anchor = element.closest('[id]')?.id ?? '';
-    const cells = [...element.querySelectorAll('th, td')];
-    const text = cells.length > 0 ? cells.map(ownText).join('\t') : ownText(element);
-    return { anchor, text, depth: depthOf(element), role: roleOf(element) };
-  });
+/** A block as comparison sees it; a table is a block a row. */
+function textBlocks({ anchor, role, block }: ServedBlock): TextBlock[] {
+  if (block.kind === 'table') return rowTexts(block).map((text) => ({ anchor, text, depth: null, role: null }));
+  return [{ anchor, text: block.text, depth: blockHeading(block)?.depth ?? null, role }];
 }
 
 function relatedOf(page: Document): FetchedReport['related'] {
   return [...page.querySelectorAll('nav.pager a[href*="/reports/"]')].flatMap((link) => {
     const id = idInAddress(link.getAttribute('href') ?? '');
-    const relation = /^\s*([^：]*)：/.exec(link.closest('li')?.textContent ?? '')?.[1] ?? '';
-    return id === null ? [] : [{ id, title: link.textContent ?? '', relation }];
+    // A row begins with what its links are to this report, and a colon.
+    const relation = link.closest('li')?.firstChild;
+    if (id === null || !(relation instanceof Text)) return [];
+    return [{ id, title: link.textContent ?? '', relation: relation.data.trim().slice(0, -1) }];
   });
 }
 
@@ -76,15 +57,17 @@ export async function fetchedPage(url: string): Promise<{ readonly page: Documen
 
 /** What a report's page says; `url` is its address where it names none itself. Null where the page holds no report. */
 export function reportOnPage(page: Document, id: ReportId, url: string): FetchedReport | null {
-  const article = page.querySelector('article');
+  const article = page.querySelector('article.t');
   if (!article) return null;
+  const served = servedBlocks(article);
   return {
     id,
     title: contents(page, 'citation_title')[0] ?? page.title,
     authors: contents(page, 'citation_author'),
     issued: contents(page, 'citation_publication_date')[0]?.replaceAll('/', '-') ?? null,
     address: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? url,
-    blocks: blocksOf(article),
+    served,
+    blocks: served.flatMap(textBlocks),
     related: relatedOf(page),
   };
 }

@@ -1,3 +1,4 @@
+import { roles } from '../../archive/section.ts';
 import { roleNames } from '../../i18n/report-words.ts';
 import { traditionalForm } from '../../traditional/traditional-form.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
@@ -9,9 +10,9 @@ import { TraditionalView } from './view.ts';
 
 /** Labels that the style sheet draws from attributes; and on paper, where the bar is not, what the text is. */
 const style = [
-  ...Object.values(roleNames).map(
-    (name) =>
-      `:root[data-turned]:not([data-words]) [data-role="${name}"]::before { content: "${traditionalForm(name)}"; }`,
+  ...roles.map(
+    (role) =>
+      `:root[data-turned]:not([data-words]) [data-role="${role}"]::before { content: "${traditionalForm(roleNames[role])}"; }`,
   ),
   '.turned { font-weight: 700; }',
   '@media print { html[data-turned] main::before { content: "繁體由程序自動轉換，引用請用原文。"; font-size: .9rem; } }',

@@ -1,11 +1,17 @@
-/** What whoever runs a copy of the archive may set in the environment of the build. */
+import { settings } from '../../host/settings.ts';
+
 export const siteName = '法治政府建设年度报告文库';
 
-/** Where readers report errors or ask for a removal: a mail or web address; null where none is set. */
-export const contact: string | null = process.env.ARCHIVE_CONTACT || null;
+const { contact, footer, isInvented } = settings();
+
+/** Where readers report errors or ask for a removal, and the address that a link to it needs; null where none is set. */
+export const contactLink: { readonly text: string; readonly href: string } | null =
+  contact === null
+    ? null
+    : { text: contact, href: /^[^@\s/]+@[^@\s/]+$/.test(contact) ? `mailto:${contact}` : contact };
 
 /** A line for the footer that the place of hosting requires, such as an ICP number; null where none is set. */
-export const footerLine: string | null = process.env.ARCHIVE_FOOTER || null;
+export const footerLine: string | null = footer;
 
 /** Whether the content folder is marked as invented (`npm run synth`): then every page says so. */
-export const isInvented = process.env.ARCHIVE_INVENTED === '1';
+export { isInvented };

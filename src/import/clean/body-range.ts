@@ -56,9 +56,7 @@ export function bodyEnd(held: readonly Held[], start: number): number {
   while (last > start) {
     const text = held[last]?.text ?? '';
     const { line } = held[last] ?? {};
-    const isText =
-      line?.footnote !== undefined ||
-      ((isProse(text) || headingLine.test(text)) && !line?.isListed && chromeRule(text, 'footer') === null);
+    const isText = (isProse(text) || headingLine.test(text)) && !line?.isListed && chromeRule(text, 'footer') === null;
     if (isText) break;
     last--;
   }

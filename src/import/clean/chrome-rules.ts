@@ -21,7 +21,7 @@ const rule = (name: `chrome/${string}`, where: ChromeRule['where'], pattern: Reg
   isSentence: name === 'chrome/welcome' || name === 'chrome/notice' || name === 'chrome/clock',
 });
 
-export const chromeRules: readonly ChromeRule[] = [
+const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/breadcrumb',
     'header',

@@ -1,9 +1,11 @@
 import type { Issue } from '../../archive/issue.ts';
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import type { BodyLine } from '../lines/body-line.ts';
-import { compact, withoutLayoutSpace } from '../lines/layout-space.ts';
+import { importIssue } from '../lines/issue.ts';
+import { cleanedOffset, compact, withoutLayoutSpace } from '../lines/layout-space.ts';
 import { fieldMeaning } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
-import type { PageField, Reading, TableLine, TextLine } from '../lines/reading.ts';
+import type { CellReference, PageField, Reading, ReadLine, TableLine, TextLine } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
 import { restoredPunctuation } from './chinese-punctuation.ts';
@@ -14,7 +16,13 @@ import { viewedParts } from './viewed-parts.ts';
 /** A block of the text in order: a cleaned line, or a table of cells. */
 export type BodyBlock =
   | { readonly kind: 'line'; readonly index: number }
-  | { readonly kind: 'table'; readonly table: CleanedTable };
+  | { readonly kind: 'table'; readonly table: CleanedTable }
+  | { readonly kind: 'note'; readonly note: CleanedNote };
+
+/** The text of a note that marks in other blocks point to; none of `lines`. */
+export interface CleanedNote extends BodyLine {
+  readonly label: string;
+}
 
 /** A table of cleaned cells; the cells of `raw` are as long, with the punctuation of the capture. */
 export interface CleanedTable extends TableLine {
@@ -51,26 +59,67 @@ export function fieldValue(fields: readonly PageField[], means: PageMeaning): st
   return found ? found.value.trim() : null;
 }
 
-function cleanedLine({ number, cells, ...line }: TextLine, tally: RuleTally): BodyLine {
-  const raw = withoutLayoutSpace(cells?.join(' ') ?? line.text, tally);
-  const { isMarkedHeading = false, references, footnote } = line;
+/** Where marks stand in a text from which the layout space was taken; none that point to notes not in `labels`. */
+const movedReferences = <T extends FootnoteReference>(
+  references: readonly T[],
+  text: string,
+  cleaned: string,
+  labels: ReadonlySet<string>,
+): T[] =>
+  references
+    .filter(({ label }) => labels.has(label))
+    .map((reference) => ({ ...reference, offset: cleanedOffset(text, reference.offset, cleaned) }))
+    .sort((a, b) => a.offset - b.offset);
+
+function cleanedLine(line: TextLine, labels: ReadonlySet<string>, tally: RuleTally): BodyLine {
+  const text = line.cells?.join(' ') ?? line.text;
+  const raw = withoutLayoutSpace(text, tally);
+  const { number, isMarkedHeading = false, references = [] } = line;
   return {
     ...{ number, raw, text: restoredPunctuation(raw, tally), isMarkedHeading },
-    ...(references ? { references } : {}),
-    ...(footnote === undefined ? {} : { footnote }),
+    references: movedReferences(references, text, raw, labels),
   };
 }
 
 /** A table's cells cleaned like lines of the text; `raw` keeps what stood there. */
-function cleanedTable({ rows, ...table }: TableLine, tally: RuleTally): CleanedTable {
+function cleanedTable(table: TableLine, labels: ReadonlySet<string>, tally: RuleTally): CleanedTable {
+  const { kind, number, rows, references = [] } = table;
   const raw = rows.map((row) => row.map((cell) => withoutLayoutSpace(cell, tally)));
-  return { ...table, rows: raw.map((row) => row.map((cell) => restoredPunctuation(cell, tally))), raw };
+  const cell = (cells: TableLine['rows'], { row, column }: CellReference): string => cells[row]?.[column] ?? '';
+  return {
+    ...{ kind, number, raw },
+    rows: raw.map((row) => row.map((text) => restoredPunctuation(text, tally))),
+    references: references.flatMap((one) => movedReferences([one], cell(rows, one), cell(raw, one), labels)),
+  };
 }
 
 function cleanedTitle(title: string, tally: RuleTally): string {
   const plain = compact(title);
   tally.add('space/title', [...title.trim()].length - [...plain].length);
   return restoredPunctuation(plain, tally);
+}
+
+/** Two lists of lines as one, by their numbers. */
+const inOrder = <T extends { readonly number: number }>(some: readonly T[], others: readonly T[]): readonly T[] =>
+  others.length === 0 ? some : [...some, ...others].sort((a, b) => a.number - b.number);
+
+/** A note of the report, by its label. */
+interface NoteLine extends TextLine {
+  readonly footnote: { readonly label: string };
+}
+
+const isNote = (line: ReadLine): line is NoteLine =>
+  line.kind === 'text' && line.footnote !== undefined && compact(line.text) !== '';
+
+/** Notes to which no mark in the text points: theirs stood in a line that was left out, in the title mostly. */
+function unmarkedNotes(blocks: readonly BodyBlock[], lines: readonly BodyLine[]): Issue[] {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? (block.table.references ?? []) : []));
+  const notes = blocks.flatMap((block) => (block.kind === 'note' ? block.note : []));
+  const marks = [...lines, ...notes].flatMap(({ references = [] }) => references);
+  const marked = new Set([...marks, ...tables].map(({ label }) => label));
+  return notes
+    .filter(({ label }) => !marked.has(label))
+    .map(({ number, label, text }) => importIssue('note/unmarked', number, `[^${label}] ${text}`));
 }
 
 /**
@@ -84,7 +133,12 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
   const told = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value;
   const metaTitle = told ?? reading.titles?.[0] ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
-  const texts = reading.lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  // Notes are the report's wherever they stand: neither its head nor its foot nor its signature is looked for there.
+  const notes = reading.lines.filter(isNote);
+  const ownNotes = notes.filter(({ number }) => !accepted.has(number));
+  const labels = new Set(ownNotes.map(({ footnote }) => footnote.label));
+  const others = notes.length === 0 ? reading.lines : reading.lines.filter((line) => !isNote(line));
+  const texts = others.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
   const view = simplifiedView(texts.join('').slice(0, sampleLength));
   const bounds = {
     titles: pageTitles,
@@ -92,16 +146,22 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
     to: reading.bodyTo ?? Number.POSITIVE_INFINITY,
     accepted,
   };
-  const parts = viewedParts(reading.lines, bounds, view);
+  const parts = viewedParts(others, bounds, view);
   const lines: BodyLine[] = [];
   const blocks: BodyBlock[] = [];
-  for (const line of parts.body) {
-    if (line.kind === 'table') blocks.push({ kind: 'table', table: cleanedTable(line, tally) });
-    else {
+  for (const line of inOrder(parts.body, ownNotes)) {
+    if (line.kind === 'table') blocks.push({ kind: 'table', table: cleanedTable(line, labels, tally) });
+    else if (isNote(line)) {
+      const { label } = line.footnote;
+      blocks.push({ kind: 'note', note: { ...cleanedLine(line, labels, tally), label } });
+    } else {
       blocks.push({ kind: 'line', index: lines.length });
-      lines.push(cleanedLine(line, tally));
+      lines.push(cleanedLine(line, labels, tally));
     }
   }
+  const acceptedNotes = notes
+    .filter(({ number }) => accepted.has(number))
+    .map(({ number }) => ({ number, rule: 'curator/accepted' }));
   const raw = parts.title ?? metaTitle ?? fieldValue(parts.fields, 'title');
   const rawTitle = raw === null || raw.trim() === '' ? null : raw;
   const silent = new RuleTally();
@@ -110,16 +170,16 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
       .filter(({ rule }) => rule.startsWith('chrome/') && rule !== 'chrome/outside')
       .map(({ number }) => number),
   );
-  const notes = footNotes(lines);
+  const foot = footNotes(lines);
   return {
-    lines: notes.size === 0 ? lines : lines.map((line) => (notes.has(line.number) ? { ...line, isNote: true } : line)),
+    lines: foot.size === 0 ? lines : lines.map((line) => (foot.has(line.number) ? { ...line, isNote: true } : line)),
     blocks,
     title: rawTitle === null ? null : cleanedTitle(rawTitle, tally),
     spacedTitle: rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, silent), silent),
     titleBasis: parts.title === null ? 'page' : 'text',
     titleLine: parts.titleLine,
     fields: [...reading.meta, ...parts.fields],
-    excluded: parts.excluded,
+    excluded: inOrder(parts.excluded, acceptedNotes),
     chrome: [
       ...reading.lines.flatMap((line) =>
         line.kind === 'text' && chromeNumbers.has(line.number) ? [compact(view(line.text))] : [],
@@ -127,7 +187,7 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
       ...(reading.site ?? []).map((words) => compact(view(words))),
     ],
     view,
-    issues: [...reading.issues, ...parts.issues],
+    issues: [...reading.issues, ...parts.issues, ...unmarkedNotes(blocks, lines)],
     tally,
   };
 }

@@ -16,8 +16,5 @@ export function footNotes(lines: readonly BodyLine[]): ReadonlySet<number> {
     return above.some((line) => line.text.indexOf(mark) > 0);
   });
   const isWhole = notes.length > 0 && notes.length === lines.length - from;
-  return new Set([
-    ...lines.flatMap(({ number, footnote }) => (footnote === undefined ? [] : number)),
-    ...(isWhole ? notes.map(({ number }) => number) : []),
-  ]);
+  return new Set(isWhole ? notes.map(({ number }) => number) : []);
 }

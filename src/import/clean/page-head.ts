@@ -29,7 +29,7 @@ function titleAndFields(line: string, number: number): { title: string; fields: 
 }
 
 /** What stands above the text: title, fields, chrome, and lines that are the text's own after all. */
-export interface Head {
+export interface PageHead {
   readonly title: { text: string; line: number } | null;
   readonly fields: PageField[];
   readonly excluded: ExcludedLine[];
@@ -99,7 +99,7 @@ export function pageHead(
   start: number,
   pageTitles: ReadonlySet<string>,
   bodyFrom: number,
-): Head {
+): PageHead {
   const lines = held.map(({ line }) => line.text);
   const above = held.slice(0, start).map(({ line }) => line);
   const fields: PageField[] = [];

@@ -31,7 +31,7 @@ export interface PageBounds {
   readonly accepted: ReadonlySet<number>;
 }
 
-export const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
+const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
 
 /** Lines above the first that can be the report's own that are read for its header, at most. */
 const mostAbove = 80;

@@ -1,5 +1,5 @@
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import type { HeadingMarker } from './heading-marker.ts';
-import type { LineReference } from './reading.ts';
 
 /** A cleaned line of the text: `raw` is as long as `text`, but with the punctuation of the capture. */
 export interface BodyLine {
@@ -7,9 +7,9 @@ export interface BodyLine {
   readonly text: string;
   readonly raw: string;
   readonly isMarkedHeading: boolean;
-  /** Footnotes to which the line refers; the line is one itself; or it is a note at the foot that stays text. */
-  readonly references?: readonly LineReference[];
-  readonly footnote?: string;
+  /** Marks that point to notes of the report, in order of their offsets in `text`. */
+  readonly references?: readonly FootnoteReference[];
+  /** A note at the foot of the text that stays text, mark and all; never a heading, never a signature. */
   readonly isNote?: boolean;
 }
 

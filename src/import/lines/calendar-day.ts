@@ -22,7 +22,7 @@ export function chineseYear(text: string): number {
 }
 
 /** A day of the calendar as ISO text; null where there is no such day between 2000 and 2100. */
-export function calendarDay(year: number, month: number, day: number): CalendarDay | null {
+function calendarDay(year: number, month: number, day: number): CalendarDay | null {
   if (!(year >= 2000 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   const two = (figure: number): string => String(figure).padStart(2, '0');

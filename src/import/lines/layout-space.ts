@@ -44,3 +44,14 @@ export function letterCount(text: string): number {
 export function compact(text: string): string {
   return text.replace(invisible, '').replace(anySpace, '');
 }
+
+/**
+ * Where an offset of a text stands in the same text from which layout space was taken: behind as many letters.
+ * `cleaned` holds the letters of `text`, one by one.
+ */
+export function cleanedOffset(text: string, offset: number, cleaned: string): number {
+  const before = compact(text.slice(0, offset)).length;
+  let at = 0;
+  for (let seen = 0; at < cleaned.length && seen < before; at++) if (compact(cleaned.charAt(at)) !== '') seen++;
+  return at;
+}

@@ -1,5 +1,5 @@
 /**
- * Labels of the tables and headers above a text on government pages (domain page 1.5 and 5), as data.
+ * Labels of the tables and headers above a text on government pages, as data.
  * `glues`: the value may follow without colon or space (索引号000014349/…). The others need a colon or a bracket.
  * `means`: what recognition reads from it; null where the field is only kept.
  */

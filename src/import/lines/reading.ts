@@ -1,11 +1,6 @@
 import type { Issue } from '../../archive/issue.ts';
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import type { RuleTally } from './rule-tally.ts';
-
-/** A footnote's mark: it stands behind so many letters of its line. */
-export interface LineReference {
-  readonly letters: number;
-  readonly label: string;
-}
 
 /** One line of a text, or one block of another format, as it was read. `number` counts from 1. */
 export interface TextLine {
@@ -23,10 +18,23 @@ export interface TextLine {
   /** Numbers of the page's element that the line stands in, and of the one around that; only lines of pages have them. */
   readonly element?: number;
   readonly around?: number;
-  /** Footnotes to which the line refers, in order; their marks are none of its letters. */
-  readonly references?: readonly LineReference[];
-  /** The line is the footnote of this label. */
-  readonly footnote?: string;
+  /**
+   * The line is the whole text of a note of the report (a footnote, an endnote) that marks in other lines point to.
+   * Labels are lower-case letters, figures and hyphens, each given to one note only. Where the note stands among the
+   * lines it stands in the report.
+   */
+  readonly footnote?: { readonly label: string };
+  /**
+   * Marks that point to notes, by offset. They are no letters of `text`: what the input writes for one (`[1]`, `①`)
+   * is a piece left out by the rule `note/mark`.
+   */
+  readonly references?: readonly FootnoteReference[];
+}
+
+/** A mark in a cell that points to a note; `row` and `column` count from 0. */
+export interface CellReference extends FootnoteReference {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A table of plain cells; the first row is the head. */
@@ -34,6 +42,8 @@ export interface TableLine {
   readonly kind: 'table';
   readonly number: number;
   readonly rows: readonly (readonly string[])[];
+  /** Marks in the cells that point to notes; see `TextLine`. */
+  readonly references?: readonly CellReference[];
 }
 
 export type ReadLine = TextLine | TableLine;

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/order.ts';
+
 /** Counts how often each named rule changed something, in the order in which rules first applied. */
 export class RuleTally {
   readonly #counts = new Map<string, number>();
@@ -14,8 +16,6 @@ export class RuleTally {
 
   /** The counts by rule name, sorted, so that two runs give the same file. */
   list(): { rule: string; count: number }[] {
-    return [...this.#counts]
-      .map(([rule, count]) => ({ rule, count }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+    return [...this.#counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => compareText(a.rule, b.rule));
   }
 }

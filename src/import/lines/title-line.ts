@@ -41,7 +41,7 @@ export function isSomeTitle(line: string): boolean {
 }
 
 /** A line that names only who speaks: it stands above `关于…的报告` when a title is broken over lines. */
-export function isIssuerLine(line: string): boolean {
+function isIssuerLine(line: string): boolean {
   const text = compact(line);
   return (
     /^[\p{Script=Han}（）()、]{4,50}$/u.test(text) &&

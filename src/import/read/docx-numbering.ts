@@ -9,7 +9,7 @@ interface Level {
 const digits = '〇一二三四五六七八九';
 
 /** 1 to 99 in Chinese: 一, 十, 十二, 二十. */
-export function inChinese(value: number): string {
+function inChinese(value: number): string {
   if (value < 1 || value > 99) return String(value);
   const tens = Math.floor(value / 10);
   const ones = value % 10;

@@ -1,7 +1,8 @@
 import type { Issue } from '../../archive/issue.ts';
+import type { FootnoteReference } from '../../archive/report-block.ts';
 import { importIssue } from '../lines/issue.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
-import type { LeftPiece, LineReference, ReadLine, TextLine } from '../lines/reading.ts';
+import type { LeftPiece, ReadLine, TextLine } from '../lines/reading.ts';
 
 /** Stands in a line's text before each mark of a footnote while lines are made; no text holds this character. */
 export const noteSign = '\ufdd0';
@@ -103,6 +104,21 @@ function withoutLetters(text: string, from: number, count: number): string {
   return kept;
 }
 
+/** A mark that stands behind so many letters of a text, by its offset. */
+function placedIn(
+  text: string,
+  { letters, label }: { readonly letters: number; readonly label: string },
+): FootnoteReference {
+  let offset = 0;
+  let seen = 0;
+  for (const character of text) {
+    if (seen === letters) break;
+    offset += character.length;
+    seen += letterCount(character);
+  }
+  return { offset, label };
+}
+
 /**
  * Lines with their footnotes settled: where reference and note are certain, their marks leave the text (`left`) and
  * become `references` and `footnote`; where not, all stays as it stands, with one issue for all.
@@ -119,9 +135,9 @@ export function settledNotes(
   const cuts = new Map<number, { from: number; text: string }[]>();
   const cut = (at: number, from: number, text: string): void => {
     cuts.set(at, [...(cuts.get(at) ?? []), { from, text }]);
-    left.push({ text, rule: 'page/footnote-mark', line: lines[at]?.number ?? 0 });
+    left.push({ text, rule: 'note/mark', line: lines[at]?.number ?? 0 });
   };
-  const references = new Map<number, LineReference[]>();
+  const references = new Map<number, { readonly letters: number; readonly label: string }[]>();
   const footnotes = new Map<number, string>();
   for (const [index, { reference, note }] of pairs.entries()) {
     const label = String(index + 1);
@@ -140,8 +156,12 @@ export function settledNotes(
       text = withoutLetters(text, from, letterCount(mark));
     const refers = references.get(at);
     const footnote = footnotes.get(at);
-    const own: TextLine = { ...line, text, ...(refers ? { references: refers } : {}) };
-    return footnote === undefined ? own : { ...own, footnote };
+    const own: TextLine = {
+      ...line,
+      text,
+      ...(refers ? { references: refers.map((one) => placedIn(text, one)) } : {}),
+    };
+    return footnote === undefined ? own : { ...own, footnote: { label: footnote } };
   });
   const used = new Set(pairs.flatMap(({ reference }) => reference));
   const names = new Set(placed.flatMap(({ names: own }) => [...own]));

@@ -18,7 +18,7 @@ import type { RegionNames } from './region-names.ts';
 import type { FoundDay } from './report-dates.ts';
 import { reportDays } from './report-days.ts';
 import { givenIssuers, reportIssuers } from './report-issuers.ts';
-import { type Likeness, likeness } from './report-likeness.ts';
+import { type Likeness, reportLikeness } from './report-likeness.ts';
 import { reportRegion } from './report-region.ts';
 import { reportYear } from './report-year.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
@@ -155,7 +155,7 @@ export function recognition(
   }
   const invisible = tally.list().find(({ rule }) => rule === 'character/invisible');
   if (invisible) issues.push(importIssue('character/invisible', null, `${invisible.count} 个`));
-  const alike = likeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
+  const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
   if (alike.isReport && outlined.headings.length === 0) issues.push(importIssue('outline/none', null, ''));
   if (alike.isReport) issues.push(...unknowns(title !== null, days.published, days.signed, issuing.issuers));
   const derived =

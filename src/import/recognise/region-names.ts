@@ -48,11 +48,11 @@ const commonWords = new Set([
   '中心区',
   '市郊区',
 ]);
-/** Common words that cannot open a title or a signature by chance. */
+/** What says the kind of a unit at the end of its name, the longest first. */
 const suffixes = /(?:特别行政区|(?:[\p{Script=Han}]{1,3}族)*自治[区州县旗]|地区|林区|特区|新区|省|市|县|区|旗|盟|州)$/u;
 
 /** A unit's name without what says its kind: 绩溪, 山西, 新疆; null where less than two characters are left. */
-export function regionStem(name: string): string | null {
+function regionStem(name: string): string | null {
   const special: Readonly<Record<string, string>> = {
     内蒙古自治区: '内蒙古',
     广西壮族自治区: '广西',

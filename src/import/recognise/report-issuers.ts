@@ -35,7 +35,7 @@ const announcement =
   /现(?:将|就)(?:20\d{2}年(?:度)?)?(?:我|本)(省|市|县|区|州|旗|盟|局|厅|委|办|院|中心|队|支队|镇|乡|街道|街)/;
 
 /** What the text calls itself: an office (我局), a township (我镇), or a whole region (我县, 全市). */
-export function selfReference(text: string): Self | null {
+function selfReference(text: string): Self | null {
   const announced = announcement.exec(text)?.[1];
   if (announced !== undefined) return selfOf(announced);
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;

@@ -14,7 +14,7 @@ interface NearMiss {
   readonly text?: readonly RegExp[];
 }
 
-/** What is published in the same columns and is no such report (domain page 1.1 and 5), by title, then by text. */
+/** What is published in the same columns and is no such report, by title, then by text. */
 const nearMisses: readonly NearMiss[] = [
   {
     code: 'not-report/explanation',
@@ -171,7 +171,7 @@ function textMiss(text: string): NearMiss | null {
  * government (法治政府建设, earlier 依法行政). A telling title decides, unless the text plainly is something else; without
  * one the text's own words, headings and manner do.
  */
-export function likeness(
+export function reportLikeness(
   title: string | null,
   paragraphs: readonly string[],
   headings: readonly OutlineHeading[],

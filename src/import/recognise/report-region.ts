@@ -1,5 +1,6 @@
 import type { Basis } from '../../archive/basis.ts';
 import { isInForce, type Region } from '../../archive/region.ts';
+import { stateCode } from '../../archive/region-code.ts';
 import { chosen } from './namesakes.ts';
 import { openingBody } from './opening-body.ts';
 import { bears, ownSuffix } from './own-level.ts';
@@ -24,7 +25,7 @@ export function reportRegion(evidence: RegionEvidence, names: RegionNames, year:
     ['title', evidence.title ?? ''],
     ['text', openingBody(evidence.text) ?? ''],
   ];
-  const national = names.tree.region('000000');
+  const national = names.tree.region(stateCode);
   let below: FoundRegion['below'] = null;
   for (const [basis, text] of sources) {
     if (text === '') continue;

@@ -95,7 +95,7 @@ function insidePlace(
 }
 
 /**
- * The mandated parts (督察工作规定; domain page 1.3) with where each stands, in the order of the text, the absent ones
+ * The mandated parts (督察工作规定) with where each stands, in the order of the text, the absent ones
  * last. A heading's words decide; where they say nothing, the section's own wording and the order do: before the first
  * other part, sections under free headings tell what was done. What the rules do not name is `extra` where the text
  * has a section of achievements by name.

@@ -1,3 +1,4 @@
+import { blockText } from '../../archive/report-block.ts';
 import type { Report } from '../../archive/report-schema.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { compact } from '../lines/layout-space.ts';
@@ -30,16 +31,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
 
 const letters = (body: string): string =>
   reportBlocks(body)
-    .map((block) =>
-      compact(
-        block.kind === 'table'
-          ? block.rows
-              .flat()
-              .map(({ text }) => text)
-              .join('')
-          : block.text,
-      ),
-    )
+    .map((block) => compact(blockText(block)))
     .join('\n');
 
 /** What a field's basis, or a section's, says to be the curator's, whatever the file was imported as. */

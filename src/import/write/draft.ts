@@ -1,5 +1,11 @@
 import { type ReportId, reportId } from '../../archive/report-id.ts';
-import { escapedText, headingMarkdown, runInMarkdown, tableMarkdown } from '../../archive/report-markdown.ts';
+import {
+  escapedText,
+  footnoteMarkdown,
+  headingMarkdown,
+  runInMarkdown,
+  tableMarkdown,
+} from '../../archive/report-markdown.ts';
 import type { EditorNote, Report, Source } from '../../archive/report-schema.ts';
 import { type IssuerEntry, issuerSlug } from '../../content-files/issuer-register.ts';
 import type { ExcludedLine } from '../clean/page-head.ts';
@@ -7,7 +13,6 @@ import type { Damage } from '../lines/damage-codes.ts';
 import type { CaptureFormat } from '../lines/reading.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
-import { markedFootnotes, signedText } from './noted-text.ts';
 
 /** A capture as it is kept. */
 export interface CaptureFacts {
@@ -25,7 +30,7 @@ export interface ReportDraft {
 }
 
 /** The slug that stands in the id: null for a government's or joint report; undefined where none is known. */
-export function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
+function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
   if (found.issuerKind === 'party') return 'party';
   if (found.issuerKind !== 'department') return null;
   for (const { name } of found.issuers) {
@@ -58,24 +63,16 @@ export function excludedRanges(excluded: readonly ExcludedLine[]): Source['exclu
 /** The text as Markdown of the closed dialect. */
 export function draftBody(found: Recognition): string {
   const headings = new Map(found.headings.map((heading) => [heading.index, heading]));
-  const notes = new Set(found.lines.flatMap(({ footnote }) => footnote ?? []));
-  const referred = new Set(found.lines.flatMap(({ references = [] }) => references.map(({ label }) => label)));
   return found.blocks
     .map((block) => {
-      if (block.kind === 'table') return tableMarkdown(block.table.rows);
-      const line = found.lines[block.index];
+      if (block.kind === 'table') return tableMarkdown(block.table.rows, block.table.references);
+      if (block.kind === 'note') return footnoteMarkdown(block.note.label, block.note.text, block.note.references);
+      const { text = '', references } = found.lines[block.index] ?? {};
       const heading = headings.get(block.index);
-      // A mark without its note would be read as letters.
-      const references = (line?.references ?? []).filter(({ label }) => notes.has(label));
-      const { text, end } = signedText(line?.text ?? '', references, heading?.end ?? 0);
-      const markdown = !heading
-        ? escapedText(text)
-        : heading.runsIn
-          ? runInMarkdown(text, text.slice(0, end))
-          : headingMarkdown(text, Math.min(6, heading.depth + 1));
-      const marked = markedFootnotes(markdown, references);
-      const { footnote } = line ?? {};
-      return footnote !== undefined && referred.has(footnote) ? `[^${footnote}]: ${marked}` : marked;
+      if (!heading) return escapedText(text, references);
+      return heading.runsIn
+        ? runInMarkdown(text, text.slice(0, heading.end), references)
+        : headingMarkdown(text, Math.min(6, heading.depth + 1), references);
     })
     .join('\n\n');
 }

@@ -34,7 +34,10 @@ const tableText = (table: TableLine): string =>
 export function lostLetters(found: Recognition, body: string): Issue[] {
   const issues: Issue[] = [];
   const wanted = found.blocks
-    .map((block) => (block.kind === 'table' ? tableText(block.table) : (found.lines[block.index]?.text ?? '')))
+    .map((block) => {
+      if (block.kind === 'table') return tableText(block.table);
+      return block.kind === 'note' ? block.note.text : (found.lines[block.index]?.text ?? '');
+    })
     .join('');
   const shown = reportBlocks(body)
     .map((block) =>
@@ -50,8 +53,13 @@ export function lostLetters(found: Recognition, body: string): Issue[] {
     issues.push(importIssue('text/letters-changed', null, firstDifference(compact(wanted), compact(shown))));
   const tables = found.blocks.flatMap((block) => (block.kind === 'table' ? block.table : []));
   const cells = (rows: TableLine['rows']): string => rows.flat().join('');
-  const before = compact([...found.lines.map(({ raw }) => raw), ...tables.map(({ raw }) => cells(raw))].join(''));
-  const after = compact([...found.lines.map(({ text }) => text), ...tables.map(({ rows }) => cells(rows))].join(''));
+  const notes = found.blocks.flatMap((block) => (block.kind === 'note' ? block.note : []));
+  const before = compact(
+    [...[...found.lines, ...notes].map(({ raw }) => raw), ...tables.map(({ raw }) => cells(raw))].join(''),
+  );
+  const after = compact(
+    [...[...found.lines, ...notes].map(({ text }) => text), ...tables.map(({ rows }) => cells(rows))].join(''),
+  );
   for (const phrase of protectedPhrases) {
     if (count(before, phrase) !== count(after, phrase))
       issues.push(importIssue('text/protected-changed', null, phrase));

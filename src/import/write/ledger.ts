@@ -1,3 +1,4 @@
+import { diffChars } from 'diff';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
 import type { Reading, ReadLine } from '../lines/reading.ts';
@@ -21,8 +22,16 @@ export interface Ledger {
   readonly excluded: readonly { readonly line: number; readonly letters: number; readonly rule: string }[];
   /** Whether all letters are accounted for and the body's are the input's, one by one. */
   readonly balances: boolean;
+}
+
+/** A ledger with the letters that it rests on. */
+export interface FullLedger extends Ledger {
   /** What of the body is not as it stands in the input; empty where it balances. */
   readonly differences: readonly LetterDifference[];
+  /** Punctuation that was restored in the body: what stands in the input, what stands now, how often. */
+  readonly restored: readonly { readonly capture: string; readonly text: string; readonly count: number }[];
+  /** Letters of the lines that bear the title, without layout space. */
+  readonly titleText: string;
 }
 
 /** Letters of the input, and what stands in their place in the body; either may be empty. `line` of the input. */
@@ -42,11 +51,21 @@ const restored: ReadonlyMap<string, string> = new Map([
   [')', '）'],
 ]);
 
-/** Text with the punctuation that imports restore in one form, so that only other differences are seen. */
-const plain = (text: string): string => compact(text).replace(/[,:;!()]/g, (mark) => restored.get(mark) ?? mark);
+/** Text without layout space and with the punctuation that imports restore in one form, so that only other differences are seen. */
+export const plainLetters = (text: string): string =>
+  compact(text).replace(/[,:;!()]/g, (mark) => restored.get(mark) ?? mark);
 
 const lineText = (line: ReadLine): string =>
   line.kind === 'table' ? line.rows.flat().join('') : (line.cells?.join('') ?? line.text);
+
+/** Marks that stand in the input and not in the body, where their restored form stands instead. */
+function restoredMarks(raw: string, shown: string): { capture: string; text: string; count: number }[] {
+  const count = (text: string, mark: string): number => text.split(mark).length - 1;
+  return [...restored]
+    .map(([capture, text]) => ({ capture, text, count: count(raw, capture) - count(shown, capture) }))
+    .filter((mark) => mark.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
 
 /** All letters that a body shows, in order. */
 const bodyText = (body: string): string =>
@@ -61,8 +80,12 @@ const bodyText = (body: string): string =>
     )
     .join('');
 
-/** The first place where two texts part, and all up to where they agree again at their ends. */
-function difference(own: readonly { line: number; text: string }[], shown: string): LetterDifference[] {
+/** Letters in one go that a comparison looks into; beyond, all between the first and the last difference is one. */
+const mostCompared = 60_000;
+const mostEdits = 2_000;
+
+/** Every place where two texts part, in order. */
+function differences(own: readonly { line: number; text: string }[], shown: string): LetterDifference[] {
   const wanted = own.map(({ text }) => text).join('');
   if (wanted === shown) return [];
   let from = 0;
@@ -70,29 +93,53 @@ function difference(own: readonly { line: number; text: string }[], shown: strin
   let tail = 0;
   const most = Math.min(wanted.length, shown.length) - from;
   while (tail < most && wanted.at(-1 - tail) === shown.at(-1 - tail)) tail++;
-  let seen = 0;
-  const at = own.find(({ text }) => {
-    seen += text.length;
-    return seen > from;
-  });
-  return [
-    {
-      line: at?.line ?? own.at(-1)?.line ?? 0,
-      input: wanted.slice(from, wanted.length - tail),
-      body: shown.slice(from, shown.length - tail),
-    },
-  ];
+  const input = wanted.slice(from, wanted.length - tail);
+  const body = shown.slice(from, shown.length - tail);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of own) {
+    starts.push(length);
+    length += text.length;
+  }
+  const lineAt = (place: number): number => {
+    const next = starts.findIndex((start) => start > place);
+    return own[next < 0 ? own.length - 1 : next - 1]?.line ?? 0;
+  };
+  const parts =
+    input.length + body.length > mostCompared ? undefined : diffChars(input, body, { maxEditLength: mostEdits });
+  if (!parts) return [{ line: lineAt(from), input, body }];
+  const found: LetterDifference[] = [];
+  let place = from;
+  let isOpen = false;
+  for (const { value, added, removed } of parts) {
+    const last = found.at(-1);
+    if (!added && !removed) isOpen = false;
+    else if (isOpen && last)
+      found[found.length - 1] = {
+        ...last,
+        input: last.input + (removed ? value : ''),
+        body: last.body + (added ? value : ''),
+      };
+    else {
+      found.push({ line: lineAt(place), input: removed ? value : '', body: added ? value : '' });
+      isOpen = true;
+    }
+    if (!added) place += value.length;
+  }
+  return found;
 }
 
 /**
  * Accounts for every letter of an input: what its reader counted must be what its lines and the pieces that it left
  * out hold together, and the lines that no rule excludes must be the body, letter for letter. `body` is Markdown.
  */
-export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[], body: string): Ledger {
+export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[], body: string): FullLedger {
   const ruleOf = new Map<number, string>();
   for (const { from, to, rule } of excludedLines) for (let line = from; line <= to; line++) ruleOf.set(line, rule);
   const excluded: { line: number; letters: number; rule: string }[] = [];
   const own: { line: number; text: string }[] = [];
+  let raw = '';
+  let titleText = '';
   let title = 0;
   let fields = 0;
   let held = 0;
@@ -107,28 +154,34 @@ export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[]
     held += letters;
     if (letters === 0) continue;
     const rule = ruleOf.get(line.number);
-    if (rule === undefined) own.push({ line: line.number, text: plain(text) });
-    else if (rule === 'title' || rule === 'title/repeat') title += letters;
-    else if (rule === 'page/field' || rule === 'page/value') fields += letters;
+    if (rule === undefined) {
+      own.push({ line: line.number, text: plainLetters(text) });
+      raw += compact(text);
+    } else if (rule === 'title' || rule === 'title/repeat') {
+      title += letters;
+      titleText += plainLetters(text);
+    } else if (rule.startsWith('page/')) fields += letters;
     else excluded.push({ line: line.number, letters, rule });
   }
   const shown = bodyText(body);
-  const differences = difference(own, plain(shown));
+  const parted = differences(own, plainLetters(shown));
   return {
     input: reading.letters,
     body: letterCount(shown),
     title,
     fields,
     excluded: excluded.sort((a, b) => a.line - b.line),
-    balances: held === reading.letters && differences.length === 0,
-    differences,
+    balances: held === reading.letters && parted.length === 0,
+    differences: parted,
+    restored: restoredMarks(raw, shown),
+    titleText,
   };
 }
 
 const counted = new Intl.NumberFormat('zh-Hans');
 
 /** An account in one line, for curators: what the input holds, and where it went, rule by rule. */
-export function ledgerLine({ input, body, title, fields, excluded, balances }: Omit<Ledger, 'differences'>): string {
+export function ledgerLine({ input, body, title, fields, excluded, balances }: Ledger): string {
   const letters = (count: number): string => `${counted.format(count)} 字`;
   const byRule = Map.groupBy(excluded, ({ rule }) => rule);
   const pieces = [...byRule].map(

@@ -8,7 +8,7 @@ import type { CaptureFormat } from '../lines/reading.ts';
 import type { IssuingBody } from '../recognise/bodies.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
-import type { Ledger } from './ledger.ts';
+import type { FullLedger, Ledger } from './ledger.ts';
 
 /** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
 export interface ImportRecord {
@@ -47,13 +47,13 @@ export interface ImportRecord {
   readonly issues: readonly Issue[];
   readonly transformations: readonly { readonly rule: string; readonly count: number }[];
   /** Where the letters of the input went; null for one that could not be read. */
-  readonly ledger: Omit<Ledger, 'differences'> | null;
+  readonly ledger: Ledger | null;
   /** Paragraphs, headings and table cells as they would be published, text only; only where asked for. */
   readonly body?: readonly string[];
 }
 
 /** What a body shows, block by block, cell by cell. */
-export const shownTexts = (body: string): string[] =>
+const shownTexts = (body: string): string[] =>
   reportBlocks(body).flatMap((block) =>
     block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : block.text,
   );
@@ -68,7 +68,7 @@ export interface RecordFacts {
   readonly reportId: string | null;
   readonly issues: readonly Issue[];
   readonly format: CaptureFormat;
-  readonly ledger: Ledger;
+  readonly ledger: FullLedger;
   /** The Markdown whose words the record is to hold; null where it is to hold none. */
   readonly body: string | null;
 }
@@ -79,7 +79,7 @@ export function importRecord(
   names: RegionNames,
   { file, reportId, issues, format, ledger, body }: RecordFacts,
 ): ImportRecord {
-  const { differences: _, ...account } = ledger;
+  const { differences: _, restored: __, titleText: ___, ...account } = ledger;
   const { region } = found;
   return {
     file,
@@ -119,13 +119,33 @@ export function importRecord(
   };
 }
 
+/** What a record says where nothing could be read. */
+const nothingRecognised: Omit<ImportRecord, 'file'> = {
+  isReport: null,
+  reportId: null,
+  path: null,
+  title: null,
+  titleBasis: null,
+  region: null,
+  regionCandidates: [],
+  year: null,
+  issuers: [],
+  issuerKind: null,
+  published: null,
+  signed: null,
+  sourceMedium: null,
+  indexNumber: null,
+  documentNumber: null,
+  basis: { region: null, year: null, issuerKind: null, published: null, signed: null },
+  chromeLines: [],
+  outline: [],
+  sections: [],
+  issues: [],
+  transformations: [],
+  ledger: null,
+};
+
 /** The record of an input that could not be read at all. */
 export function unreadRecord(file: string, issue: Issue): ImportRecord {
-  const nothing = { region: null, year: null, issuerKind: null, published: null, signed: null };
-  return {
-    ...{ file, isReport: null, reportId: null, path: null, title: null, titleBasis: null, region: null },
-    ...{ regionCandidates: [], year: null, issuers: [], issuerKind: null, published: null, signed: null },
-    ...{ sourceMedium: null, indexNumber: null, documentNumber: null, basis: nothing },
-    ...{ chromeLines: [], outline: [], sections: [], issues: [issue], transformations: [], ledger: null },
-  };
+  return { file, ...nothingRecognised, issues: [issue] };
 }

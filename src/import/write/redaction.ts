@@ -15,7 +15,7 @@ import { lineDiff } from './line-diff.ts';
 export const redactionMark = '〔姓名已应请求隐去〕';
 
 /** The log of captures that were replaced: which must not come in again, what stands for it, and since when. */
-export const redactionLog = 'redacted.csv';
+const redactionLog = 'redacted.csv';
 
 export interface RedactionOrder {
   readonly content: string;

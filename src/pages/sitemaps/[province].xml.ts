@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { cacheKey } from '../../astro/cache-key.ts';
 import { catalogue } from '../../catalogue.ts';
 import { routes } from '../../components/frame/site-routes.ts';
 import { sitemap, sitemapAddresses, sitemapCodes } from '../../exports/sitemap.ts';
-import { cacheKey } from '../../render/cache-key.ts';
 
 /** Only a site that knows its public origin can name its addresses. */
 export const getStaticPaths = (async () => {

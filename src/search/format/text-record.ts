@@ -18,7 +18,7 @@ interface TextRecord {
 }
 
 /** The text of a report as it stands in the index. */
-export interface ReportText {
+export interface IndexedText {
   readonly title: string | null;
   readonly path: readonly string[];
   readonly paragraphs: readonly SearchParagraph[];
@@ -78,7 +78,7 @@ function isTextRecord(value: unknown): value is TextRecord {
 }
 
 /** The text that `textRecord` wrote. Throws where the JSON is none of that shape. */
-export function reportText(json: string): ReportText {
+export function reportText(json: string): IndexedText {
   const record: unknown = JSON.parse(json);
   if (!isTextRecord(record)) throw new Error('no text of a report');
   const anchorOf = anchorMaker();

@@ -5,7 +5,7 @@ import { folded } from '../../text/fold.ts';
 import type { SearchDocument } from '../document.ts';
 import { formatVersion, type StartFile, startFileName, startFileText } from '../format/start-file.ts';
 import type { IndexShape } from './leaf-blocks.ts';
-import type { HeldReport, HeldSegment, Manifest } from './manifest.ts';
+import type { Manifest, RememberedReport, RememberedSegment } from './manifest.ts';
 import type { BuildPlatform } from './platform.ts';
 import { writeSegment } from './segment-writer.ts';
 
@@ -65,10 +65,10 @@ async function heldSegment(
   sources: readonly SearchSource[],
   shape: IndexShape,
   platform: BuildPlatform,
-): Promise<HeldSegment> {
+): Promise<RememberedSegment> {
   const { description, files, measures } = await writeSegment(documentsOf(sources), shape, platform);
   const reports = sources.map(
-    ({ id, digest }, i): HeldReport => ({ id, digest, characters: measures[i]?.characters ?? 0 }),
+    ({ id, digest }, i): RememberedReport => ({ id, digest, characters: measures[i]?.characters ?? 0 }),
   );
   return { description, files, reports };
 }
@@ -110,7 +110,7 @@ export async function buildSearchIndex(build: SearchBuild): Promise<SearchBuildR
   const changed = usable && change(sources, usable);
   const limit = (usable?.base.reports.length ?? 0) / compactionShare;
   let base = usable?.base ?? null;
-  let delta: HeldSegment | null = null;
+  let delta: RememberedSegment | null = null;
   let built: SearchBuildResult['built'] = 'base';
   if (base && changed && !changed.isWithdrawal && changed.fresh.length <= limit && changed.removed.length <= limit) {
     base = { ...base, description: { ...base.description, removed: changed.removed } };

@@ -1,7 +1,7 @@
 import type { SegmentDescription } from '../format/start-file.ts';
 
 /** A report as a segment holds it: `digest` tells whether its text or fields changed since. */
-export interface HeldReport {
+export interface RememberedReport {
   readonly id: string;
   readonly digest: string;
   /** Folded characters. */
@@ -9,10 +9,10 @@ export interface HeldReport {
 }
 
 /** A segment as the builder remembers it. */
-export interface HeldSegment {
+export interface RememberedSegment {
   readonly description: SegmentDescription;
   readonly files: readonly string[];
-  readonly reports: readonly HeldReport[];
+  readonly reports: readonly RememberedReport[];
 }
 
 /** What an earlier build left: the builder's memory, never read by readers. */
@@ -20,6 +20,6 @@ export interface Manifest {
   readonly format: number;
   /** What the index is made by: another folding or shape makes another index. */
   readonly maker: string;
-  readonly base: HeldSegment;
-  readonly delta: HeldSegment | null;
+  readonly base: RememberedSegment;
+  readonly delta: RememberedSegment | null;
 }

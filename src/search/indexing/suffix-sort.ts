@@ -23,7 +23,7 @@ export interface LeafLimits {
 }
 
 /** How far suffixes are told apart, in units: no phrase is longer. */
-export const greatestDepth = 1024;
+const greatestDepth = 1024;
 
 /** How many units from the one that is `which` ahead on all places share, up to where a paragraph ends. */
 function sharedAhead(places: Places, left: number, right: number, which: number): number {

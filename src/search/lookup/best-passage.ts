@@ -1,5 +1,5 @@
 import { foldedWithMap } from '../../text/fold.ts';
-import type { ReportText } from '../format/text-record.ts';
+import type { IndexedText } from '../format/text-record.ts';
 import { placesIn } from './text-search.ts';
 
 /** A stretch of a report's text; `isTerm` where it is one of the words looked for. */
@@ -65,7 +65,7 @@ interface Found {
   readonly to: number;
 }
 
-function bestStretch(report: ReportText, terms: readonly string[]): Found | null {
+function bestStretch(report: IndexedText, terms: readonly string[]): Found | null {
   const title = report.title === null ? [] : [{ text: report.title, anchor: null, heading: null }];
   let best: Found | null = null;
   let most = 0;
@@ -89,7 +89,7 @@ function bestStretch(report: ReportText, terms: readonly string[]): Found | null
  * The stretch of about `passageLength` characters that holds most of the folded terms of `rankingTerms`, the first of
  * several equals. The letters are those of the report.
  */
-export function bestPassage(report: ReportText, terms: readonly string[]): Passage {
+export function bestPassage(report: IndexedText, terms: readonly string[]): Passage {
   const best = bestStretch(report, terms);
   if (best === null) return { anchor: null, heading: null, parts: [] };
   const { text, anchor, heading } = best;

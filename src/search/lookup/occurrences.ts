@@ -1,6 +1,6 @@
 import type { Role } from '../../archive/section.ts';
 import { foldedWithMap } from '../../text/fold.ts';
-import type { ReportText } from '../format/text-record.ts';
+import type { IndexedText } from '../format/text-record.ts';
 import { isNearness, type Query } from '../query.ts';
 import { nearPlaces, placesIn } from './text-search.ts';
 
@@ -31,7 +31,7 @@ export interface ContextLine {
  * The places of a query in a text, in the order of the text, each once for each phrase that stands there; as many as
  * the search counted, given the same roles. Whether the query holds in the report at all is not looked at.
  */
-export function occurrencesIn(report: ReportText, query: Query, roles: readonly Role[]): Occurrence[] {
+export function occurrencesIn(report: IndexedText, query: Query, roles: readonly Role[]): Occurrence[] {
   const title = { text: report.title ?? '', anchor: null, role: null, heading: null };
   const paragraphs = (report.title === null ? report.paragraphs : [title, ...report.paragraphs]).map((paragraph) => ({
     ...paragraph,

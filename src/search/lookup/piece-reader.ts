@@ -5,7 +5,7 @@ import { readGap } from '../format/gaps.ts';
 import { remainderRole, roleCodeCount } from '../format/role-codes.ts';
 
 /** In which reports places stand, and how many in each. */
-export type Tally = (report: number, count: number) => void;
+export type OnCount = (report: number, count: number) => void;
 
 /** The opened parts of a piece; `roles` are there only where places are to be told apart by role. */
 export interface PieceParts {
@@ -48,7 +48,7 @@ export class PieceReader {
   }
 
   /** Places written one by one. */
-  readEach(count: number, tally: Tally): void {
+  readEach(count: number, tally: OnCount): void {
     let report = 0;
     for (let i = 0; i < count; i++) {
       report += readGap(this.#widths, this.#bits);
@@ -60,7 +60,7 @@ export class PieceReader {
   }
 
   /** Places written as counts by report. */
-  readCounted(tally: Tally): void {
+  readCounted(tally: OnCount): void {
     const length = this.numbers.number();
     const reports: number[] = [];
     const counts: number[] = [];

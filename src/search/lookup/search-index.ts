@@ -2,10 +2,11 @@ import { type IssuerKind, issuerKinds } from '../../archive/issuer.ts';
 import { type Level, levels } from '../../archive/region.ts';
 import { parsedReportId } from '../../archive/report-id.ts';
 import { type Role, roles } from '../../archive/section.ts';
+import { compareText } from '../../text/order.ts';
 import { type Filters, noFilters, passes } from '../filters.ts';
 import { roleCode } from '../format/role-codes.ts';
 import { readStartFile, type StartFile, startFileName } from '../format/start-file.ts';
-import type { ReportText } from '../format/text-record.ts';
+import type { IndexedText } from '../format/text-record.ts';
 import { isQueryProblem, parsedQuery, type Query } from '../query.ts';
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
@@ -60,15 +61,13 @@ export interface RankedAnswer {
 }
 
 /** Reports whose texts are read for one query with nearness. */
-export const mostTextsRead = 300;
+const mostTextsRead = 300;
 
 interface Standing {
   readonly segment: Segment;
   readonly number: number;
   readonly report: IndexedReport;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The query of a text; fails with the sentence that says what is wrong with it. */
 export function readQuery(text: string): Query {
@@ -101,7 +100,7 @@ export class SearchIndex {
       ),
     );
     this.#standing = new Map(
-      standing.sort((a, b) => compare(a.report.id, b.report.id)).map((one) => [one.report.id, one]),
+      standing.sort((a, b) => compareText(a.report.id, b.report.id)).map((one) => [one.report.id, one]),
     );
     if (this.#standing.size !== start.reports) throw new SearchFailure('damaged', startFileName);
   }
@@ -141,7 +140,7 @@ export class SearchIndex {
           occurrences,
         })),
       )
-      .sort((a, b) => compare(a.id, b.id));
+      .sort((a, b) => compareText(a.id, b.id));
     const doubtful = found.filter(({ occurrences }) => occurrences === null);
     const checked = new Map(
       await Promise.all(
@@ -180,7 +179,7 @@ export class SearchIndex {
     }
     const scored = scores(counts, searched);
     const reports = [...scored]
-      .sort(([a, one], [b, other]) => other - one || compare(a, b))
+      .sort(([a, one], [b, other]) => other - one || compareText(a, b))
       .slice(0, most)
       .flatMap(([id, score]) => {
         const standing = this.#standing.get(id);
@@ -240,7 +239,7 @@ export class SearchIndex {
   }
 
   /** The text of a report that is searched; null for an id that is none. */
-  async text(id: string): Promise<ReportText | null> {
+  async text(id: string): Promise<IndexedText | null> {
     const standing = this.#standing.get(id);
     return standing ? standing.segment.text(standing.number) : null;
   }

@@ -4,7 +4,7 @@ import { textsPerPack } from '../format/layout.ts';
 import { readOpening, type SegmentOpening } from '../format/report-columns.ts';
 import { roleCodeCount } from '../format/role-codes.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
-import { type ReportText, reportText } from '../format/text-record.ts';
+import { type IndexedText, reportText } from '../format/text-record.ts';
 import { type BlockPlace, type PiecePlace, readDirectoryPage } from './directory-page.ts';
 import type { Fetcher } from './fetcher.ts';
 import { opened } from './opened.ts';
@@ -40,7 +40,7 @@ export class Segment {
   readonly #fetcher: Fetcher;
   readonly #pages = new Recent<readonly BlockPlace[]>(64);
   readonly #pieces = new Recent<PieceParts>(96);
-  readonly #texts = new Recent<ReportText>(256);
+  readonly #texts = new Recent<IndexedText>(256);
   readonly #folded = new Recent<FoldedParagraphs>(64);
   readonly #columns = new Recent<readonly number[]>(4);
   readonly #shelves = new Recent<Shelf>(1);
@@ -132,7 +132,7 @@ export class Segment {
   }
 
   /** The text of a report of this segment. */
-  text(report: number): Promise<ReportText> {
+  text(report: number): Promise<IndexedText> {
     return this.#texts.get(String(report), async () => {
       const { packs, begins, lengths } = await this.#shelf();
       const file = packs[Math.floor(report / textsPerPack)] ?? '';

@@ -1,13 +1,13 @@
 import { folded } from '../../text/fold.ts';
 import { roleCode } from '../format/role-codes.ts';
-import type { ReportText } from '../format/text-record.ts';
+import type { IndexedText } from '../format/text-record.ts';
 import type { WantedRoles } from './piece-reader.ts';
 
 /** A report's paragraphs, folded, each with the code of its role; the title, where the text has one, first. */
 export type FoldedParagraphs = readonly { readonly text: string; readonly role: number }[];
 
 /** Folds a report's text for searching. */
-export function foldedParagraphs({ title, paragraphs }: ReportText): FoldedParagraphs {
+export function foldedParagraphs({ title, paragraphs }: IndexedText): FoldedParagraphs {
   const own = paragraphs.map(({ text, role }) => ({ text: folded(text), role: roleCode(role) }));
   return title === null ? own : [{ text: folded(title), role: 0 }, ...own];
 }

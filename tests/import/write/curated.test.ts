@@ -32,7 +32,13 @@ afterEach(() => {
 
 const imported = (more: Partial<ImportSetting> = {}): Promise<ImportOutcome> =>
   importInput(capture, {
-    ...{ content, names, issuers, today: '2026-01-01', isDry: false, mode: 'new', overrules: {} },
+    content,
+    names,
+    issuers,
+    today: '2026-01-01',
+    isDry: false,
+    mode: 'new',
+    overrules: {},
     ...more,
   });
 const text = (): string => readFileSync(join(content, file), 'utf8');

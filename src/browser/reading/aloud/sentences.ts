@@ -1,4 +1,5 @@
 import { reportBlocksShown } from '../../page/block-in-view.ts';
+import { type OwnPiece, ownPieces } from '../../served/own-words.ts';
 
 /** A sentence of the report on this page. */
 export interface Sentence {
@@ -7,8 +8,6 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Not read: footnote marks, what the archive has put beside the words. */
-const apart = 'sup, button, [role="note"], .fn > span:first-child';
 /** Longer ones are parted at commas too: some voices fall silent after a quarter of a minute. */
 const longest = 90;
 const ends = /[^。！？；!?;\n]*[。！？；!?;\n]+[”’」』）)]*|[^。！？；!?;\n]+/g;
@@ -31,37 +30,29 @@ export function sentencesOf(text: string): string[] {
   return (text.match(ends) ?? []).flatMap(pieces);
 }
 
-function textsOf(block: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node instanceof Text && !node.parentElement?.closest(apart)) texts.push(node);
-  return texts;
-}
-
-/** Where a unit of the texts' joined words stands. An end stands in the text it ends, a beginning in the one it begins. */
-function placeOf(texts: readonly Text[], unit: number, isEnd: boolean): readonly [Text, number] | null {
+/** The text node that holds a unit of the pieces' joined words, and where in it; null for one that markup stands for. */
+function holderOf(pieces: readonly OwnPiece[], unit: number): readonly [Text, number] | null {
   let left = unit;
-  for (const text of texts) {
-    if (left < text.length || (isEnd && left === text.length)) return [text, left];
+  for (const { node, text } of pieces) {
+    if (left < text.length) return node && [node, left];
     left -= text.length;
   }
   return null;
 }
 
 function sentencesOfBlock(block: HTMLElement): Sentence[] {
-  const texts = textsOf(block);
-  const whole = texts.map(({ data }) => data).join('');
+  const own = [...ownPieces(block.childNodes)];
   let at = 0;
-  return sentencesOf(whole).flatMap((text) => {
-    const from = placeOf(texts, at, false);
-    at += text.length;
-    const to = placeOf(texts, at, true);
-    if (!from || !to || !/[\p{L}\p{N}]/u.test(text)) return [];
+  return sentencesOf(own.map(({ text }) => text).join('')).flatMap((words) => {
+    const text = words.trim();
+    const from = holderOf(own, at + words.indexOf(text));
+    const last = holderOf(own, at + words.indexOf(text) + text.length - 1);
+    at += words.length;
+    if (!from || !last || !/[\p{L}\p{N}]/u.test(text)) return [];
     const range = new Range();
     range.setStart(...from);
-    range.setEnd(...to);
-    return [{ block, range, text: text.trim() }];
+    range.setEnd(last[0], last[1] + 1);
+    return [{ block, range, text }];
   });
 }
 

@@ -35,7 +35,7 @@ function stored(): ReadingPlaces {
 }
 
 /** The anchor where a page was left on this device, or null. */
-export function placeOf(page: string): string | null {
+export function keptPlace(page: string): string | null {
   return stored().find(([other]) => other === page)?.[1] ?? null;
 }
 

@@ -1,7 +1,7 @@
+import { blockText } from '../../../archive/report-block.ts';
 import { type CapturedRow, capturedRows } from '../../../compare/capture-rows.ts';
 import { blockInView } from '../../page/block-in-view.ts';
 import { madeElement } from '../../page/made-element.ts';
-import { savedBlocks } from '../../served/saved-blocks.ts';
 import { servedRecord } from '../../served/served-record.ts';
 import { servedReport } from '../../served/shown-report.ts';
 import { changesByKind, hideCapturedRows, showCapturedRows } from './capture-view-rows.ts';
@@ -29,10 +29,8 @@ function offered(source: CaptureSource): HTMLElement {
 
 /** The text of each block of the report, in its own letters, beside the element it is shown as. */
 async function ownBlocks(article: Element): Promise<{ texts: string[]; elements: Element[] }> {
-  const { page } = await servedReport();
-  const texts = savedBlocks(page).map((block) =>
-    block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text).join('\t')).join('\n') : block.text,
-  );
+  const { report } = await servedReport();
+  const texts = report.served.map(({ block }) => blockText(block));
   return { texts, elements: [...article.querySelectorAll(':scope > [id^="p-"]')] };
 }
 

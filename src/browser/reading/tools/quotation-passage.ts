@@ -1,14 +1,13 @@
+import { blockText } from '../../../archive/report-block.ts';
 import { addressedBlocks, blockInView, reportBlocksShown } from '../../page/block-in-view.ts';
 import type { FetchedReport } from '../../served/fetched-report.ts';
+import { ownPieces } from '../../served/own-words.ts';
 
 /** A passage of a report in its own letters, and the anchor of the block where it begins. */
-export interface Passage {
+export interface QuotedPassage {
   readonly anchor: string;
   readonly text: string;
 }
-
-/** Not the report's own words: footnote marks and labels, what the archive has put beside them. */
-const apart = 'sup, button, .fn > span:first-child';
 
 /** How long after it was given up a selection is still meant, in milliseconds: a touch on a tool gives it up. */
 const lasting = 1500;
@@ -33,33 +32,27 @@ export function begin(): void {
 
 /** A block's words as shown, and from where to where in them a range reaches; offsets in UTF-16 units. */
 function covered(block: HTMLElement, range: Range): { readonly shown: string; readonly from: number; to: number } {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let shown = '';
   let [from, to] = [Number.POSITIVE_INFINITY, 0];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(apart) || !range.intersectsNode(node)) {
-      if (node instanceof Text && !node.parentElement?.closest(apart)) shown += node.data;
-      continue;
-    }
-    const begins = node === range.startContainer ? range.startOffset : 0;
-    const ends = node === range.endContainer ? range.endOffset : node.length;
-    if (begins < ends) {
+  for (const { node, text } of ownPieces(block.childNodes)) {
+    const isReached = node !== null && range.intersectsNode(node);
+    const begins = isReached && node === range.startContainer ? range.startOffset : 0;
+    const ends = isReached && node === range.endContainer ? range.endOffset : text.length;
+    if (isReached && begins < ends) {
       from = Math.min(from, shown.length + begins);
       to = shown.length + ends;
     }
-    shown += node.data;
+    shown += text;
   }
   return { shown, from: Math.min(from, to), to };
 }
 
 function ownText(report: FetchedReport, anchor: string): string {
-  return report.blocks
-    .filter((block) => block.anchor === anchor)
-    .map(({ text }) => text)
-    .join('\n');
+  const found = report.served.find((block) => block.anchor === anchor);
+  return found ? blockText(found.block) : '';
 }
 
-function selectedPassage(range: Range, report: FetchedReport): Passage | null {
+function selectedPassage(range: Range, report: FetchedReport): QuotedPassage | null {
   const blocks = reportBlocksShown().filter((block) => range.intersectsNode(block));
   const pieces = blocks.flatMap((block) => {
     const { shown, from, to } = covered(block, range);
@@ -84,7 +77,7 @@ export function rememberedSelection(): Range | null {
 }
 
 /** What a quotation means: the selection given, else the paragraph in view; null where there is neither. */
-export function quotedPassage(selection: Range | null, report: FetchedReport): Passage | null {
+export function quotedPassage(selection: Range | null, report: FetchedReport): QuotedPassage | null {
   const passage = selection && selectedPassage(selection, report);
   if (passage) return passage;
   const block = blockInView()?.closest(addressedBlocks);

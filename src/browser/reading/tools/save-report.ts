@@ -7,7 +7,7 @@ import { readerDay } from '../../page/reader-day.ts';
 import { saveFile } from '../../page/save-file.ts';
 import { weChatHint } from '../../page/wechat-hint.ts';
 import { ReportUnavailable } from '../../served/fetched-report.ts';
-import { savedBlocks } from '../../served/saved-blocks.ts';
+import { ownWords } from '../../served/own-words.ts';
 import { lastingAddress, type ServedReport, servedReport } from '../../served/shown-report.ts';
 import type { OpenedTool } from './tool.ts';
 import { styleToolRows } from './tool-rows.ts';
@@ -41,13 +41,11 @@ const kinds: readonly FileKind[] = [
 
 /** What the page as served says of its report, as it is written into files. */
 function savedReport({ page, report }: ServedReport): SavedReport {
-  const heading = page.querySelector('h1')?.cloneNode(true);
-  const inferred = heading instanceof Element ? [...heading.querySelectorAll('.i')] : [];
-  for (const mark of inferred) mark.remove();
+  const heading = page.querySelector('h1');
   const region = page.querySelector('.r dl a[href*="/regions/"]')?.textContent ?? '';
   return {
-    title: heading?.textContent?.trim() || report.title,
-    isTitleInferred: inferred.length > 0,
+    title: (heading && ownWords(heading).trim()) || report.title,
+    isTitleInferred: (heading?.querySelector('.i') ?? null) !== null,
     authors: report.authors,
     regionPath: region.split(' ').filter((name) => name !== ''),
     year: Number(report.id.slice(report.id.indexOf('/') + 1, report.id.indexOf('/') + 5)),
@@ -56,7 +54,7 @@ function savedReport({ page, report }: ServedReport): SavedReport {
     accessed: readerDay(),
     doubted: page.querySelectorAll('article.t a[id^="d-"]').length,
     archive: page.querySelector('header a')?.textContent ?? '',
-    blocks: savedBlocks(page),
+    blocks: report.served.map(({ block }) => block),
   };
 }
 

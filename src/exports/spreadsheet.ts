@@ -5,13 +5,13 @@
 const formulaStart = /(?:^|[\r\n])[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠\t]/;
 
 /** One cell, safe to open in a spreadsheet; quoted as RFC 4180 asks. Numbers are written as they are. */
-export function csvCell(value: string | number): string {
+export function spreadsheetCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = formulaStart.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** One row with its line end. */
-export function csvRow(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+export function spreadsheetRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(spreadsheetCell).join(',')}\r\n`;
 }

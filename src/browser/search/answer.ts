@@ -1,0 +1,43 @@
+import type { SiteRoutes } from '../../archive/routes.ts';
+import type { Role } from '../../archive/section.ts';
+import type { KnownValues } from './filters.ts';
+import type { RankedList } from './ranked-list.ts';
+import type { SearchState } from './state.ts';
+import type { PhraseTally, Tally } from './tally.ts';
+
+/** Where an answer is shown. */
+export interface AnswerPlace {
+  /** What was found, as a sentence. */
+  readonly status: HTMLElement;
+  /** What is going on, or is to be known besides. */
+  readonly live: HTMLElement;
+  readonly charts: HTMLElement;
+  readonly tools: HTMLElement;
+  readonly results: HTMLElement;
+}
+
+/** One search as the page around it hands it to who answers it. */
+export interface AskedSearch {
+  readonly state: SearchState;
+  readonly routes: SiteRoutes;
+  readonly known: KnownValues;
+  /** The archive's own version, for files that are saved. */
+  readonly archiveVersion: string;
+  readonly ranked: RankedList;
+  readonly place: AnswerPlace;
+  /** Whether no other search has begun since; an answer that comes too late shows nothing. */
+  readonly isCurrent: () => boolean;
+  /** Searches again with a changed state, and notes it in the history. */
+  readonly change: (changes: Partial<SearchState>) => void;
+  /** Shows the filters, with what each of their values would give. */
+  readonly showFilters: (tally: PhraseTally | null, roleTallies?: ReadonlyMap<Role, Tally>) => void;
+  /** Marks the page as done, with totals where they are final. */
+  readonly markDone: (tally?: PhraseTally) => void;
+  /** Says what went wrong, as a sentence, and offers to try again. */
+  readonly fail: (message: string) => void;
+}
+
+/** An answer that goes on reading what comes into view, until it is ended. */
+export interface ShownAnswer {
+  readonly end: () => void;
+}

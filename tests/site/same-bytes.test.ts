@@ -1,0 +1,51 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { built, differences, tree, writeInventedContent } from './invented-content.ts';
+
+/** One content, built at once on one core; what else makes the same site is held against it. */
+const folder = mkdtempSync(join(tmpdir(), 'archive-same-'));
+const content = join(folder, 'content');
+const whole = join(folder, 'whole');
+let provinces: string[] = [];
+
+beforeAll(async () => {
+  writeInventedContent(content, 160);
+  const held = Map.groupBy(globSync('reports/*/*/*.md', { cwd: content }), (file) => file.slice(8, 10));
+  const [first = '', second = '', ...others] = [...held.keys()].sort();
+  provinces = [first, second];
+  // A province without reports has no shard of its own, and its pages are the root's.
+  expect(others.length).toBe(1);
+  for (const province of others) rmSync(join(content, 'reports', province), { recursive: true });
+  // A province that lacks years which others have: it must not need them.
+  const early = (held.get(first) ?? []).filter((file) => Number(/\/(\d{4})[^/]*$/.exec(file)?.[1]) < 2020);
+  expect(early.length).toBeGreaterThan(0);
+  for (const file of early) rmSync(join(content, file));
+  await built({ content, out: whole, cache: `${whole}.cache` }, [], { ARCHIVE_THREADS: '0' });
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('pages rendered on several cores are those rendered on one, byte for byte', async () => {
+  const out = join(folder, 'threads');
+  // Two threads beside the main one, beginning after one page.
+  await built({ content, out, cache: `${out}.cache` }, ['--without-search'], { ARCHIVE_THREADS: '2,1' });
+  const onOne = tree(whole);
+  expect(onOne.size).toBeGreaterThan(500);
+  expect(differences(onOne, tree(out)).filter((path) => !path.startsWith('pagefind/'))).toEqual([]);
+});
+
+test('two provinces and the root, merged by copying, are the site that is built at once, byte for byte', async () => {
+  const merged = join(folder, 'merged');
+  const part = { content, cache: join(folder, 'cache') };
+  const environment = { ARCHIVE_SHARDS: join(folder, 'manifests') };
+  for (const province of provinces)
+    await built({ ...part, out: join(folder, province) }, ['--shard', province], environment);
+  await built({ ...part, out: join(folder, 'root') }, ['--root'], environment);
+  for (const name of [...provinces, 'root']) cpSync(join(folder, name), merged, { recursive: true });
+  const [one, other] = [tree(whole), tree(merged)];
+  expect([...one.keys()].filter((path) => one.get(path) !== other.get(path))).toEqual([]);
+  expect([...other.keys()].filter((path) => !one.has(path))).toEqual([]);
+  const reports = globSync('reports/*/*/*.md', { cwd: content }).filter((file) => !/\.v\d+\.md$/.test(file)).length;
+  expect(readFileSync(join(merged, 'index.html'), 'utf8')).toContain(`<dd>${reports} 份</dd>`);
+}, 240_000);
