@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
+import { captureHeaders, siteHeaders } from '../src/host/site-headers.ts';
 
 /** `npm start`, see `usage`: builds the archive and serves it on this machine until interrupted. */
 const usage = `npm start    生成网站，在本机打开，按 Ctrl-C 停止
@@ -17,7 +18,20 @@ const base = path.replace(/\/$/, '');
 const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const files = sirv(out, { dev: true });
+/** Whether a range is one that the library of files answers rightly: from one byte to a later one, or to the end. */
+function isPlainRange(range: string | undefined): boolean {
+  const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
+  return from !== undefined && (to === undefined || to === '' || Number(from) <= Number(to));
+}
+
+/** Headers for a file, by its path below the site's root. */
+function setHeaders(response: ServerResponse, path: string): void {
+  const isCapture = path.startsWith('/sources/');
+  for (const [name, value] of Object.entries(isCapture ? captureHeaders : siteHeaders)) response.setHeader(name, value);
+  if (isCapture && path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+}
+
+const files = sirv(out, { dev: true, setHeaders });
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
   if (!url.startsWith(`${base}/`)) {
@@ -25,8 +39,10 @@ const server = createServer((request, response) => {
     return;
   }
   request.url = url.slice(base.length);
+  // The library takes some impossible ranges for possible ones; the whole file is a right answer to any.
+  if (!isPlainRange(request.headers.range)) delete request.headers.range;
   files(request, response, () => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.writeHead(404, { ...siteHeaders, 'Content-Type': 'text/html; charset=utf-8' });
     response.end(readFileSync(join(out, '404.html')));
   });
 });
@@ -35,4 +51,5 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(`端口 ${port} 已被占用。换一个端口：PORT=4322 npm start`);
   process.exit(1);
 });
-server.listen(port, () => console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`));
+// Nobody else on the network is asked in.
+server.listen(port, '127.0.0.1', () => console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`));

@@ -41,6 +41,7 @@ const sources = entries.map(({ id, from, length }, number): SearchSource => {
   return {
     id,
     digest: createHash('sha256').update(`${id} ${isEdited}`).digest('hex').slice(0, 16),
+    redactions: 0,
     document: () => {
       const bytes = Buffer.alloc(length);
       readSync(file, bytes, 0, length, from);

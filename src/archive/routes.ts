@@ -1,10 +1,20 @@
 import type { ReportId } from './report-id.ts';
 
+/** Formats that a browser would run on the archive's own origin, were they served as what they are. */
+const runByBrowsers: ReadonlySet<string> = new Set(['html', 'mht']);
+
 /** A file published as it was captured. */
 export interface PublishedCapture {
   readonly sha256: string;
   readonly format: string;
 }
+
+/**
+ * The name that a capture is published under: its digest and format; what a browser would run bears `.txt` behind, so
+ * that no host serves it as a page. The bytes are the capture's in every case.
+ */
+export const publishedName = ({ sha256, format }: PublishedCapture): string =>
+  `${sha256}.${format}${runByBrowsers.has(format) ? '.txt' : ''}`;
 
 /** All addresses of the site, under its base path (`/` or `/archive/`). */
 export interface SiteRoutes {
@@ -107,6 +117,6 @@ export function siteRoutes(base: string): SiteRoutes {
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
-    capture: ({ sha256, format }) => `${root}sources/${sha256}.${format}`,
+    capture: (capture) => `${root}sources/${publishedName(capture)}`,
   };
 }

@@ -3,12 +3,23 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { publishedName } from '../archive/routes.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { namedCaptures } from '../content-files/report-file.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Settings, settings } from '../host/settings.ts';
 
+<<<<<<< HEAD
 const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf|mht|warc)$/;
+=======
+const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf)$/;
+
+/** What a capture's file is called where it is published. */
+const nameOnSite = (file: string): string => {
+  const [, sha256 = '', format = ''] = capturePattern.exec(file) ?? [];
+  return publishedName({ sha256, format });
+};
+>>>>>>> main
 
 /** Digests of the captures that report files name, by the shards that the reports belong to. */
 function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
@@ -38,9 +49,10 @@ export function captures(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = /\/sources\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '';
-          if (!capturePattern.test(name)) return next();
+          const file = name.replace(/(\.[a-z]+)\.txt$/, '$1');
+          if (!capturePattern.test(file)) return next();
           response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-          createReadStream(join(folder, name)).on('error', next).pipe(response);
+          createReadStream(join(folder, file)).on('error', next).pipe(response);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -49,7 +61,8 @@ export function captures(): AstroIntegration {
         const target = fileURLToPath(new URL('./sources/', dir));
         await mkdir(target, { recursive: true });
         // Shares the bytes with the original where the file system can, which a change to either ends.
-        for (const name of names) await copyFile(join(folder, name), join(target, name), constants.COPYFILE_FICLONE);
+        for (const name of names)
+          await copyFile(join(folder, name), join(target, nameOnSite(name)), constants.COPYFILE_FICLONE);
         logger.info(`${names.length} captures published`);
       },
     },

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redactionCount } from '../archive/redaction.ts';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
 import { parsedReportId, reportFile } from '../archive/report-id.ts';
 import { rootShard, shardOfRegion } from '../archive/shard.ts';
@@ -27,6 +28,7 @@ function searchSources(content: string, tree: RegionTree): SearchSource[] {
     return {
       id,
       digest: fileDigest(`${level}\n${text}`),
+      redactions: redactionCount(text),
       document: () => {
         const { report, body } = soundReport(content, file);
         return searchableReport(report, body, tree);

@@ -33,7 +33,7 @@ const segmentSchema = z.object({
     removed: z.array(count),
   }),
   files: z.array(z.string()),
-  reports: z.array(z.object({ id: z.string(), digest: z.string(), characters: count })),
+  reports: z.array(z.object({ id: z.string(), digest: z.string(), redactions: count, characters: count })),
 });
 
 const manifestSchema = z.object({

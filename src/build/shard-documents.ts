@@ -3,6 +3,7 @@ import { closeSync, globSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { issuerKinds } from '../archive/issuer.ts';
+import { redactionCount } from '../archive/redaction.ts';
 import { levels } from '../archive/region.ts';
 import { roles } from '../archive/section.ts';
 import type { SearchDocument } from '../search/document.ts';
@@ -81,9 +82,16 @@ export function shardSearchSources(folder: string): SearchSource[] {
     return linesOf(bytes).map((line, at) => {
       const place = `${path} 第 ${at + 1} 行`;
       const text = bytes.subarray(line.from, line.to);
-      const { id } = checked(identifiedSchema, text.toString('utf8'), place);
+      const json = text.toString('utf8');
+      const { id } = checked(identifiedSchema, json, place);
+      const redactions = redactionCount(json);
       const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-      return { id, digest, document: (): SearchDocument => checked(documentSchema, lineOf(path, line), place) };
+      return {
+        id,
+        digest,
+        redactions,
+        document: (): SearchDocument => checked(documentSchema, lineOf(path, line), place),
+      };
     });
   });
 }

@@ -34,14 +34,10 @@ function lineData(points: readonly ({ x: number; y: number } | null)[]): string 
 
 /**
  * Values by year as lines, up to five, told apart by shape and dash as well as by class (`s0` … `s4`); readable
- * without colour. The table beside it carries the figures; `name` tells who cannot see it what it shows.
+ * without colour. The table beside it carries the figures; whoever shows it names it
+ * for those who cannot see it.
  */
-export function yearChart(
-  name: string,
-  years: readonly number[],
-  series: readonly YearSeries[],
-  unit: string,
-): SvgElement {
+export function yearChart(years: readonly number[], series: readonly YearSeries[], unit: string): SvgElement {
   const end = scaleEnd(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const x = (at: number): number =>
@@ -68,9 +64,5 @@ export function yearChart(
       ...marks,
     ]);
   });
-  return svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name }, [
-    ...grid,
-    ...ticks,
-    ...lines,
-  ]);
+  return svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' }, [...grid, ...ticks, ...lines]);
 }

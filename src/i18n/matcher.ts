@@ -1,5 +1,4 @@
 import type { Messages } from './message.ts';
-import { monthNames } from './month-names.ts';
 import { type PlaceholderKind, placeholderKinds, placeholderPatterns } from './placeholder-kinds.ts';
 import { filled, placeholder } from './written.ts';
 
@@ -66,12 +65,11 @@ function pattern(original: string, translation: string, within: string | null): 
 }
 
 /** Kinds that let words of another language stand in a message. */
-const foreign: ReadonlySet<PlaceholderKind> = new Set(['kept', 'place', 'body', 'either']);
+const foreign: ReadonlySet<PlaceholderKind> = new Set(['kept', 'place', 'either']);
 
 /**
  * Compiles two catalogues with the same keys into a matcher from texts of the first to texts of the second. White
- * space around a text is kept. Several sentences in one text are matched one by one, and all must be known; of parts
- * set apart by ` · ` one must be, the others may be names. Throws where a message uses a placeholder that is not known.
+ * space around a text is kept. Throws where a message uses a placeholder that is not known.
  */
 export function interfaceMatcher(
   originals: Messages,
@@ -97,22 +95,9 @@ export function interfaceMatcher(
 
   const put = (value: string, kind: PlaceholderKind, isIn: IsIn): string | null => {
     if (kind === 'words') return matched(value, isIn);
-    if (kind === 'list') return putList(value, isIn);
-    if (kind === 'each') return putEach(value, isIn);
-    if (kind === 'month') return monthNames[Number(value) - 1] ?? value;
     const words = kind === 'either' || kind === 'place' ? matched(value, isIn) : null;
     if (words !== null) return words;
     return !foreign.has(kind) || isKept(value) ? value : null;
-  };
-
-  const putList = (value: string, isIn: IsIn): string | null => {
-    const parts = value.split(/[，、]/).map((part) => matched(part, isIn));
-    return parts.includes(null) ? null : parts.join(', ');
-  };
-
-  const putEach = (value: string, isIn: IsIn): string | null => {
-    const parts = value.split('、').map((part) => matched(part, isIn) ?? (isKept(part) ? part : null));
-    return parts.includes(null) ? null : parts.join(', ');
   };
 
   const byPattern = (text: string, isIn: IsIn): string | null => {
@@ -122,32 +107,17 @@ export function interfaceMatcher(
       if (!found || (within !== null && !isIn(within))) continue;
       const values = names.map(({ name, kind }, at) => [name, put(found[at + 1] ?? '', kind, isIn)] as const);
       const texts = values.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-      if (texts.length === values.length) return filled(translation, Object.fromEntries(texts));
+      const byName = new Map(texts);
+      if (texts.length === values.length) return filled(translation, (name) => byName.get(name) ?? '');
     }
     return null;
-  };
-
-  const sentences = (text: string, isIn: IsIn): string | null => {
-    const parts = text.split(/(?<=[。！？])\s*(?=.)/s);
-    if (parts.length < 2) return null;
-    const translated = parts.map((part) => matched(part, isIn));
-    return translated.includes(null) ? null : translated.map((part) => part?.trim()).join(' ');
-  };
-
-  const dotted = (text: string, isIn: IsIn): string | null => {
-    const pieces = text.split(' · ');
-    if (pieces.length < 2) return null;
-    const parts = pieces.map((part) => ({ part, words: matched(part, isIn) }));
-    if (parts.every(({ words }) => words === null)) return null;
-    if (parts.some(({ part, words }) => words === null && !isKept(part))) return null;
-    return parts.map(({ part, words }) => words ?? part).join(' · ');
   };
 
   const matched = (text: string, isIn: IsIn): string | null => {
     const key = collapsed(text);
     const word = whole.get(key)?.find(({ within }) => within === null || isIn(within));
     if (word) return word.translation;
-    return byPattern(key, isIn) ?? sentences(key, isIn) ?? dotted(key, isIn);
+    return byPattern(key, isIn);
   };
 
   return (text, isIn) => {

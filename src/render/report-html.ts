@@ -1,6 +1,7 @@
 import { blockHeading, type TableCell } from '../archive/report-block.ts';
 import type { Role } from '../archive/section.ts';
-import { roleNames } from '../i18n/report-words.ts';
+import { roleKeys } from '../i18n/report-words.ts';
+import { vocabulary } from '../i18n/zh-hans/vocabulary.ts';
 import type { AnchoredBlock } from './anchored-blocks.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 
@@ -8,7 +9,7 @@ const tableRow = (cells: readonly TableCell[], tag: string): string =>
   `<tr>${cells.map((cell) => `<${tag}>${annotatedText(cell.text, 0, [], cell.references)}</${tag}>`).join('')}</tr>`;
 
 function blockHtml({ anchor, block }: AnchoredBlock, annotations: readonly Annotation[], role: Role | null): string {
-  const attributes = `id="${anchor}"${role === null ? '' : ` data-role="${role}" data-part="${roleNames[role]}"`}`;
+  const attributes = `id="${anchor}"${role === null ? '' : ` data-role="${role}" data-part="${vocabulary[roleKeys[role]]}"`}`;
   switch (block.kind) {
     case 'heading':
       return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;

@@ -1,6 +1,6 @@
 import type { IssuerKind } from '../archive/issuer.ts';
 import type { Level } from '../archive/region.ts';
-import { stateCode } from '../archive/region-code.ts';
+import { provinceOfCode, stateCode } from '../archive/region-code.ts';
 import type { Role } from '../archive/section.ts';
 
 /** A year, or a first and a last year. */
@@ -82,7 +82,7 @@ export function valueFilters(filters: Filters, knownYears: readonly number[]): V
   const { years, regions, levels, issuerKinds } = filters;
   return {
     ...(years.length > 0 && { year: knownYears.filter((year) => isInYears(year, years)) }),
-    ...(regions.length > 0 && { province: regions.map((code) => `${code.slice(0, 2)}0000`) }),
+    ...(regions.length > 0 && { province: regions.map(provinceOfCode) }),
     ...(levels.length > 0 && { level: levels }),
     ...(issuerKinds.length > 0 && { issuer: issuerKinds }),
   };

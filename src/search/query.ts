@@ -1,3 +1,4 @@
+import { type MessageKey, type Saying, saying, type ValuesOf } from '../i18n/saying.ts';
 import { folded } from '../text/fold.ts';
 
 /** Characters as they were typed (without the quotes around them), and what is looked for. */
@@ -29,16 +30,16 @@ export interface Query {
   readonly folded: string;
 }
 
-/** Why a text is no query: a sentence for its author. */
+/** Why a text is no query, to be said to its author. */
 export interface QueryProblem {
-  readonly message: string;
+  readonly said: Saying;
 }
 
 /** Bounds that keep the work of one query small. */
 export const queryLimits = { phraseLength: 1000, phrases: 16, within: 500 } as const;
 
 export const isNearness = (alternative: Alternative): alternative is Nearness => 'within' in alternative;
-export const isQueryProblem = (value: Query | QueryProblem): value is QueryProblem => 'message' in value;
+export const isQueryProblem = (value: Query | QueryProblem): value is QueryProblem => 'said' in value;
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '＂': '＂', '「': '」' };
 
@@ -98,15 +99,21 @@ function tokens(text: string): Token[] {
   return found;
 }
 
-const problem = (message: string): QueryProblem => ({ message });
+const problem = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): QueryProblem => ({
+  said: saying(key, ...values),
+});
 
 const shown = (text: string): string => (text.length > 20 ? `${[...text.slice(0, 20)].join('')}…` : text);
 
 function phrase(text: string): Phrase | QueryProblem {
   const fold = folded(text);
-  if (fold === '') return problem(`“${shown(text)}”里没有可查的字，只有空白或看不见的字符。`);
+  if (fold === '') return problem('queryNothingToSeek', { phrase: shown(text) });
   if (fold.length > queryLimits.phraseLength) {
-    return problem(`一个词组最多 ${queryLimits.phraseLength} 字，“${shown(text)}”有 ${fold.length} 字，请截短。`);
+    return problem('queryTooLong', {
+      limit: String(queryLimits.phraseLength),
+      phrase: shown(text),
+      count: String(fold.length),
+    });
   }
   return { text, folded: fold };
 }
@@ -138,30 +145,30 @@ export function parsedQuery(source: string): Query | QueryProblem {
   let phrases = 0;
   let joint: 'or' | number | null = null;
   for (const item of tokens(source)) {
-    if (item.kind === 'minus') return problem('“-”后面要紧接不要的词，中间不空格；要查“-”本身，请加引号。');
+    if (item.kind === 'minus') return problem('queryMinusAlone');
     const last = terms.at(-1);
     if (item.kind !== 'phrase') {
       const sign = item.kind === 'or' ? '|' : `~${item.within}`;
-      if (!last) return problem(`“${sign}”前面要有一个词；要查“${sign}”本身，请加引号。`);
-      if (joint !== null) return problem(`“${sign}”前面要有一个词，不能接着写两个符号。`);
-      if (last.isExcluded) return problem(`“${sign}”不能接在带“-”的词后面。`);
+      if (!last) return problem('queryBeforeSign', { sign, text: sign });
+      if (joint !== null) return problem('queryTwoSigns', { sign });
+      if (last.isExcluded) return problem('querySignAfterMinus', { sign });
       const before = last.alternatives.at(-1);
       if (item.kind === 'near') {
-        if (before && isNearness(before)) return problem(`“${sign}”一次只能连两个词。`);
-        if (item.within > queryLimits.within) return problem(`“~”后面的字数最多 ${queryLimits.within}。`);
+        if (before && isNearness(before)) return problem('queryTwoOnly', { sign });
+        if (item.within > queryLimits.within) return problem('queryNearLimit', { limit: String(queryLimits.within) });
       }
       joint = item.kind === 'or' ? 'or' : item.within;
       continue;
     }
     const next = phrase(item.text);
-    if ('message' in next) return next;
+    if ('said' in next) return next;
     phrases++;
-    if (phrases > queryLimits.phrases) return problem(`一次最多查 ${queryLimits.phrases} 个词，请减少几个。`);
+    if (phrases > queryLimits.phrases) return problem('queryTooMany', { limit: String(queryLimits.phrases) });
     if (joint === null) {
       terms.push({ alternatives: [next], isExcluded: item.isExcluded });
       continue;
     }
-    if (item.isExcluded) return problem('带“-”的词不能接在“|”或“~”后面。');
+    if (item.isExcluded) return problem('queryMinusAfterSign');
     if (joint === 'or') last?.alternatives.push(next);
     else {
       const left = last?.alternatives.pop();
@@ -171,10 +178,10 @@ export function parsedQuery(source: string): Query | QueryProblem {
   }
   if (joint !== null) {
     const sign = joint === 'or' ? '|' : `~${joint}`;
-    return problem(`“${sign}”后面要有一个词；要查“${sign}”本身，请加引号。`);
+    return problem('queryAfterSign', { sign, text: sign });
   }
-  if (terms.length === 0) return problem('请输入要查的字词。');
-  if (terms.every(({ isExcluded }) => isExcluded)) return problem('只写了不要的词（“-”），请再写一个要查的词。');
+  if (terms.length === 0) return problem('queryEmpty');
+  if (terms.every(({ isExcluded }) => isExcluded)) return problem('queryOnlyMinus');
   return { source, terms, folded: foldedQuery(terms) };
 }
 

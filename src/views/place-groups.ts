@@ -1,20 +1,21 @@
-import type { NameLink } from '../archive/archive-index.ts';
 import { departmentName } from '../archive/issuer-department.ts';
 import type { Region } from '../archive/region.ts';
 import { stateCode } from '../archive/region-code.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
-import { issuerKindNames } from '../i18n/report-words.ts';
+import { issuerKindKeys } from '../i18n/report-words.ts';
+import { type Saying, saying } from '../i18n/saying.ts';
 
 /** A place in a list of reports: its own report behind its name, others beside it. */
 export interface PlaceRow {
   /** Name of the place below the heading; `null` names nothing more: the heading's own. */
   readonly name: string;
   readonly id: ReportId | null;
-  /** Whose the report behind the name is; empty where there is none. */
-  readonly whose: string;
-  readonly links: readonly NameLink[];
+  /** Whose the report behind the name is; null where there is none. */
+  readonly whose: Saying | null;
+  /** Each under the name of its department or year, or under its kind. */
+  readonly links: readonly { readonly id: ReportId; readonly name: Saying | string }[];
 }
 
 /** Places under one heading, the unit above them all. */
@@ -41,12 +42,12 @@ export const rowOfYear: Rows = (name, reports) => {
   return {
     name,
     id: own?.id ?? null,
-    whose: own ? issuerKindNames[own.issuerKind] : '',
+    whose: own ? saying(issuerKindKeys[own.issuerKind]) : null,
     links: reports
       .filter((report) => report !== own)
       .map((report) => ({
         id: report.id,
-        name: report.issuerKind === 'department' ? departmentName(report) : issuerKindNames[report.issuerKind],
+        name: report.issuerKind === 'department' ? departmentName(report) : saying(issuerKindKeys[report.issuerKind]),
       })),
   };
 };
@@ -55,7 +56,7 @@ export const rowOfYear: Rows = (name, reports) => {
 export const rowOfYears: Rows = (name, reports) => ({
   name,
   id: null,
-  whose: '',
+  whose: null,
   links: reports.map(({ id, year }) => ({ id, name: String(year) })),
 });
 

@@ -12,7 +12,7 @@ test('the scale ends on a round number at or above the largest value', () => {
 });
 
 test('a year without reports is a gap, not a zero', () => {
-  const chart = yearChart('x', [2020, 2021, 2022], [{ label: '复议', values: [10, null, 20] }], '%');
+  const chart = yearChart([2020, 2021, 2022], [{ label: '复议', values: [10, null, 20] }], '%');
   const [line] = all(chart).filter(({ attributes }) => attributes.class === 'line');
   expect(line?.attributes.d).toMatch(/^M48 \S+M380 \S+$/);
   expect(all(chart).filter(({ tag }) => tag === 'circle')).toHaveLength(2);
@@ -20,7 +20,6 @@ test('a year without reports is a gap, not a zero', () => {
 
 test('years and lines carry their names, and one year alone stands in the middle', () => {
   const chart = yearChart(
-    '按年份',
     [2024],
     [
       { label: '甲', values: [3] },

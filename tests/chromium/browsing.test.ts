@@ -142,9 +142,13 @@ test('without script, from the home page down the tree to a county, its former s
   await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '地区' }).click();
   await page.getByRole('link', { name: '山西省' }).click();
   await page.getByRole('main').getByRole('link', { name: '上党区' }).click();
-  expect(await page.getByText('前身：').textContent()).toBe('前身：长治县（至 2017 年）');
+  expect(await page.getByRole('paragraph').filter({ hasText: '前身：' }).textContent()).toBe(
+    '前身：长治县（至 2017 年）',
+  );
   await page.getByRole('link', { name: '长治县' }).click();
-  expect(await page.getByText('后续：').textContent()).toBe('后续：上党区（自 2018 年，收有 1 份）');
+  expect(await page.getByRole('paragraph').filter({ hasText: '后续：' }).textContent()).toBe(
+    '后续：上党区（自 2018 年，收有 1 份）',
+  );
   await page.getByRole('link', { name: '上党区' }).click();
   await page.getByRole('row').getByRole('link', { name: '2024' }).click();
   expect(page.url()).toBe(`${server.home}reports/140404/2024/`);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect } from 'vitest';
-import { roleNames } from '../../src/i18n/report-words.ts';
+import { roleKeys } from '../../src/i18n/report-words.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { siteTest as test } from './site-test.ts';
 
 /** Every kind of page, with what only some of a kind show. */
@@ -77,7 +78,7 @@ describe('parts of a report', () => {
   test('are named above their headings, in the heading’s name but not in the text', async ({ page, server }) => {
     await page.goto(`${server.home}reports/140404/2024/`);
     for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
-      const name = roleNames[role];
+      const name = zhHans[roleKeys[role]];
       const heading = page.locator(`[data-role="${role}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);

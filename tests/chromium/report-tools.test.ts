@@ -280,13 +280,13 @@ describe('the capture beside the text', () => {
     await page.route('**/reports/140404/2024/record/', async (route) => {
       const body = (await (await route.fetch()).text()).replaceAll(
         /sources\/([0-9a-f]{64})\.txt/g,
-        `sources/$1.${format}`,
+        `sources/$1.${format}${format === 'html' ? '.txt' : ''}`,
       );
       await route.fulfill({ body, contentType: 'text/html' });
     });
     // 2024年 in GB18030, then a paragraph of the report that UTF-8 could not hold so.
     const body = Buffer.concat([Buffer.from(head), Buffer.from([0xb7, 0xa8, 0xd6, 0xce, 0xd5, 0xfe, 0xb8, 0xae])]);
-    await page.route(`**/sources/*.${format}`, (route) =>
+    await page.route(`**/sources/*.${format}*`, (route) =>
       route.fulfill({ body, contentType: 'application/octet-stream' }),
     );
     await page.goto(server.home + report);

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readingTools } from '../../src/browser/reading/reading-tools.ts';
 import { defaultSettings, lookOf } from '../../src/browser/reading/settings/settings.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { siteTest } from './site-test.ts';
 
 const report = 'reports/140404/2024/';
@@ -158,7 +159,8 @@ describe('the bar', () => {
     const { page, complaints } = await reading(report);
     const keys = readingTools.map(({ key }) => key);
     expect(new Set([...keys, 'n', 'p', 'l']).size).toBe(keys.length + 3);
-    for (const { key, name } of readingTools) {
+    for (const { key, name: message } of readingTools) {
+      const name = zhHans[message];
       await page.locator('h1').click();
       await page.keyboard.press(key);
       await page.getByRole('region', { name, exact: true }).waitFor();

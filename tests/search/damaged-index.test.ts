@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { written } from '../../src/i18n/written.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { noFilters } from '../../src/search/filters.ts';
 import { startFileName, startFileText } from '../../src/search/format/start-file.ts';
@@ -24,7 +26,7 @@ async function answers(of: Files): Promise<unknown[]> {
       return await ask();
     } catch (error) {
       if (!(error instanceof SearchFailure)) throw error;
-      expect(error.message).toMatch(/[。]$/);
+      expect(written(zhHans, error.said)).toMatch(/[。]$/);
       return error.kind;
     }
   };
@@ -77,7 +79,7 @@ test('a text that is sealed well but says something else fails with the sentence
   const index = await SearchIndex.open(memoryFetcher((await memoryBuild([strange])).files));
   await expect(index.text(strange.id)).rejects.toMatchObject({
     kind: 'damaged',
-    message: expect.stringContaining('不完整或已损坏'),
+    said: { key: 'indexDamaged', values: expect.anything() },
   });
 });
 

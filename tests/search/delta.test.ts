@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { redactionMark } from '../../src/archive/redaction.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { randomNumbers } from '../../src/synth/random.ts';
 import { compareText } from '../../src/text/order.ts';
@@ -107,7 +108,7 @@ test('a withdrawn report leaves no trace, whether it stood in the base or in the
   expect(isTraceless(outOfDelta.files, never.files)).toBe(true);
 });
 
-test('a name taken out of a text stays readable in the base until it is compacted', async () => {
+test('what a correction took out stays readable in the base until it is compacted', async () => {
   const random = randomNumbers(15);
   const documents = sorted(invented(random, 60));
   const named = documents.map((document, i) => (i === 7 ? { ...document, title: '某人的秘密𪚥龘' } : document));
@@ -131,4 +132,28 @@ test('fields that contradict the id, and a report given twice, are refused', asy
   const document = inventedDocument(randomNumbers(17), 0);
   await expect(memoryBuild([{ ...document, year: 1999 }])).rejects.toThrow(/its id says otherwise/);
   await expect(memoryBuild([document, document])).rejects.toThrow(/twice/);
+});
+
+test('a name taken out of a text is in no file of the index, in whatever order texts were corrected before', async () => {
+  const random = randomNumbers(14);
+  const name = '王虚构';
+  const [document, ...others] = sorted(invented(random, 60));
+  if (!document) throw new Error('no document');
+  const withName = (text: string): SearchDocument => ({
+    ...document,
+    paragraphs: [{ anchor: 'p-name', text, role: 'plan', heading: null }],
+  });
+  const planted = await memoryBuild([withName(`${name}负责，成效明显。`), ...others]);
+  const corrected = await memoryBuild([withName(`${name}负责，成效十分明显。`), ...others], { before: planted });
+  expect(corrected.result.built).toBe('delta');
+  for (const before of [planted, corrected]) {
+    const redacted = await memoryBuild([withName(`${redactionMark}负责，成效明显。`), ...others], { before });
+    expect(redacted.result.built).toBe('base');
+    // Files are named by what they hold: none that held the earlier text is left.
+    const kept = [...redacted.files.keys()].filter((file) => before.files.has(file) && file.startsWith('texts'));
+    expect(kept).toEqual([]);
+    expect(redacted.files).toEqual(
+      (await memoryBuild([withName(`${redactionMark}负责，成效明显。`), ...others])).files,
+    );
+  }
 });

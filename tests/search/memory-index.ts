@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { redactionCount } from '../../src/archive/redaction.ts';
 import { deflate } from '../../src/build/search-compression.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { startFileName } from '../../src/search/format/start-file.ts';
@@ -62,6 +63,7 @@ export function sourcesOf(documents: readonly SearchDocument[]): SearchSource[] 
   return documents.map((document) => ({
     id: document.id,
     digest: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16),
+    redactions: redactionCount(JSON.stringify(document)),
     document: () => document,
   }));
 }

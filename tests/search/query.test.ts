@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { written } from '../../src/i18n/written.ts';
+import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import {
   isNearness,
   isQueryProblem,
@@ -21,7 +23,7 @@ function shape(query: Query): unknown[] {
 
 function read(text: string): unknown {
   const query = parsedQuery(text);
-  return isQueryProblem(query) ? query.message : shape(query);
+  return isQueryProblem(query) ? written(zhHans, query.said) : shape(query);
 }
 
 test.for<[string, unknown[]]>([
@@ -119,7 +121,7 @@ describe('whatever is typed', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const query = parsedQuery(pieces.join(''));
         if (isQueryProblem(query)) {
-          expect(query.message).toMatch(/^[^\n]+。$/);
+          expect(written(zhHans, query.said)).toMatch(/^[^\n]+。$/);
           return;
         }
         const sought = soughtPhrases(query);
@@ -143,14 +145,14 @@ describe('whatever is typed', () => {
 
 test('a phrase sought twice counts once, excluded ones do not count', () => {
   const query = parsedQuery('复议 復議 | “复议” -诉讼 甲 ~5 复议');
-  if (isQueryProblem(query)) throw new Error(query.message);
+  if (isQueryProblem(query)) throw new Error(written(zhHans, query.said));
   expect(soughtPhrases(query).map(({ folded }) => folded)).toEqual(['复议', '甲']);
 });
 
 test('the folded query shows what was looked for', () => {
   const folded = (text: string): string => {
     const query = parsedQuery(text);
-    return isQueryProblem(query) ? query.message : query.folded;
+    return isQueryProblem(query) ? written(zhHans, query.said) : query.folded;
   };
   expect(folded('行政復議')).toBe('行政复议');
   expect(folded('“行政 復議”')).toBe('行政复议');

@@ -2,36 +2,78 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
-import { contexts } from '../../src/i18n/contexts.ts';
-import { en } from '../../src/i18n/en/en.ts';
-import { interfaceMatcher } from '../../src/i18n/matcher.ts';
-import { namedAttributes } from '../../src/i18n/named-attributes.ts';
+import { markedWords } from '../../src/browser/language/marked-words.ts';
+import { matchedWords } from '../../src/browser/language/matched-words.ts';
+import type { Messages } from '../../src/i18n/message.ts';
 import { reportPlaces } from '../../src/i18n/report-places.ts';
+import { filled } from '../../src/i18n/written.ts';
 import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { heldNames } from './held-names.ts';
 
 const isName = heldNames();
-const match = interfaceMatcher(zhHans, en, { contexts, isKept: isName });
 const isChinese = /\p{Script=Han}/u;
+const chinese: Messages = zhHans;
+/** Attributes that readers see or hear. */
+const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
-/** Text of an element that the interface's words reach; what is there without script never meets the switch. */
-function isInterface(element: Element, text: string): boolean {
-  if (element.closest('script, style, noscript')) return false;
-  const allowed = Object.entries(reportPlaces).filter(([place]) => element.closest(place));
-  return allowed.length === 0 || allowed.some(([, words]) => words.includes(text.trim()));
+const isReportPage = (file: string): boolean => file.startsWith('reports/');
+
+/** Whether an element stands where interface words may: what is there without script never meets the switch, examples stay. */
+const isOpen = (element: Element): boolean => !element.closest('script, style, noscript, .help dt');
+
+/** What a mark says in Chinese: its message with the values that the element bears. */
+function marked(key: string, element: Element): string {
+  return filled(
+    chinese[key] ?? '',
+    (name) => element.getAttribute(`data-v-${name}`) ?? marked(element.getAttribute(`data-k-${name}`) ?? '', element),
+  );
 }
 
-/** Interface texts and named attributes of a page that have no English. */
-function untranslated(html: string): string[] {
+/** Marks whose text is not what they say, or that have no English. */
+function wrongMarks(document: Document): string[] {
+  return [...document.querySelectorAll('*')].flatMap((element) => {
+    const text = element.getAttribute('data-t');
+    const wrong =
+      text !== null && marked(text, element) !== element.textContent ? [`${text}: ${element.outerHTML}`] : [];
+    const attributes = named.flatMap((name) => {
+      const key = element.getAttribute(`data-t-${name}`);
+      return key !== null && marked(key, element) !== element.getAttribute(name)
+        ? [`${key}: ${element.outerHTML}`]
+        : [];
+    });
+    const [first] = element.childNodes;
+    const isLost = text !== null && first !== undefined && markedWords.text(first, element) === null;
+    return [...wrong, ...attributes, ...(isLost ? [`no English: ${text}`] : [])];
+  });
+}
+
+/** Interface texts and named attributes of a page that a reader who chose English would meet in Chinese. */
+function untranslated(html: string, isMatched: boolean): string[] {
   const { document } = parseHTML(html);
-  const found: string[] = [];
-  const judge = (element: Element, text: string): void => {
-    if (!isChinese.test(text) || !isInterface(element, text) || isName(text)) return;
-    if (match(text, (selector) => element.closest(selector) !== null) === null) found.push(text.trim());
-  };
+  const found: string[] = isMatched ? [] : wrongMarks(document);
+  const isIn = (element: Element): boolean =>
+    Object.entries(reportPlaces).some(
+      ([place, words]) => element.closest(place) && !words.includes(element.textContent?.trim() ?? ''),
+    );
+  const isClosed = (element: Element): boolean => isMatched && isIn(element);
   for (const element of document.querySelectorAll('*')) {
-    for (const node of element.childNodes) if (node.nodeType === 3) judge(element, node.textContent ?? '');
-    for (const name of namedAttributes) judge(element, element.getAttribute(name) ?? '');
+    if (!isOpen(element)) continue;
+    for (const node of element.childNodes) {
+      const text = node.textContent ?? '';
+      if (node.nodeType !== 3 || !isChinese.test(text) || isName(text) || isClosed(element)) continue;
+      if (
+        isMatched ? matchedWords.text(document.createTextNode(text), element) === null : !element.hasAttribute('data-t')
+      )
+        found.push(text.trim());
+    }
+    for (const name of named) {
+      const text = element.getAttribute(name) ?? '';
+      if (!isChinese.test(text) || isName(text)) continue;
+      const isSaid = isMatched
+        ? matchedWords.attributes(element).some(([other]) => other === name)
+        : element.hasAttribute(`data-t-${name}`);
+      if (!isSaid) found.push(text);
+    }
   }
   return found;
 }
@@ -54,9 +96,16 @@ describe.for(['rootSite', 'subPathSite'] as const)('%s', (site) => {
     expect(files.length).toBeGreaterThan(100);
     const found = new Map<string, string>();
     for (const file of files)
-      for (const text of untranslated(readFileSync(join(folder, file), 'utf8')))
+      for (const text of untranslated(readFileSync(join(folder, file), 'utf8'), isReportPage(file)))
         if (!found.has(text)) found.set(text, file);
     expect([...found].map(([text, file]) => `${file}: ${text}`)).toEqual([]);
+  });
+
+  test('report pages bear no marks, and all others do', () => {
+    const folder = inject(site);
+    const files = pages(folder).filter((file) => !file.startsWith('en/'));
+    const isMarked = (file: string): boolean => readFileSync(join(folder, file), 'utf8').includes(' data-t=');
+    expect(files.filter((file) => isMarked(file) === isReportPage(file))).toEqual([]);
   });
 
   test('the English pages are English, and mark what is not', () => {
@@ -79,13 +128,16 @@ describe.for(['rootSite', 'subPathSite'] as const)('%s', (site) => {
   });
 });
 
-test('a word without English is found', () => {
-  expect(untranslated('<html><body><p>此句无译</p><button aria-label="此名无译">检索</button></body></html>')).toEqual([
+test('words without a mark, and marks that say something else, are found', () => {
+  const html = '<p>此句无译</p><button aria-label="此名无译" data-t="search">检索</button><b data-t="home">检索</b>';
+  expect(untranslated(`<html><body>${html}</body></html>`, false)).toEqual([
+    'home: <b data-t="home">检索</b>',
     '此句无译',
     '此名无译',
   ]);
 });
 
-test('report text is not looked at', () => {
-  expect(untranslated('<html><body><article class="t"><p>此句无译</p></article></body></html>')).toEqual([]);
+test('words that no message of report pages says are found, report text is not looked at', () => {
+  const html = '<p>此句无译</p><p>检索</p><article class="t"><p>此句无译</p></article>';
+  expect(untranslated(`<html><body>${html}</body></html>`, true)).toEqual(['此句无译']);
 });

@@ -123,16 +123,20 @@ describe('the pages of a year', () => {
     if (!province) throw new Error('no province');
     const [view] = yearViewsOfProvince(index, 2024, province);
     expect(view?.groups).toEqual([
-      { code: '140000', name: '山西省', rows: [{ name: '山西省', id: '140000/2024', whose: '政府', links: [] }] },
+      {
+        code: '140000',
+        name: '山西省',
+        rows: [{ name: '山西省', id: '140000/2024', whose: { key: 'government', values: {} }, links: [] }],
+      },
       {
         code: '140400',
         name: '长治市',
         rows: [
-          { name: '长治市', id: '140400/2024', whose: '政府', links: [] },
+          { name: '长治市', id: '140400/2024', whose: { key: 'government', values: {} }, links: [] },
           {
             name: '上党区',
             id: '140404/2024',
-            whose: '党委和政府',
+            whose: { key: 'partyAndGovernment', values: {} },
             links: [{ id: '140404/2024-justice-bureau', name: '司法局' }],
           },
         ],

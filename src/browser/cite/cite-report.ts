@@ -2,12 +2,15 @@ import { siteRoutes } from '../../archive/routes.ts';
 import { type Citation, citationKey } from '../../citation/citation.ts';
 import { gbt7714 } from '../../citation/gbt7714.ts';
 import { isHeading } from '../../compare/report-text.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
 import { type FetchedReport, fetchedReport, idInAddress, ReportUnavailable } from '../served/fetched-report.ts';
+import { told } from '../words/spoken.ts';
 import { type CitedForm, citedForms } from './cited-forms.ts';
+import { said, saidAs, words } from './words.ts';
 
 const beginning = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
@@ -35,12 +38,12 @@ class CiteReport extends HTMLElement {
       return;
     }
     this.append(this.#status);
-    this.#status.textContent = '正在载入……';
+    this.#status.replaceChildren(said('loading'));
     try {
       this.#report = await fetchedReport(id, this.dataset.base ?? '/');
     } catch (error) {
       if (!(error instanceof ReportUnavailable)) throw error;
-      this.#status.textContent = error.message;
+      this.#status.replaceChildren(told(error.said));
       this.append(this.#question());
       return;
     }
@@ -51,16 +54,17 @@ class CiteReport extends HTMLElement {
 
   /** Asks for a report by its address. */
   #question(): HTMLFormElement {
-    const input = madeElement('input', { name: 'id', required: true, placeholder: '例如：140404/2024' });
+    const input = madeElement('input', { name: 'id', required: true });
+    saidAs(input, 'placeholder', 'addressExample');
     const form = madeElement(
       'form',
       { className: 'cite-ask' },
-      madeElement('label', {}, '报告的网址或编号', input),
-      madeElement('button', { textContent: '写出引文' }),
+      madeElement('label', {}, said('reportAddress'), input),
+      madeElement('button', {}, said('writeCitation')),
     );
     form.addEventListener('submit', (event) => {
       const id = idInAddress(input.value);
-      input.setCustomValidity(id === null ? '请粘贴本库报告页的网址，或写编号，如 140404/2024。' : '');
+      input.setCustomValidity(id === null ? words('pasteAddress') : '');
       if (id === null) {
         event.preventDefault();
         input.reportValidity();
@@ -72,7 +76,7 @@ class CiteReport extends HTMLElement {
 
   #offer(report: FetchedReport, chosen: string): void {
     this.#choice.append(
-      madeElement('option', { value: '', textContent: '整份报告' }),
+      madeElement('option', { value: '' }, said('wholeReport')),
       ...report.blocks.map((block) =>
         madeElement('option', {
           value: block.anchor,
@@ -87,11 +91,9 @@ class CiteReport extends HTMLElement {
       textContent: report.title,
     });
     this.prepend(madeElement('p', { className: 'cite-title' }, link));
-    this.#status.before(madeElement('label', { className: 'cite-choice' }, '引用', this.#choice), this.#forms);
+    this.#status.before(madeElement('label', { className: 'cite-choice' }, said('cite'), this.#choice), this.#forms);
     if (/MicroMessenger/i.test(navigator.userAgent))
-      this.#forms.before(
-        madeElement('p', { className: 'soft', textContent: '微信中不能保存文件：请用“复制”，或在浏览器中打开本页。' }),
-      );
+      this.#forms.before(madeElement('p', { className: 'soft' }, said('wechatNoSave')));
   }
 
   #keepInAddress(): void {
@@ -108,26 +110,27 @@ class CiteReport extends HTMLElement {
     const citation: Citation = { id, title, authors, issued, anchor, address, accessed: readerDay() };
     const quoted = report.blocks.find((block) => block.anchor === anchor);
     this.#forms.replaceChildren(
-      ...(quoted ? [this.#section('引文连同出处', `${quoted.text}\n——${gbt7714(citation)}`, null)] : []),
+      ...(quoted ? [this.#section(saying('quotationWithSource'), `${quoted.text}\n——${gbt7714(citation)}`, null)] : []),
       ...citedForms.map((form) => this.#section(form.name, form.written(citation), { form, citation })),
     );
   }
 
-  #section(name: string, text: string, origin: { form: CitedForm; citation: Citation } | null): HTMLElement {
-    const copy = madeElement('button', { type: 'button', textContent: '复制', ariaLabel: `复制 ${name}` });
+  #section(name: Saying | string, text: string, origin: { form: CitedForm; citation: Citation } | null): HTMLElement {
+    const copy = madeElement('button', { type: 'button' }, said('copy'));
+    saidAs(copy, 'aria-label', 'copyNamed', { thing: name });
     copy.addEventListener('click', async () => {
       this.#status.textContent = '';
       const isCopied = await copyText(text);
-      this.#status.textContent = isCopied ? `已复制 ${name}` : '浏览器不允许复制，请选中文字后自行复制。';
+      this.#status.replaceChildren(isCopied ? said('copiedNamed', { thing: name }) : said('copyByHand'));
     });
-    const section = madeElement('section', {}, madeElement('h2', { textContent: name }));
+    const section = madeElement('section', {}, madeElement('h2', {}, typeof name === 'string' ? name : told(name)));
     section.append(madeElement('pre', { textContent: text, className: origin?.form.file ? '' : 'running' }), copy);
     if (origin?.form.file) section.append(this.#download(text, origin.form.file, origin.citation));
     return section;
   }
 
   #download(text: string, { extension, type }: { extension: string; type: string }, citation: Citation): HTMLElement {
-    const button = madeElement('button', { type: 'button', textContent: `保存为 .${extension}` });
+    const button = madeElement('button', { type: 'button' }, said('saveAs', { name: extension }));
     button.addEventListener('click', () => saveFile(`${citationKey(citation)}.${extension}`, text, type));
     return button;
   }

@@ -2,10 +2,12 @@ import { siteRoutes } from '../../archive/routes.ts';
 import { type Role, roles } from '../../archive/section.ts';
 import { isHeading, type TextBlock } from '../../compare/report-text.ts';
 import { rolePassage } from '../../compare/role-passage.ts';
-import { roleNames } from '../../i18n/report-words.ts';
+import { roleKeys } from '../../i18n/report-words.ts';
+import { saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
 import { type CompareState, compareQuery } from './state.ts';
+import { said, saidAs } from './words.ts';
 
 const paragraph = (block: TextBlock): HTMLElement =>
   madeElement('p', { className: isHeading(block) ? 'head' : '', textContent: block.text });
@@ -15,9 +17,9 @@ function column(report: FetchedReport, role: Role, state: CompareState, base: st
   const passage = rolePassage(report.blocks, role);
   const remove = madeElement('a', {
     href: compareQuery({ ...state, ids: state.ids.filter((id) => id !== report.id) }),
-    textContent: '移去',
-    ariaLabel: `移去 ${report.title}`,
   });
+  remove.append(said('remove'));
+  saidAs(remove, 'aria-label', 'removeReport', { title: report.title });
   const heading = madeElement(
     'h2',
     {},
@@ -26,7 +28,7 @@ function column(report: FetchedReport, role: Role, state: CompareState, base: st
   const texts =
     passage.length > 0
       ? passage.map(paragraph)
-      : [madeElement('p', { className: 'soft', textContent: `这份报告中未识别出“${roleNames[role]}”部分。` })];
+      : [madeElement('p', { className: 'soft' }, said('noSuchSection', { role: saying(roleKeys[role]) }))];
   return madeElement('section', {}, heading, madeElement('p', { className: 'soft' }, remove), ...texts);
 }
 
@@ -34,12 +36,12 @@ function column(report: FetchedReport, role: Role, state: CompareState, base: st
 function roleChoice(role: Role, state: CompareState): HTMLElement {
   const select = madeElement('select', { name: 'role' });
   for (const known of roles.filter((name) => name !== 'extra'))
-    select.append(madeElement('option', { value: known, textContent: roleNames[known], selected: known === role }));
+    select.append(madeElement('option', { value: known, selected: known === role }, said(roleKeys[known])));
   select.addEventListener('change', () => {
     const chosen = roles.find((known) => known === select.value) ?? role;
     location.assign(`${location.pathname}${compareQuery({ ...state, role: chosen })}`);
   });
-  return madeElement('label', {}, '部分', select);
+  return madeElement('label', {}, said('section'), select);
 }
 
 /** One part of up to ten reports, each in a column. */
@@ -51,7 +53,7 @@ export function columnsView(
 ): HTMLElement {
   const columns = madeElement('div', { className: 'columns', tabIndex: 0 });
   columns.setAttribute('role', 'region');
-  columns.setAttribute('aria-label', `各报告的“${roleNames[role]}”部分`);
+  saidAs(columns, 'aria-label', 'sectionOfReports', { role: saying(roleKeys[role]) });
   columns.append(...reports.map((report) => column(report, role, state, base)));
   return madeElement('div', {}, madeElement('div', { className: 'choices' }, roleChoice(role, state)), columns);
 }

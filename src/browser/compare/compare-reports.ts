@@ -1,10 +1,15 @@
 import type { ReportId } from '../../archive/report-id.ts';
 import { madeElement } from '../page/made-element.ts';
 import { type FetchedReport, fetchedReport, ReportUnavailable } from '../served/fetched-report.ts';
+import { told } from '../words/spoken.ts';
 import { columnsView } from './columns.ts';
 import { pairView } from './pair.ts';
 import { reportPicker } from './picker.ts';
 import { type CompareState, compareQuery, compareState, mostColumns } from './state.ts';
+import { said } from './words.ts';
+
+/** What a part of the page asks the reader to choose: a message. */
+type ChooserTitle = 'chooseOther' | 'chooseOne' | 'addOne' | 'compareWithWhich' | 'chooseFirst';
 
 /** Two reports side by side, or one part of several; what is compared stands in the address. */
 class CompareReports extends HTMLElement {
@@ -22,7 +27,7 @@ class CompareReports extends HTMLElement {
 
   async #start(state: CompareState): Promise<void> {
     this.dataset.compareState = 'loading';
-    this.#status.textContent = '正在载入……';
+    this.#status.replaceChildren(said('loading'));
     try {
       const view = await this.#view(state);
       this.#status.textContent = '';
@@ -30,9 +35,9 @@ class CompareReports extends HTMLElement {
       this.dataset.compareState = 'done';
     } catch (error) {
       this.dataset.compareState = 'error';
-      this.#status.textContent = error instanceof ReportUnavailable ? error.message : '对照未能完成，请刷新后重试。';
+      this.#status.replaceChildren(error instanceof ReportUnavailable ? told(error.said) : said('compareFailed'));
       if (!(error instanceof ReportUnavailable)) throw error;
-      this.append(this.#chooser(`另选报告`, { ...state, a: null, b: null, ids: [] }, []));
+      this.append(this.#chooser('chooseOther', { ...state, a: null, b: null, ids: [] }, []));
     }
   }
 
@@ -43,7 +48,7 @@ class CompareReports extends HTMLElement {
       const reports = await Promise.all(ids.map(fetched));
       const view = columnsView(state, role, reports, this.#base);
       const canAdd = ids.length < mostColumns;
-      if (canAdd) view.append(this.#chooser(ids.length === 0 ? '选一份报告' : '再加一份', state, reports));
+      if (canAdd) view.append(this.#chooser(ids.length === 0 ? 'chooseOne' : 'addOne', state, reports));
       return view;
     }
     const reports = await Promise.all([a, b].flatMap((id) => id ?? []).map(fetched));
@@ -53,15 +58,12 @@ class CompareReports extends HTMLElement {
     return madeElement(
       'div',
       {},
-      ...(first ? [madeElement('p', {}, `甲：${first.title}`)] : []),
-      this.#chooser(first ? '与哪一份对照' : '先选一份报告', state, reports),
+      ...(first ? [madeElement('p', {}, said('firstReport', { title: first.title }))] : []),
+      this.#chooser(first ? 'compareWithWhich' : 'chooseFirst', state, reports),
       madeElement(
         'p',
         {},
-        madeElement('a', {
-          href: compareQuery(other),
-          textContent: `改为并排读同一部分（最多 ${mostColumns} 份）`,
-        }),
+        madeElement('a', { href: compareQuery(other) }, said('columnsInstead', { limit: mostColumns })),
       ),
     );
   }
@@ -73,25 +75,27 @@ class CompareReports extends HTMLElement {
     return compareQuery(chosen === null ? { ...state, a: id } : { ...state, a: chosen, b: id });
   }
 
-  #chooser(title: string, state: CompareState, reports: readonly FetchedReport[]): HTMLElement {
+  #chooser(title: ChooserTitle, state: CompareState, reports: readonly FetchedReport[]): HTMLElement {
     const held = new Set(reports.map(({ id }) => id));
     const related = new Map(reports.flatMap((report) => report.related.map((link) => [link.id, link] as const)));
     const suggestions = [...related.values()].filter(({ id }) => !held.has(id));
     const list = madeElement('ul', { className: 'plain' });
-    for (const relation of new Set(suggestions.map((link) => link.relation))) {
-      const links = suggestions.filter((link) => link.relation === relation);
-      const item = madeElement('li', {}, `${relation}：`);
+    for (const links of Map.groupBy(suggestions, ({ relation }) => JSON.stringify(relation)).values()) {
+      const item = madeElement('li', {}, ...links.slice(0, 1).map(({ relation }) => told(relation)));
       for (const [at, { id, title: name }] of links.entries())
-        item.append(at > 0 ? '、' : '', madeElement('a', { href: this.#chosen(state, id), textContent: name }));
+        item.append(
+          at > 0 ? said('listComma') : '',
+          madeElement('a', { href: this.#chosen(state, id), textContent: name }),
+        );
       list.append(item);
     }
     const picker = reportPicker(this.#base, (id) => location.assign(`${location.pathname}${this.#chosen(state, id)}`));
     return madeElement(
       'section',
       { className: 'chooser' },
-      madeElement('h2', { textContent: title }),
-      ...(suggestions.length > 0 ? [madeElement('h3', { textContent: '相关报告' }), list] : []),
-      ...(suggestions.length > 0 ? [madeElement('h3', { textContent: '其他报告' })] : []),
+      madeElement('h2', {}, said(title)),
+      ...(suggestions.length > 0 ? [madeElement('h3', {}, said('related')), list] : []),
+      ...(suggestions.length > 0 ? [madeElement('h3', {}, said('otherReports'))] : []),
       picker,
     );
   }

@@ -4,6 +4,7 @@ import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
 import { type ComparedReport, comparisonTable } from './rows.ts';
 import { type CompareState, compareQuery } from './state.ts';
+import { said } from './words.ts';
 import type { ComparisonRequest } from './worker.ts';
 
 /** Compares in a worker, so that the page answers meanwhile. Rejects when the worker cannot run. */
@@ -16,15 +17,13 @@ function comparedInWorker(request: ComparisonRequest): Promise<Comparison> {
   }).finally(() => worker.terminate());
 }
 
-const grouped = (count: number): string => count.toLocaleString('zh-CN');
-
-function share({ characters, same }: SharedText): string {
+function share({ characters, same }: SharedText): Text {
   const percent = characters === 0 ? 0 : (100 * same) / characters;
-  return `${grouped(characters)} 字，其中相同文字 ${grouped(same)} 字（${percent.toFixed(1)}%）`;
+  return said('sameShare', { characters, count: same, share: percent.toFixed(1) });
 }
 
 function marksChoice(marks: CompareState['marks'], onChange: (marks: CompareState['marks']) => void): HTMLElement {
-  const choice = (value: CompareState['marks'], label: string): HTMLLabelElement => {
+  const choice = (value: CompareState['marks'], label: Text): HTMLLabelElement => {
     const input = madeElement('input', { type: 'radio', name: 'mark', value, checked: marks === value });
     input.addEventListener('change', () => onChange(value));
     return madeElement('label', {}, input, label);
@@ -32,9 +31,9 @@ function marksChoice(marks: CompareState['marks'], onChange: (marks: CompareStat
   return madeElement(
     'fieldset',
     {},
-    madeElement('legend', { textContent: '标出' }),
-    choice('different', '不同之处'),
-    choice('same', '相同文字'),
+    madeElement('legend', {}, said('mark')),
+    choice('different', said('differences')),
+    choice('same', said('sameText')),
   );
 }
 
@@ -61,27 +60,24 @@ export async function pairView(
     madeElement(
       'dl',
       { className: 'shares' },
-      madeElement('dt', { textContent: `甲：${left.title}` }),
-      madeElement('dd', { textContent: share(found.left) }),
-      madeElement('dt', { textContent: `乙：${right.title}` }),
-      madeElement('dd', { textContent: share(found.right) }),
+      madeElement('dt', {}, said('firstReport', { title: left.title })),
+      madeElement('dd', {}, share(found.left)),
+      madeElement('dt', {}, said('secondReport', { title: right.title })),
+      madeElement('dd', {}, share(found.right)),
     ),
     madeElement(
       'details',
       {},
-      madeElement('summary', { textContent: '相同文字怎样算' }),
-      madeElement('p', {
-        textContent:
-          '先按规定的部分和标题把两份报告的各部分对上，再按用字相近配段、配句，然后逐字比较成对的句子；数字和百分比整体比较，夹在两处不同之间的单个字不算相同。字数不含空白，含标题。相同文字可能出自共同的上位文件、上级部署或固定用语，这里只陈述文字相同，不作评价。',
-      }),
+      madeElement('summary', {}, said('sameTextHow')),
+      madeElement('p', {}, said('sameTextHowText')),
     ),
     madeElement(
       'div',
       { className: 'choices' },
       marksChoice(state.marks, change),
-      madeElement('a', { href: swapped, textContent: '甲乙对调' }),
-      madeElement('a', { href: compareQuery({ ...state, b: null }), textContent: '换乙' }),
-      madeElement('a', { href: compareQuery({ ...state, a: state.b, b: null }), textContent: '换甲' }),
+      madeElement('a', { href: swapped }, said('swap')),
+      madeElement('a', { href: compareQuery({ ...state, b: null }) }, said('changeSecond')),
+      madeElement('a', { href: compareQuery({ ...state, a: state.b, b: null }) }, said('changeFirst')),
     ),
     table,
   );

@@ -1,11 +1,15 @@
 import type { ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
+import { issuerKindKeys } from '../../i18n/report-words.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { idInAddress } from '../served/fetched-report.ts';
+import { told } from '../words/spoken.ts';
+import { said, saidAs, words } from './words.ts';
 
 interface Choice {
   readonly value: string;
-  readonly name: string;
+  readonly name: Saying | string;
 }
 
 /** What a page of the region list leads on to: units below that hold reports, and the unit's own reports. */
@@ -17,7 +21,7 @@ interface RegionPage {
 /** The region that a link on a page of regions leads to, where reports are counted beside it; null for any other. */
 function countedRegion(link: HTMLAnchorElement): Choice | null {
   const [, code] = /\/regions\/(\d{6}(?:x\d{2})?)\/$/.exec(link.getAttribute('href') ?? '') ?? [];
-  if (code === undefined || !/[1-9]\d* 份/.test(link.parentElement?.textContent ?? '')) return null;
+  if (code === undefined || !link.parentElement?.querySelector('[data-t="reportCount"]')) return null;
   return { value: code, name: link.textContent };
 }
 
@@ -26,8 +30,12 @@ function ownReport(link: HTMLAnchorElement, code: string | null): Choice | null 
   const id = idInAddress(link.getAttribute('href') ?? '');
   if (id === null || !id.startsWith(`${code}/`)) return null;
   const [year, issuer] = link.closest('tr')?.cells ?? [];
-  const name = year && issuer ? `${year.textContent}年度，${issuer.textContent}` : link.textContent;
-  return { value: id, name };
+  const kind = Object.values(issuerKindKeys).find((key) => key === issuer?.dataset.t);
+  const isOwn = year !== undefined && kind !== undefined;
+  return {
+    value: id,
+    name: isOwn ? saying('ownReport', { year: year.textContent, words: saying(kind) }) : link.textContent,
+  };
 }
 
 /**
@@ -46,13 +54,13 @@ async function regionPage(address: string, code: string | null): Promise<RegionP
 }
 
 function select(
-  label: string,
+  label: 'province' | 'regionsBelow' | 'ownReports',
   choices: readonly Choice[],
-  prompt: string,
 ): { row: HTMLElement; box: HTMLSelectElement } {
-  const box = madeElement('select', {}, madeElement('option', { value: '', textContent: prompt }));
-  for (const { value, name } of choices) box.append(madeElement('option', { value, textContent: name }));
-  return { row: madeElement('label', {}, label, box), box };
+  const box = madeElement('select', {}, madeElement('option', { value: '' }, said('pleaseChoose')));
+  for (const { value, name } of choices)
+    box.append(madeElement('option', { value }, typeof name === 'string' ? name : told(name)));
+  return { row: madeElement('label', {}, said(label), box), box };
 }
 
 /** Chooses a report by region, level by level, or by its address; fetches only the pages on the way. */
@@ -63,18 +71,18 @@ export function reportPicker(base: string, onChosen: (id: ReportId) => void): HT
   status.setAttribute('role', 'status');
 
   const descend = async (code: string | null): Promise<void> => {
-    status.textContent = '正在载入……';
+    status.replaceChildren(said('loading'));
     try {
       const { regions, reports } = await regionPage(code === null ? routes.regions : routes.region(code), code);
       if (reports.length > 0) levels.append(reportSelect(reports));
       if (regions.length > 0) levels.append(regionSelect(regions));
       status.textContent = '';
     } catch {
-      status.textContent = '地区列表未能载入，可在下面粘贴报告的网址。';
+      status.replaceChildren(said('regionsNotLoaded'));
     }
   };
   const regionSelect = (regions: readonly Choice[]): HTMLElement => {
-    const { row, box } = select(levels.childElementCount === 0 ? '省份' : '下辖', regions, '请选择');
+    const { row, box } = select(levels.childElementCount === 0 ? 'province' : 'regionsBelow', regions);
     box.addEventListener('change', () => {
       while (row.nextElementSibling) row.nextElementSibling.remove();
       if (box.value !== '') void descend(box.value);
@@ -82,8 +90,8 @@ export function reportPicker(base: string, onChosen: (id: ReportId) => void): HT
     return row;
   };
   const reportSelect = (reports: readonly Choice[]): HTMLElement => {
-    const { row, box } = select('本级报告', reports, '请选择');
-    const take = madeElement('button', { type: 'button', textContent: '选定', disabled: true });
+    const { row, box } = select('ownReports', reports);
+    const take = madeElement('button', { type: 'button', disabled: true }, said('select'));
     box.addEventListener('change', () => {
       take.disabled = box.value === '';
     });
@@ -92,12 +100,13 @@ export function reportPicker(base: string, onChosen: (id: ReportId) => void): HT
     return row;
   };
 
-  const input = madeElement('input', { name: 'address', placeholder: '例如：140404/2024' });
+  const input = madeElement('input', { name: 'address' });
+  saidAs(input, 'placeholder', 'addressExample');
   const form = madeElement(
     'form',
     {},
-    madeElement('label', {}, '或粘贴报告的网址、编号', input),
-    madeElement('button', { textContent: '选定' }),
+    madeElement('label', {}, said('orPasteAddress'), input),
+    madeElement('button', {}, said('select')),
   );
   input.addEventListener('input', () => input.setCustomValidity(''));
   form.addEventListener('submit', (event) => {
@@ -105,7 +114,7 @@ export function reportPicker(base: string, onChosen: (id: ReportId) => void): HT
     const id = idInAddress(input.value);
     if (id !== null) onChosen(id);
     else {
-      input.setCustomValidity('请粘贴本库报告页的网址，或写编号，如 140404/2024。');
+      input.setCustomValidity(words('pasteAddress'));
       input.reportValidity();
     }
   });

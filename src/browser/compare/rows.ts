@@ -3,6 +3,7 @@ import { isHeading } from '../../compare/report-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
 import type { CompareState } from './state.ts';
+import { said, saidAs } from './words.ts';
 
 /** A report and the address of its page, for links to its places. */
 export interface ComparedReport {
@@ -25,9 +26,10 @@ function blockElement(compared: ComparedBlock, nodes: readonly Node[], href: str
   return paragraph;
 }
 
-function cell(side: string, children: readonly Node[]): HTMLTableCellElement {
+function cell(side: 'first' | 'second', children: readonly Node[]): HTMLTableCellElement {
   const made = madeElement('td', {}, ...children);
-  made.dataset.side = children.length > 0 ? side : '';
+  if (children.length > 0) saidAs(made, 'data-side', side);
+  else made.dataset.side = '';
   made.setAttribute('role', 'cell');
   return made;
 }
@@ -59,12 +61,12 @@ function tableRow(
     const nodes = (block: ComparedBlock): Node[] =>
       isPair ? runNodes(block, marks) : [document.createTextNode(block.block.text)];
     const children = blocks.map((block) => blockElement(block, nodes(block), shown[at]?.href ?? ''));
-    return cell(at === 0 ? '甲' : '乙', children);
+    return cell(at === 0 ? 'first' : 'second', children);
   });
   const isEqual = isPair && [first.left, first.right].every((side) => side?.runs.every(({ isSame }) => isSame));
   const row = madeElement('tr', { className: isEqual ? 'equal' : isPair ? 'pair' : 'alone' }, ...cells);
   row.setAttribute('role', 'row');
-  if (first?.isMoved) cells[0]?.prepend(madeElement('span', { className: 'tag', textContent: '位置不同' }));
+  if (first?.isMoved) cells[0]?.prepend(madeElement('span', { className: 'tag' }, said('moved')));
   return row;
 }
 
@@ -75,7 +77,7 @@ export function comparisonTable(
   marks: CompareState['marks'],
 ): HTMLTableElement {
   const heads = shown.map(({ report, href }, at) => {
-    const head = madeElement('th', { scope: 'col' }, `${at === 0 ? '甲' : '乙'}：`);
+    const head = madeElement('th', { scope: 'col' }, said(at === 0 ? 'firstColon' : 'secondColon'));
     head.setAttribute('role', 'columnheader');
     head.append(madeElement('a', { href, textContent: report.title }));
     return head;
@@ -84,7 +86,7 @@ export function comparisonTable(
   headRow.setAttribute('role', 'row');
   const table = madeElement('table', { className: 'compared' });
   table.setAttribute('role', 'table');
-  table.setAttribute('aria-label', '两份报告逐段对照');
+  saidAs(table, 'aria-label', 'comparedTable');
   const body = madeElement('tbody', {}, ...grouped(rows).map((group) => tableRow(group, shown, marks)));
   for (const [element, role] of [
     [body, 'rowgroup'],

@@ -1,23 +1,11 @@
-import { contexts } from '../../i18n/contexts.ts';
-import { en } from '../../i18n/en/en.ts';
-import { interfaceMatcher } from '../../i18n/matcher.ts';
-import { zhHans } from '../../i18n/zh-hans/zh-hans.ts';
-import { SwitchedPage } from './switched-page.ts';
-
-/** Told to what shows the page in other characters, so that the words are switched as they were written. */
-const inOriginal = (): boolean => document.dispatchEvent(new Event('archive:original'));
-
-let page: SwitchedPage | null = null;
-
-/** Puts English words on the page and on whatever is added to it; harmless where they already are. */
-export function putEnglish(): void {
-  page ??= new SwitchedPage(interfaceMatcher(zhHans, en, { contexts }));
-  inOriginal();
-  page.begin();
-}
-
-/** Gives every word, attribute and mark of language back as it was. */
-export function takeEnglishAway(): void {
-  inOriginal();
-  page?.end();
+/** How a page's own words are found, and what they are in English. */
+export interface EnglishWords {
+  /** Selectors of places that hold no words of the interface but what tools put there; empty where there are none. */
+  readonly closed: readonly string[];
+  /** Draws in English what the page's style sheet draws in Chinese. */
+  readonly style: string;
+  /** A text in English; null where it is no word of the interface. */
+  readonly text: (text: Node, element: Element) => string | null;
+  /** Attributes of an element that say something, in English. */
+  readonly attributes: (element: Element) => readonly (readonly [name: string, english: string])[];
 }

@@ -1,3 +1,6 @@
+import { wordRegister } from '../words/word-register.ts';
+import type { SwitchedPage } from './switched-page.ts';
+
 /** What the reader has chosen is kept under this name; `public/page.js` asks for it before anything else is loaded. */
 const remembered = 'en';
 
@@ -22,10 +25,26 @@ function choose(isEnglish: boolean): void {
   }
 }
 
+let page: SwitchedPage | null = null;
+
+/** The page with its own words in English; pages whose templates marked their words are switched by the marks. */
+async function loadedPage(): Promise<SwitchedPage> {
+  const [switched, words] = await Promise.all([
+    import('./switched-page.ts'),
+    document.querySelector('[data-t]')
+      ? import('./marked-words.ts').then(({ markedWords }) => markedWords)
+      : import('./matched-words.ts').then(({ matchedWords }) => matchedWords),
+  ]);
+  return new switched.SwitchedPage(words);
+}
+
 /** Shows the page's interface in English or as it was; the words are loaded when they are first asked for. */
 async function show(isEnglish: boolean): Promise<void> {
-  if (isEnglish) (await import('./english-words.ts')).putEnglish();
-  else if (root.dataset.words === 'en') (await import('./english-words.ts')).takeEnglishAway();
+  if (isEnglishPage || (!isEnglish && page === null)) return;
+  page ??= await loadedPage();
+  if (!(await wordRegister().speak(isEnglish ? 'en' : 'zh-Hans'))) return;
+  if (isEnglish) page.begin();
+  else page.end();
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
@@ -58,7 +77,10 @@ function onClick(event: MouseEvent): void {
  * leads to the Chinese page. The choice is remembered on this device and applied to every page that is opened.
  */
 export function beginInterfaceLanguage(): void {
-  if (isEnglishPage) choose(true);
+  if (isEnglishPage) {
+    choose(true);
+    root.dataset.words = 'en';
+  }
   if (isChosen()) void show(true).catch(() => undefined);
   document.addEventListener('click', onClick);
   // A page that comes back from the browser's memory may have been left in the other language.

@@ -9,8 +9,6 @@ export function isWeChat(userAgent: string = navigator.userAgent): boolean {
  * A quiet line for places where files are offered, to be shown in WeChat's browser, as a paragraph or within one; null in
  * all other browsers. Reading, search and copying work there.
  */
-export function weChatHint(tag: 'p' | 'span' = 'p'): HTMLElement | null {
-  if (!isWeChat()) return null;
-  const words = '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。';
-  return madeElement(tag, { className: 'soft', textContent: words });
+export function weChatHint(words: () => Text, tag: 'p' | 'span' = 'p'): HTMLElement | null {
+  return isWeChat() ? madeElement(tag, { className: 'soft' }, words()) : null;
 }

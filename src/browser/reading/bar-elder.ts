@@ -1,14 +1,15 @@
 import { madeElement } from '../page/made-element.ts';
 import { type LetterSize, letterSizes, lettersShown } from './settings/settings.ts';
 import { changeSettings, readingSettings } from './settings/store.ts';
+import { said } from './words.ts';
 
 /** The letters' size one step up (1) or down (-1) from the one in force; the same where there is none. */
 function nextSize(by: number): LetterSize | undefined {
   return letterSizes[letterSizes.indexOf(lettersShown(readingSettings())) + by];
 }
 
-function sizeButton(words: string, by: number): HTMLButtonElement {
-  const button = madeElement('button', { type: 'button', textContent: words });
+function sizeButton(words: Text, by: number): HTMLButtonElement {
+  const button = madeElement('button', { type: 'button' }, words);
   button.addEventListener('click', () => {
     const letters = nextSize(by);
     if (letters !== undefined) changeSettings({ letters });
@@ -25,15 +26,15 @@ export function showSizes(larger: HTMLElement, smaller: HTMLElement): void {
 
 /** The bar's own buttons in 长辈模式: letters larger and smaller. */
 export function elderButtons(): { readonly larger: HTMLButtonElement; readonly smaller: HTMLButtonElement } {
-  const larger = sizeButton('字大些', 1);
-  const smaller = sizeButton('字小些', -1);
+  const larger = sizeButton(said('largerLetters'), 1);
+  const smaller = sizeButton(said('smallerLetters'), -1);
   showSizes(larger, smaller);
   return { larger, smaller };
 }
 
 /** The button that opens 长辈模式, or leaves it: one press each. */
 export function elderSwitch(isElder: boolean): HTMLButtonElement {
-  const button = madeElement('button', { type: 'button', textContent: isElder ? '回到普通模式' : '长辈模式' });
+  const button = madeElement('button', { type: 'button' }, said(isElder ? 'leaveElder' : 'elder'));
   button.addEventListener('click', () => changeSettings({ elder: !isElder }));
   return button;
 }

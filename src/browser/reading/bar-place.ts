@@ -3,6 +3,7 @@ import { madeElement } from '../page/made-element.ts';
 import { offerInBar } from './bar-offers.ts';
 import { keepPlace, keptPlace } from './settings/places.ts';
 import { readingSettings } from './settings/store.ts';
+import { said } from './words.ts';
 
 /** A report that was left among its first blocks was not begun. */
 const begun = 3;
@@ -20,7 +21,7 @@ function lastPlaceLink(): HTMLAnchorElement | null {
   const block = blocks[at];
   if (!block || at < begun || decodeURIComponent(location.hash) === `#${anchor}`) return null;
   const words = beginning((block.textContent ?? '').trim());
-  return madeElement('a', { href: `#${anchor}`, className: 'last-place', textContent: `上次读到：${words}` });
+  return madeElement('a', { href: `#${anchor}`, className: 'last-place' }, said('lastPlace', { text: words }));
 }
 
 /**

@@ -5,6 +5,7 @@ import { plainKey } from './plain-key.ts';
 import type { ReadingSettings } from './settings/settings.ts';
 import { onSettings, readingSettings } from './settings/store.ts';
 import type { OpenedTool, ReadingTool } from './tools/tool.ts';
+import { said, saidAs } from './words.ts';
 
 /** The bar of tools at the page's foot and the one panel they share; neither covers the other, nor the text for long. */
 export class ReadingBar {
@@ -22,7 +23,7 @@ export class ReadingBar {
     this.#tools = tools;
     this.#panel.tabIndex = -1;
     this.element = madeElement('aside', { className: 'reading' }, this.#panel, this.#bar);
-    this.element.setAttribute('aria-label', '阅读工具');
+    saidAs(this.element, 'aria-label', 'readingTools');
     this.#isElder = readingSettings().elder;
     this.#build();
     onBarOffers(() => this.#offers.replaceChildren(...barOffers()));
@@ -57,7 +58,7 @@ export class ReadingBar {
   }
 
   #button(tool: ReadingTool): HTMLButtonElement {
-    const button = madeElement('button', { type: 'button', textContent: tool.name });
+    const button = madeElement('button', { type: 'button' }, said(tool.name));
     button.setAttribute('aria-keyshortcuts', tool.key);
     button.setAttribute('aria-expanded', String(this.#open?.id === tool.id));
     button.addEventListener('click', () => void this.toggle(tool.id));
@@ -100,8 +101,8 @@ export class ReadingBar {
     this.#close();
     const tool = this.#tools.find((other) => other.id === id);
     if (wasOpen || !tool) return;
-    const heading = madeElement('h2', { textContent: tool.name, id: 'tool-name' });
-    const close = madeElement('button', { type: 'button', textContent: '关上', className: 'tool-close' });
+    const heading = madeElement('h2', { id: 'tool-name' }, said(tool.name));
+    const close = madeElement('button', { type: 'button', className: 'tool-close' }, said('close'));
     close.addEventListener('click', () => this.#close());
     const body = madeElement('div', { className: 'tool-body' });
     this.#panel.setAttribute('aria-labelledby', 'tool-name');
@@ -115,7 +116,7 @@ export class ReadingBar {
       if (this.#open?.id === id) this.#open = { id, tool: opened, from };
       else opened.end?.();
     } catch {
-      body.replaceChildren(madeElement('p', { textContent: '没有读到这个工具，请检查网络，再按一次。' }));
+      body.replaceChildren(madeElement('p', {}, said('toolNotLoaded')));
     }
   }
 }

@@ -2,6 +2,7 @@ import { adoptStyle } from '../page/adopted-style.ts';
 import { addressedBlocks } from '../page/block-in-view.ts';
 import { madeElement } from '../page/made-element.ts';
 import { servedRecord } from '../served/served-record.ts';
+import { said, saidAs } from './words.ts';
 
 /** Room in rem that a note wants beside the text. */
 const room = 15;
@@ -40,13 +41,13 @@ async function noteText(number: string): Promise<string> {
 async function noteElement({ number }: NotedPlace, id: string): Promise<HTMLElement> {
   const note = madeElement('div', { className: 'side-note', id, tabIndex: -1 }, await noteText(number));
   note.setAttribute('role', 'note');
-  note.setAttribute('aria-label', '校记');
+  saidAs(note, 'aria-label', 'notes');
   return note;
 }
 
 /** Where all notes of the report stand, this one among them. */
 const allNotes = ({ links }: NotedPlace): HTMLAnchorElement =>
-  madeElement('a', { href: links[0]?.href ?? '', textContent: '全部校记' });
+  madeElement('a', { href: links[0]?.href ?? '' }, said('allNotes'));
 
 /**
  * Brings the editors' notes within reach of the places they are about: in the margin, fetched when the first comes

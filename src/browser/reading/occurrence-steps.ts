@@ -2,7 +2,14 @@ import { isQueryProblem, parsedQuery, soughtPhrases } from '../../search/query.t
 import { madeElement } from '../page/made-element.ts';
 import { markOccurrences } from '../page/mark-occurrences.ts';
 import { pageReady } from '../page/page-ready.ts';
+import { spoken } from '../words/spoken.ts';
 import { plainKey } from './plain-key.ts';
+
+// Bundled by itself, for the pages that a search led to.
+const { said, saidAs } = await spoken({
+  'zh-Hans': () => import('../../i18n/zh-hans/reading.ts'),
+  en: () => import('../../i18n/en/reading.ts'),
+});
 
 /** How the bar looks; it is seldom on a page, so its style comes with it. */
 const style = `
@@ -26,8 +33,8 @@ class OccurrenceSteps {
     this.#marks = marks;
     this.#at = at;
     this.#place.setAttribute('role', 'status');
-    const button = (label: string, key: string, act: () => void): HTMLButtonElement => {
-      const made = madeElement('button', { type: 'button', textContent: label, onclick: act });
+    const button = (label: Text, key: string, act: () => void): HTMLButtonElement => {
+      const made = madeElement('button', { type: 'button', onclick: act }, label);
       made.setAttribute('aria-keyshortcuts', key);
       return made;
     };
@@ -36,12 +43,12 @@ class OccurrenceSteps {
       { className: 'steps' },
       madeElement('span', {}, `“${query}”`),
       this.#place,
-      button('上一处（p）', 'p', () => this.#step(-1)),
-      button('下一处（n）', 'n', () => this.#step(1)),
-      button('不再标出', 'Escape', () => this.#end()),
+      button(said('previousPlace'), 'p', () => this.#step(-1)),
+      button(said('nextPlace'), 'n', () => this.#step(1)),
+      button(said('unmark'), 'Escape', () => this.#end()),
     );
     this.bar.setAttribute('role', 'group');
-    this.bar.setAttribute('aria-label', '检索所得的各处');
+    saidAs(this.bar, 'aria-label', 'foundPlaces');
     document.addEventListener('keydown', this.#onKey);
     this.#show(false);
   }
@@ -61,8 +68,9 @@ class OccurrenceSteps {
 
   #show(isStep: boolean): void {
     for (const [at, mark] of this.#marks.entries()) mark.toggleAttribute('data-current', at === this.#at);
-    this.#place.textContent =
-      this.#marks.length > 0 ? `第 ${this.#at + 1} 处，共 ${this.#marks.length} 处` : '这份报告里没有';
+    const total = this.#marks.length;
+    const place = { at: String(this.#at + 1), total: String(total) };
+    this.#place.replaceChildren(total > 0 ? said('placeOfPlaces', place) : said('notInReport'));
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#marks[this.#at]?.scrollIntoView({ block: 'center', behavior: isStep && !isCalm ? 'smooth' : 'instant' });
   }

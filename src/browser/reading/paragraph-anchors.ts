@@ -5,6 +5,7 @@ import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import { lastingAddress } from '../served/shown-report.ts';
 import { plainKey } from './plain-key.ts';
+import { saidAs, words } from './words.ts';
 
 /** The signs are the style sheet's: the page's text stays the report's text and no other. */
 const style = `
@@ -26,7 +27,7 @@ const shownFor = 2500;
 
 async function copyAddress(block: HTMLElement, button: HTMLElement): Promise<void> {
   const isCopied = await copyText(lastingAddress(block.id));
-  announce(isCopied ? '已复制本段网址' : '浏览器不允许复制，请从地址栏复制。');
+  announce(isCopied ? words('paragraphCopied') : words('copyFromAddressBar'));
   // Where nothing may be copied the address bar holds the address.
   if (!isCopied) history.replaceState(history.state, '', `#${block.id}`);
   button.toggleAttribute('data-copied', isCopied);
@@ -35,9 +36,8 @@ async function copyAddress(block: HTMLElement, button: HTMLElement): Promise<voi
 
 function anchorButton(block: HTMLElement): HTMLButtonElement {
   const button = madeElement('button', { type: 'button', className: 'anchor', tabIndex: -1 });
-  const name = `复制网址：${beginning((block.textContent ?? '').trim())}`;
-  button.setAttribute('aria-label', name);
-  button.title = '复制本段网址（l）；上下方向键换段';
+  saidAs(button, 'aria-label', 'copyAddressOf', { text: beginning((block.textContent ?? '').trim()) });
+  saidAs(button, 'title', 'copyParagraphHow');
   button.addEventListener('click', () => void copyAddress(block, button));
   // What scrolls sideways would cut off what stands in its margin.
   if (block.matches('.table')) block.before(button);

@@ -8,22 +8,22 @@ async function loadedKeyList(): ReturnType<ReadingTool['load']> {
 
 /** The tools in the order of their buttons. Each is loaded when it is first asked for. */
 export const readingTools: readonly ReadingTool[] = [
-  { id: 'find', name: '查找', key: 'f', where: 'report', load: () => import('./tools/find-in-report.ts') },
-  { id: 'quotation', name: '引用', key: 'c', where: 'report', load: () => import('./tools/quotation.ts') },
-  { id: 'capture', name: '原件', key: 'o', where: 'report', load: () => import('./tools/capture-view.ts') },
-  { id: 'glossary', name: '术语', key: 'g', where: 'report', load: () => import('./tools/glossary.ts') },
-  { id: 'save', name: '保存', key: 'd', where: 'report', load: () => import('./tools/save-report.ts') },
-  { id: 'share', name: '分享', key: 'h', where: 'report', load: () => import('./tools/share-report.ts') },
-  { id: 'aloud', name: '朗读', key: 'r', where: 'report', inElder: true, load: () => import('./aloud/aloud.ts') },
+  { id: 'find', name: 'find', key: 'f', where: 'report', load: () => import('./tools/find-in-report.ts') },
+  { id: 'quotation', name: 'cite', key: 'c', where: 'report', load: () => import('./tools/quotation.ts') },
+  { id: 'capture', name: 'original', key: 'o', where: 'report', load: () => import('./tools/capture-view.ts') },
+  { id: 'glossary', name: 'terms', key: 'g', where: 'report', load: () => import('./tools/glossary.ts') },
+  { id: 'save', name: 'save', key: 'd', where: 'report', load: () => import('./tools/save-report.ts') },
+  { id: 'share', name: 'share', key: 'h', where: 'report', load: () => import('./tools/share-report.ts') },
+  { id: 'aloud', name: 'readAloud', key: 'r', where: 'report', inElder: true, load: () => import('./aloud/aloud.ts') },
   {
     id: 'traditional',
-    name: '繁体',
+    name: 'traditional',
     key: 't',
     where: 'everywhere',
     load: () => import('./tools/traditional-panel.ts'),
   },
-  { id: 'settings', name: '设置', key: 's', where: 'everywhere', load: () => import('./tools/settings-panel.ts') },
-  { id: 'keys', name: '按键', key: '?', where: 'everywhere', load: loadedKeyList },
+  { id: 'settings', name: 'settings', key: 's', where: 'everywhere', load: () => import('./tools/settings-panel.ts') },
+  { id: 'keys', name: 'keys', key: '?', where: 'everywhere', load: loadedKeyList },
 ];
 
 /** What works without being asked, loaded with the first movement on a report's page. */
@@ -36,4 +36,4 @@ export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>
 ];
 
 /** Keys of what works without a tool of its own, beside a report's text. */
-export const quietKeys: readonly NamedKey[] = [{ key: 'l', name: '复制当前一段的网址' }];
+export const quietKeys: readonly NamedKey[] = [{ key: 'l', name: 'copyParagraphAddress' }];

@@ -5,12 +5,21 @@ import { adoptStyle } from '../page/adopted-style.ts';
 import { madeElement } from '../page/made-element.ts';
 import { loadedRegions } from './finder-data.ts';
 import { regionFinderStyle } from './finder-style.ts';
+import { said, saidAs } from './words.ts';
 
 /** As many as can be looked through at a glance; who wants others types on. */
 const shown = 12;
 
-const ended = ({ until, becomes }: FoundUnit): string =>
-  until === null ? '' : `至 ${until} 年${becomes.length > 0 ? `，后为${becomes.join('、')}` : ''}`;
+/** Until when a region was in use and what became of it; null where it still is. */
+function ended({ until, becomes }: FoundUnit): Text | null {
+  if (until === null) return null;
+  const year = String(until);
+  return becomes.length > 0 ? said('untilBecame', { year, names: becomes.join('、') }) : said('until', { year });
+}
+
+/** Texts with a dot between each two. */
+const dotted = (parts: readonly (Text | string)[]): (Text | string)[] =>
+  parts.flatMap((part, at) => (at > 0 ? [' · ', part] : [part]));
 
 /**
  * Finds a region by name, former name, pinyin, initials or code and opens its page: a combobox with a list, after the
@@ -25,10 +34,7 @@ class RegionFinder extends HTMLElement {
 
   connectedCallback(): void {
     adoptStyle(regionFinderStyle);
-    const label = madeElement('label', {
-      htmlFor: 'find-region',
-      textContent: '找地区：名称、原名、拼音、首字母或代码',
-    });
+    const label = madeElement('label', { htmlFor: 'find-region' }, said('findRegion'));
     Object.assign(this.#input, {
       id: 'find-region',
       role: 'combobox',
@@ -36,8 +42,9 @@ class RegionFinder extends HTMLElement {
       ariaExpanded: 'false',
     });
     this.#input.setAttribute('aria-controls', this.#list.id);
-    this.#input.placeholder = '例如：上党区、长治县、sdq、yuxian、140404';
-    Object.assign(this.#list, { role: 'listbox', ariaLabel: '找到的地区' });
+    saidAs(this.#input, 'placeholder', 'findRegionExample');
+    this.#list.role = 'listbox';
+    saidAs(this.#list, 'aria-label', 'foundRegions');
     this.#status.setAttribute('role', 'status');
     this.#input.addEventListener('focus', () => void this.#regions(), { once: true });
     this.#input.addEventListener('input', () => void this.#search());
@@ -70,7 +77,7 @@ class RegionFinder extends HTMLElement {
       this.#found = found.slice(0, shown);
       this.#show(found.length);
     } catch {
-      this.#status.textContent = '地区表没有载入，请检查网络后再输入一次；也可从下面按省份进入。';
+      this.#status.replaceChildren(said('regionsNotRead'));
     }
   }
 
@@ -78,17 +85,23 @@ class RegionFinder extends HTMLElement {
     this.#list.replaceChildren(
       ...this.#found.map((region, at) => {
         const option = madeElement('li', { id: `found-region-${at}`, role: 'option', ariaSelected: 'false' });
-        const about = [region.above.join(' '), ended(region), region.held > 0 ? `${region.held} 份` : '暂无报告'];
-        option.append(region.name, madeElement('span', { textContent: about.filter(Boolean).join(' · ') }));
+        const held = region.held > 0 ? said('reportCount', { count: String(region.held) }) : said('noReportsYet');
+        const about = [region.above.join(' ') || null, ended(region), held].filter((part) => part !== null);
+        option.append(region.name, madeElement('span', {}, ...dotted(about)));
         return option;
       }),
     );
     this.#choose(-1);
     this.#setOpen(this.#found.length > 0);
-    if (this.#input.value.trim() === '') this.#status.textContent = '';
-    else if (count === 0) this.#status.textContent = '没有这样的地区。';
-    else if (count > shown) this.#status.textContent = `共 ${count} 个地区，列出前 ${shown} 个，可再多输入几个字。`;
-    else this.#status.textContent = `找到 ${count} 个地区。`;
+    this.#status.replaceChildren(...(this.#input.value.trim() === '' ? [] : [this.#told(count)]));
+  }
+
+  #told(count: number): Text {
+    if (count === 0) return said('noSuchRegion');
+    const regions = String(count);
+    return count > shown
+      ? said('regionsFoundSome', { regions, count: String(shown) })
+      : said('regionsFound', { regions });
   }
 
   #setOpen(isOpen: boolean): void {

@@ -1,5 +1,6 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import type { Role } from '../../archive/section.ts';
+import type { Saying } from '../../i18n/saying.ts';
 import type { KnownValues } from './filters.ts';
 import type { RankedList } from './ranked-list.ts';
 import type { SearchState } from './state.ts';
@@ -33,8 +34,8 @@ export interface AskedSearch {
   readonly showFilters: (tally: PhraseTally | null, roleTallies?: ReadonlyMap<Role, Tally>) => void;
   /** Marks the page as done, with totals where they are final. */
   readonly markDone: (tally?: PhraseTally) => void;
-  /** Says what went wrong, as a sentence, and offers to try again. */
-  readonly fail: (message: string) => void;
+  /** Says what went wrong and offers to try again. */
+  readonly fail: (why: Saying | string) => void;
 }
 
 /** An answer that goes on reading what comes into view, until it is ended. */

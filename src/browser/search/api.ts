@@ -1,6 +1,8 @@
 import { issuerKinds } from '../../archive/issuer.ts';
 import { levels } from '../../archive/region.ts';
 import { roles } from '../../archive/section.ts';
+import { written } from '../../i18n/written.ts';
+import { queries } from '../../i18n/zh-hans/queries.ts';
 import { type YearRange, yearRange } from '../../search/filters.ts';
 import { startFileName } from '../../search/format/start-file.ts';
 import { httpFetcher } from '../../search/lookup/fetcher.ts';
@@ -21,14 +23,19 @@ export interface SearchScope {
   readonly role?: OneOrMore;
 }
 
+/** A scope that says nothing the archive knows; programs read `kind` and the sentence. */
+class RefusedScope extends Error {
+  override readonly name = 'SearchFailure';
+  readonly kind = 'query';
+}
+
 const texts = (given: OneOrMore | undefined): string[] => (given === undefined ? [] : [given].flat().map(String));
 
 /** The members of a vocabulary that were given; a value outside it is refused, not passed over. */
 function members<Value extends string>(name: string, allowed: readonly Value[], given: OneOrMore | undefined): Value[] {
   return texts(given).map((text) => {
     const value = allowed.find((one) => one === text);
-    if (value === undefined)
-      throw new SearchFailure('query', `${name} 没有“${text}”这个值，可用的有：${allowed.join('、')}。`);
+    if (value === undefined) throw new RefusedScope(`${name} 没有“${text}”这个值，可用的有：${allowed.join('、')}。`);
     return value;
   });
 }
@@ -36,7 +43,7 @@ function members<Value extends string>(name: string, allowed: readonly Value[], 
 function years(given: OneOrMore | undefined): YearRange[] {
   return texts(given).map((text) => {
     const range = yearRange(text);
-    if (!range) throw new SearchFailure('query', `year 须写作 2023 或 2019-2024，不能是“${text}”。`);
+    if (!range) throw new RefusedScope(`year 须写作 2023 或 2019-2024，不能是“${text}”。`);
     return range;
   });
 }
@@ -68,5 +75,10 @@ export async function search(query: string, scope: SearchScope = {}): Promise<Se
     issuerKinds: members('issuer', issuerKinds, scope.issuer),
     roles: members('role', roles, scope.role),
   };
-  return (await openedIndex()).search(query, filters);
+  try {
+    return await (await openedIndex()).search(query, filters);
+  } catch (error) {
+    if (error instanceof SearchFailure) error.message = written(queries, error.said);
+    throw error;
+  }
 }

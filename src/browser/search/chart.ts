@@ -2,6 +2,7 @@ import { type YearSeries, yearChart } from '../../charts/year-chart.ts';
 import { madeElement } from '../page/made-element.ts';
 import { svgNode } from '../page/svg-node.ts';
 import type { PhraseTally, Tally } from './tally.ts';
+import { said, saidAs } from './words.ts';
 
 /** A phrase of the chart with its counts. */
 export interface ChartedPhrase {
@@ -14,39 +15,47 @@ const percent = (tally: Tally | undefined): number | null =>
 const perTenThousand = (tally: Tally | undefined): number | null =>
   tally && tally.characters > 0 ? (10_000 * tally.occurrences) / tally.characters : null;
 
-const cell = (tally: Tally | undefined): string =>
-  tally
-    ? `${tally.reports}/${tally.searched} 份，${tally.occurrences} 次，每万字 ${(perTenThousand(tally) ?? 0).toFixed(2)}`
-    : '没有报告';
+function cell(tally: Tally | undefined): Text {
+  if (!tally) return said('noReports');
+  return said('chartCell', {
+    reports: String(tally.reports),
+    total: String(tally.searched),
+    occurrences: String(tally.occurrences),
+    share: (perTenThousand(tally) ?? 0).toFixed(2),
+  });
+}
+
+/** What names a chart or a table: a message. */
+type Caption = 'tableByYear' | 'tableByProvince' | 'chartShare' | 'chartRate';
 
 function table(
-  caption: string,
-  head: string,
-  rows: readonly (readonly [string, readonly string[]])[],
+  caption: Caption,
+  head: 'year' | 'region',
+  rows: readonly (readonly [string, readonly Text[]])[],
   phrases: readonly string[],
 ): HTMLTableElement {
-  const headings = [head, ...phrases].map((textContent) => madeElement('th', { scope: 'col', textContent }));
+  const headings = [said(head), ...phrases].map((name) => madeElement('th', { scope: 'col' }, name));
   const body = rows.map(([name, cells]) =>
     madeElement(
       'tr',
       {},
       madeElement('th', { scope: 'row', textContent: name }),
-      ...cells.map((textContent) => madeElement('td', { textContent })),
+      ...cells.map((figures) => madeElement('td', {}, figures)),
     ),
   );
   return madeElement(
     'table',
     {},
-    madeElement('caption', { textContent: caption }),
+    madeElement('caption', {}, said(caption)),
     madeElement('thead', {}, madeElement('tr', {}, ...headings)),
     madeElement('tbody', {}, ...body),
   );
 }
 
-const scrolled = (child: HTMLElement): HTMLElement => {
+const scrolled = (caption: Caption, child: HTMLElement): HTMLElement => {
   const frame = madeElement('div', { className: 'table', tabIndex: 0 }, child);
   frame.setAttribute('role', 'region');
-  frame.setAttribute('aria-label', child.querySelector('caption')?.textContent ?? '');
+  saidAs(frame, 'aria-label', caption);
   return frame;
 };
 
@@ -65,13 +74,11 @@ export function phraseCharts(
   const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, at) => first + at);
   const series = (value: (tally: Tally | undefined) => number | null): YearSeries[] =>
     charted.map(({ phrase, tally }) => ({ label: phrase, values: years.map((year) => value(tally.byYear.get(year))) }));
-  const figure = (caption: string, value: (tally: Tally | undefined) => number | null, unit: string): HTMLElement =>
-    madeElement(
-      'figure',
-      {},
-      madeElement('figcaption', { textContent: caption }),
-      svgNode(yearChart(caption, years, series(value), unit)),
-    );
+  const figure = (caption: Caption, value: (tally: Tally | undefined) => number | null, unit: string): HTMLElement => {
+    const drawing = svgNode(yearChart(years, series(value), unit));
+    saidAs(drawing, 'aria-label', caption);
+    return madeElement('figure', {}, madeElement('figcaption', {}, said(caption)), drawing);
+  };
   const legend = madeElement(
     'ul',
     { className: 'legend plain' },
@@ -79,14 +86,14 @@ export function phraseCharts(
   );
   const codes = [...new Set(charted.flatMap(({ tally }) => [...tally.byProvince.keys()]))].sort();
   const byYear = table(
-    '按年度：出现于几份/检索了几份，出现次数，每万字次数',
-    '年度',
+    'tableByYear',
+    'year',
     years.map((year) => [String(year), charted.map(({ tally }) => cell(tally.byYear.get(year)))]),
     phrases,
   );
   const byProvince = table(
-    '按省级地区：出现于几份/检索了几份，出现次数，每万字次数',
-    '地区',
+    'tableByProvince',
+    'region',
     codes.map((code) => [
       provinceNames.get(code) ?? code,
       charted.map(({ tally }) => cell(tally.byProvince.get(code))),
@@ -98,15 +105,15 @@ export function phraseCharts(
     madeElement(
       'div',
       { className: 'charts' },
-      figure('出现于百分之几的报告', percent, '%'),
-      figure('每万字出现几次', perTenThousand, ''),
+      figure('chartShare', percent, '%'),
+      figure('chartRate', perTenThousand, ''),
     ),
     madeElement(
       'details',
       {},
-      madeElement('summary', { textContent: '以表格显示' }),
-      scrolled(byYear),
-      scrolled(byProvince),
+      madeElement('summary', {}, said('asTable')),
+      scrolled('tableByYear', byYear),
+      scrolled('tableByProvince', byProvince),
     ),
   ];
 }

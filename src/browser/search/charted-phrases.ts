@@ -1,6 +1,7 @@
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
 import { phraseCharts } from './chart.ts';
+import { said, saidAs } from './words.ts';
 
 /** Phrases that can be set beside the one searched. */
 const mostOthers = 4;
@@ -12,24 +13,24 @@ export function chartedPhrases(
 ): HTMLDetailsElement {
   const { with: others } = state;
   const input = madeElement('input', { name: 'with', autocomplete: 'off', required: true });
-  input.setAttribute('aria-label', '加入比较的词语');
-  const form = madeElement('form', { className: 'with' }, input, madeElement('button', { textContent: '加入比较' }));
+  saidAs(input, 'aria-label', 'addPhraseField');
+  const form = madeElement('form', { className: 'with' }, input, madeElement('button', {}, said('addPhrase')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const phrase = input.value.trim();
     if (phrase && !others.includes(phrase)) change({ with: [...others, phrase] });
   });
   const removals = others.map((phrase) =>
-    madeElement('button', {
-      type: 'button',
-      textContent: `去掉“${phrase}”`,
-      onclick: () => change({ with: others.filter((other) => other !== phrase) }),
-    }),
+    madeElement(
+      'button',
+      { type: 'button', onclick: () => change({ with: others.filter((other) => other !== phrase) }) },
+      said('removePhrase', { phrase }),
+    ),
   );
   return madeElement(
     'details',
     { open: others.length > 0 },
-    madeElement('summary', { textContent: '按年度和地区统计，与其他词语比较' }),
+    madeElement('summary', {}, said('charts')),
     ...phraseCharts(charted, known.provinces),
     ...(others.length < mostOthers ? [form] : []),
     ...removals,

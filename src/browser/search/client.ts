@@ -1,5 +1,6 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
-import { MalformedQuery, type PhraseEngine } from './engine.ts';
+import { saying } from '../../i18n/saying.ts';
+import { MalformedQuery, type PhraseEngine, Unanswered } from './engine.ts';
 import type { PhraseQuestion, PhraseRequest, PhraseResponse } from './worker.ts';
 
 type AnswerTo<Kind extends PhraseQuestion> = Awaited<ReturnType<PhraseEngine[Kind]>>;
@@ -27,6 +28,11 @@ class Waiting<Answer> {
   }
 }
 
+function failure({ why, isQuery }: Extract<PhraseResponse, { kind: 'failure' }>): Error {
+  if (typeof why === 'string') return new Error(why);
+  return isQuery ? new MalformedQuery(why) : new Unanswered(why);
+}
+
 /** The exact layer in a worker, so that typing never waits for it. */
 export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -44,12 +50,10 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
     else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
     else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
-    else
-      for (const open of all)
-        open.fail(data.id, data.isQuery ? new MalformedQuery(data.message) : new Error(data.message));
+    else for (const open of all) open.fail(data.id, failure(data));
   });
   worker.addEventListener('error', () => {
-    const error = new Error('检索程序未能载入。请检查网络后重试；也可从地区或年度浏览。');
+    const error = new Unanswered(saying('searchProgramNotLoaded'));
     for (const open of all) open.failAll(error);
   });
   send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href });

@@ -5,44 +5,59 @@ import {
   occurrencesCsv,
   occurrencesJson,
 } from '../../exports/occurrence-files.ts';
-import { issuerKindNames } from '../../i18n/report-words.ts';
+import { issuerKindKeys } from '../../i18n/report-words.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
+import { written } from '../../i18n/written.ts';
 import { madeElement } from '../page/made-element.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
 import { weChatHint } from '../page/wechat-hint.ts';
-import type { PhraseEngine } from './engine.ts';
+import { type PhraseEngine, toldOf } from './engine.ts';
 import { lineAddress } from './lines.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
+import { said } from './words.ts';
 
 /** About how many bytes one occurrence takes in a file, for the size that is shown before. */
 const bytesAnOccurrence = { csv: 330, json: 520 };
 
-const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `约 ${Math.max(1, Math.round(bytes / 1000))} kB` : `约 ${(bytes / 1_000_000).toFixed(1)} MB`;
+const sizeSaying = (bytes: number): Saying =>
+  bytes < 1_000_000
+    ? saying('sizeKilobytes', { count: String(Math.max(1, Math.round(bytes / 1000))) })
+    : saying('sizeMegabytes', { count: (bytes / 1_000_000).toFixed(1) });
+
+/** What gives the words of a file, which is in Chinese whatever the page's language is. */
+async function chineseWords(): Promise<(of: Saying | string) => string> {
+  const [{ vocabulary }, { search }] = await Promise.all([
+    import('../../i18n/zh-hans/vocabulary.ts'),
+    import('../../i18n/zh-hans/search.ts'),
+  ]);
+  return (of) => (typeof of === 'string' ? of : written({ ...vocabulary, ...search }, of));
+}
 
 /** What a download needs. */
 export interface DownloadContext {
   readonly engine: PhraseEngine;
   readonly routes: SiteRoutes;
   readonly archiveVersion: string;
-  /** The filters in words. */
-  readonly scope: string;
+  /** What the search was confined to. */
+  readonly scope: readonly (Saying | string)[];
 }
 
 /** Buttons that save all occurrences as CSV or JSON: size before, progress, cancel. */
 export function phraseDownload(context: DownloadContext, state: SearchState, tally: PhraseTally): HTMLElement {
   const progress = madeElement('span');
   progress.setAttribute('role', 'status');
-  const cancel = madeElement('button', { type: 'button', textContent: '取消', hidden: true });
+  const cancel = madeElement('button', { type: 'button', hidden: true }, said('cancel'));
   let running: AbortController | null = null;
   cancel.addEventListener('click', () => running?.abort());
 
   const collected = async (signal: AbortSignal): Promise<ExportedOccurrence[] | null> => {
     const rows: ExportedOccurrence[] = [];
+    const chinese = await chineseWords();
     for (const [at, { facts }] of tally.found.entries()) {
       if (signal.aborted) return null;
-      progress.textContent = `正在读取：${at + 1}/${tally.found.length} 份`;
+      progress.replaceChildren(said('readingReports', { at: String(at + 1), total: String(tally.found.length) }));
       const { path, lines } = await context.engine.lines(state.q, state.role, facts.id, state.context);
       for (const line of lines)
         rows.push({
@@ -50,7 +65,7 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
           region: facts.region,
           path,
           year: facts.year,
-          issuers: issuerKindNames[facts.issuerKind],
+          issuers: chinese(saying(issuerKindKeys[facts.issuerKind])),
           section: line.heading ?? '',
           before: line.before,
           phrase: line.phrase,
@@ -68,13 +83,13 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
     try {
       const rows = await collected(running.signal);
       if (rows === null) {
-        progress.textContent = '已取消，没有保存。';
+        progress.replaceChildren(said('cancelled'));
         return;
       }
       const { total } = tally;
       const head: ExportHead = {
         query: state.q,
-        scope: context.scope,
+        scope: context.scope.map(await chineseWords()).join('，'),
         day: readerDay(),
         archiveVersion: context.archiveVersion,
         address: location.href,
@@ -85,21 +100,21 @@ export function phraseDownload(context: DownloadContext, state: SearchState, tal
       };
       if (form === 'csv') saveFile('occurrences.csv', occurrencesCsv(head, rows), 'text/csv;charset=utf-8');
       else saveFile('occurrences.json', occurrencesJson(head, rows), 'application/json');
-      progress.textContent = `已保存 ${rows.length} 处。`;
+      progress.replaceChildren(said('savedOccurrences', { count: String(rows.length) }));
     } catch (error) {
-      progress.textContent = `没有保存：${error instanceof Error ? error.message : String(error)}`;
+      progress.replaceChildren(said('notSaved', { thing: toldOf(error) }));
     } finally {
       cancel.hidden = true;
     }
   };
 
   const button = (form: 'csv' | 'json', name: string): HTMLButtonElement =>
-    madeElement('button', {
-      type: 'button',
-      textContent: `下载 ${name}（${sizeText(tally.total.occurrences * bytesAnOccurrence[form])}）`,
-      onclick: () => void start(form),
-    });
-  const hint = weChatHint('span');
+    madeElement(
+      'button',
+      { type: 'button', onclick: () => void start(form) },
+      said('download', { name, words: sizeSaying(tally.total.occurrences * bytesAnOccurrence[form]) }),
+    );
+  const hint = weChatHint(() => said('weChatFiles'), 'span');
   return madeElement(
     'p',
     { className: 'download' },

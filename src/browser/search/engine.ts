@@ -1,4 +1,5 @@
 import type { Role } from '../../archive/section.ts';
+import type { Saying } from '../../i18n/saying.ts';
 import type { Filters } from '../../search/filters.ts';
 import type { Passage } from '../../search/lookup/best-passage.ts';
 import type { IndexedReport, RankedAnswer } from '../../search/lookup/search-index.ts';
@@ -42,10 +43,24 @@ export interface ReportPassage {
   readonly passage: Passage;
 }
 
-/** The query is malformed; the message says how. */
-export class MalformedQuery extends Error {}
+/** Why there is no answer, for readers. */
+export class Unanswered extends Error {
+  readonly said: Saying;
 
-/** What the page asks of the exact layer. Every method rejects with an `Error` whose message is for readers. */
+  constructor(said: Saying) {
+    super(said.key);
+    this.said = said;
+  }
+}
+
+/** The query is malformed, and how. */
+export class MalformedQuery extends Unanswered {}
+
+/** What readers are told of an error: what it says itself, or, of one that nobody foresaw, its message as it is. */
+export const toldOf = (error: unknown): Saying | string =>
+  error instanceof Unanswered ? error.said : error instanceof Error ? error.message : String(error);
+
+/** What the page asks of the exact layer. Every method rejects with `Unanswered`. */
 export interface PhraseEngine {
   /** Rejects with `MalformedQuery` when the query is. */
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;

@@ -1,27 +1,36 @@
 import { issuerKinds } from '../../archive/issuer.ts';
 import { levels } from '../../archive/region.ts';
 import { type Role, roles } from '../../archive/section.ts';
-import { issuerKindNames, levelNames, roleNames } from '../../i18n/report-words.ts';
+import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts';
+import { type PlainKey, type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
+import { told } from '../words/spoken.ts';
 import type { SearchState } from './state.ts';
 import type { FacetName, PhraseTally, Tally } from './tally.ts';
+import { said } from './words.ts';
 
-const facetLabels: Record<FacetName | 'role', string> = {
-  year: '年度',
-  region: '省级地区',
-  level: '级别',
-  issuer: '制发机关',
-  role: '部分',
-};
+const facetLabels = {
+  year: 'year',
+  region: 'provinceRegion',
+  level: 'level',
+  issuer: 'issuer',
+  role: 'section',
+} as const satisfies Record<FacetName | 'role', string>;
 
-const words: Readonly<Record<string, string>> = { ...issuerKindNames, ...levelNames, ...roleNames };
+const keys: Readonly<Record<string, PlainKey>> = { ...issuerKindKeys, ...levelKeys };
+
+/** What a value is called: a year and a region by itself, a level or a kind by its message. */
+function valueName(value: string): Saying | string {
+  const key = keys[value];
+  return key === undefined ? value : saying(key);
+}
 
 /** What the filters tell the page: one filter's whole new choice. */
 export type OnFilter = (name: FacetName | 'role', values: string[]) => void;
 
 function facetGroup(
   name: FacetName | 'role',
-  options: readonly { value: string; label: string; count: string }[],
+  options: readonly { value: string; label: Saying | string; count: string }[],
   chosen: readonly string[],
   onFilter: OnFilter,
 ): HTMLFieldSetElement {
@@ -33,9 +42,17 @@ function facetGroup(
       else now.delete(value);
       onFilter(name, [...now]);
     });
-    return madeElement('label', {}, box, ` ${label} `, madeElement('span', { className: 'soft', textContent: count }));
+    return madeElement(
+      'label',
+      {},
+      box,
+      ' ',
+      typeof label === 'string' ? label : told(label),
+      ' ',
+      madeElement('span', { className: 'soft', textContent: count }),
+    );
   });
-  const legend = madeElement('legend', { textContent: facetLabels[name] });
+  const legend = madeElement('legend', {}, said(facetLabels[name]));
   return madeElement('fieldset', {}, legend, ...boxes);
 }
 
@@ -66,8 +83,8 @@ export function phraseFilters(
   known: KnownValues,
   onFilter: OnFilter,
 ): HTMLElement[] {
-  const label = (name: FacetName, value: string): string =>
-    name === 'region' ? (known.provinces.get(value) ?? value) : (words[value] ?? value);
+  const label = (name: FacetName, value: string): Saying | string =>
+    name === 'region' ? (known.provinces.get(value) ?? value) : valueName(value);
   const groups = (['year', 'region', 'level', 'issuer'] as const).map((name) => {
     const tallies = tally?.facets[name] ?? new Map<string, Tally>();
     const values = [...new Set([...(tally ? tallies.keys() : knownValues(name, known)), ...state[name]])].sort();
@@ -80,7 +97,7 @@ export function phraseFilters(
   });
   const roleOptions = roles.map((value) => {
     const counted = roleTallies.get(value);
-    return { value, label: roleNames[value], count: counted ? countText(counted) : '' };
+    return { value, label: saying(roleKeys[value]), count: counted ? countText(counted) : '' };
   });
   return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
 }

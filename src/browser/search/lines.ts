@@ -1,10 +1,12 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
-import { issuerKindNames } from '../../i18n/report-words.ts';
+import { issuerKindKeys } from '../../i18n/report-words.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import type { IndexedReport } from '../../search/lookup/search-index.ts';
 import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseLine, ReportFacts } from './engine.ts';
+import { said, saidAs, words } from './words.ts';
 
 /** Address of one place in a report, where the page marks all places of the query. */
 export function lineAddress(routes: SiteRoutes, query: string, id: string, line: PhraseLine): string {
@@ -14,8 +16,9 @@ export function lineAddress(routes: SiteRoutes, query: string, id: string, line:
 }
 
 /** A report as readers are told it: path, year, kind of issuer. */
-export function reportLabel(facts: IndexedReport, path: readonly string[]): string {
-  return `${path.join(' ') || '国家'} · ${facts.year}年度 · ${issuerKindNames[facts.issuerKind]}`;
+export function reportLabel({ year, issuerKind }: IndexedReport, path: readonly string[]): Text {
+  const place = path.length > 0 ? path.join(' ') : saying('national');
+  return said('reportLabel', { place, year: String(year), words: saying(issuerKindKeys[issuerKind]) });
 }
 
 /** A line as text with where it stands, to be quoted. */
@@ -27,19 +30,19 @@ export function quotation(facts: ReportFacts, path: readonly string[], line: Phr
 /** Milliseconds that a button says what came of it: the page's own line for that may be out of view. */
 const told = 3000;
 
-function copyButton(text: string, tell: (message: string) => void): HTMLButtonElement {
-  const button = madeElement('button', { type: 'button', className: 'copy', textContent: '复制' });
-  button.setAttribute('aria-label', '连同出处复制这一行');
+function copyButton(text: string, tell: (said: Saying) => void): HTMLButtonElement {
+  const button = madeElement('button', { type: 'button', className: 'copy' }, said('copy'));
+  saidAs(button, 'aria-label', 'copyLine');
   let back: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', async () => {
     const isCopied = await copyText(text);
-    button.textContent = isCopied ? '已复制' : '未能复制';
+    button.replaceChildren(isCopied ? said('copied') : said('lineNotCopied'));
     // A line that comes above would push this one away; only who must now do it by hand is shown one.
-    if (isCopied) announce('已复制，附有出处。');
-    else tell('浏览器不许复制。可选中这一行，手工复制。');
+    if (isCopied) announce(words('copiedLine'));
+    else tell(saying('copyRefused'));
     clearTimeout(back);
     back = setTimeout(() => {
-      button.textContent = '复制';
+      button.replaceChildren(said('copy'));
     }, told);
   });
   return button;
@@ -54,7 +57,7 @@ export function lineElement(
   path: readonly string[],
   line: PhraseLine,
   address: string,
-  tell: (message: string) => void,
+  tell: (said: Saying) => void,
 ): HTMLElement {
   const link = madeElement(
     'a',

@@ -1,4 +1,6 @@
 import { type Role, roles } from '../../archive/section.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
+import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
@@ -7,8 +9,7 @@ import { offerRankedAnswer } from './ranked-answer.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import type { SearchState } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
-
-const number = new Intl.NumberFormat('zh-Hans');
+import { said } from './words.ts';
 
 /** Every place where a phrase stands, with totals, lines, tools and charts. */
 export class LiteralAnswer implements ShownAnswer {
@@ -27,7 +28,7 @@ export class LiteralAnswer implements ShownAnswer {
     this.#lines = null;
   }
 
-  /** Shows the answer. Rejects with `MalformedQuery`, or with a sentence for readers. */
+  /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { q, role, with: others } = state;
@@ -36,14 +37,13 @@ export class LiteralAnswer implements ShownAnswer {
     const tally = phraseTally(counts, state);
     showFilters(tally);
     const { searched, characters, reports, occurrences } = tally.total;
-    const scope = `${number.format(searched)} 份报告（${number.format(characters)} 字）`;
-    place.status.textContent =
-      occurrences > 0
-        ? `在 ${scope}中的 ${number.format(reports)} 份出现 ${number.format(occurrences)} 次。`
-        : `在 ${scope}中没有这一词语。`;
+    const words = saying('searchedScope', { reports: searched, characters });
+    place.status.replaceChildren(
+      occurrences > 0 ? said('foundTotal', { words, reports, occurrences }) : said('foundNothing', { words }),
+    );
     if (counts.unfinished) {
       const { checked, candidates } = counts.unfinished;
-      place.status.textContent += `这不是总数：相近检索须逐份核对，只核对了 ${number.format(candidates)} 份中的 ${number.format(checked)} 份。请限定范围。`;
+      place.status.append(said('unfinished', { total: candidates, count: checked }));
     }
     markDone(counts.unfinished ? undefined : tally);
     if (occurrences === 0) await offerRankedAnswer(this.#asked);
@@ -53,7 +53,7 @@ export class LiteralAnswer implements ShownAnswer {
       const also = await this.#engine.counts(phrase, role).catch(() => null);
       if (!isCurrent()) return;
       if (also) charted.push({ phrase, tally: phraseTally(also, state), counts: also });
-      else place.live.textContent = `图中没有“${phrase}”：这个检索式有误。`;
+      else place.live.replaceChildren(said('notCharted', { phrase }));
     }
     place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
     const roleTallies = await this.#roleTallies();
@@ -74,17 +74,15 @@ export class LiteralAnswer implements ShownAnswer {
     const isSorted = state.sort === 'before' || state.sort === 'after';
     const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
     const shown: SearchState = isTooMany ? { ...state, sort: 'year' } : state;
-    const announce = (text: string): void => {
-      place.live.textContent = text;
-    };
+    const announce = (...sayings: Saying[]): void => place.live.replaceChildren(...sayings.map(told));
     const lines = new PhraseResults(
       {
         engine: this.#engine,
         routes,
         provinces: known.provinces,
         announce,
-        fail: (text) => {
-          if (isCurrent()) fail(text);
+        fail: (why) => {
+          if (isCurrent()) fail(why);
         },
       },
       shown,
@@ -94,9 +92,6 @@ export class LiteralAnswer implements ShownAnswer {
     place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
     place.results.replaceChildren(lines.element);
     await lines.show();
-    if (isTooMany && isCurrent())
-      announce(
-        `出现超过 ${number.format(sortableOccurrences)} 次，不能按前文或后文排列（须读完全部上下文）。请先限定范围；现按年度排列。`,
-      );
+    if (isTooMany && isCurrent()) announce(saying('tooManyToSort', { limit: sortableOccurrences }));
   }
 }

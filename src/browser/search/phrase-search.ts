@@ -1,8 +1,10 @@
 import { type SiteRoutes, siteRoutes } from '../../archive/routes.ts';
+import type { Saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
+import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
 import { openPhraseEngine } from './client.ts';
-import { MalformedQuery, type PhraseEngine } from './engine.ts';
+import { MalformedQuery, type PhraseEngine, toldOf } from './engine.ts';
 import { type KnownValues, showPhraseFilters } from './filters.ts';
 import { LiteralAnswer } from './literal-answer.ts';
 import { provinceNames } from './province-names.ts';
@@ -11,8 +13,7 @@ import { RankedList } from './ranked-list.ts';
 import { SearchForm } from './search-form.ts';
 import { type SearchState, searchParameters, searchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
-
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { said } from './words.ts';
 
 /**
  * The search page: literal phrases by the exact layer, ranked words by Pagefind. Its whole state is the address; the
@@ -58,7 +59,7 @@ class PhraseSearch extends HTMLElement {
     const narrowing = madeElement(
       'details',
       { open: matchMedia('(min-width: 62rem)').matches },
-      madeElement('summary', { textContent: '限定范围' }),
+      madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
     const found = madeElement('div', {}, status, live, charts, tools, results);
@@ -118,13 +119,13 @@ class PhraseSearch extends HTMLElement {
       return;
     }
     this.#mark('loading');
-    this.#place.status.textContent = '正在检索……';
+    this.#place.status.replaceChildren(said('searching'));
     try {
       await this.#answer(run);
     } catch (error) {
       if (run !== this.#run) return;
-      if (error instanceof MalformedQuery) this.#refuse(error.message);
-      else this.#fail(message(error));
+      if (error instanceof MalformedQuery) this.#refuse(error.said);
+      else this.#fail(toldOf(error));
     }
   }
 
@@ -140,7 +141,7 @@ class PhraseSearch extends HTMLElement {
       change: (changes) => void this.#change(changes),
       showFilters: this.#showFilters,
       markDone: (tally) => this.#mark('done', tally),
-      fail: (text) => this.#fail(text),
+      fail: (why) => this.#fail(why),
     };
     if (this.#state.mode === 'ranked') return showRankedAnswer(asked);
     const answer = new LiteralAnswer(asked, this.#exact());
@@ -149,19 +150,19 @@ class PhraseSearch extends HTMLElement {
   }
 
   /** Says what is wrong with the query; trying again would not help. */
-  #refuse(text: string): void {
+  #refuse(why: Saying): void {
     this.#mark('error');
-    this.#place.status.textContent = text;
+    this.#place.status.replaceChildren(told(why));
     this.#showFilters(null);
   }
 
   /** Says what went wrong and offers to try again; never leaves a total standing. */
-  #fail(text: string): void {
+  #fail(why: Saying | string): void {
     this.#clear();
     this.#engine = null;
     this.#mark('error');
-    this.#place.status.textContent = text;
-    const again = madeElement('button', { type: 'button', textContent: '重试', onclick: () => void this.#search() });
+    this.#place.status.replaceChildren(typeof why === 'string' ? why : told(why));
+    const again = madeElement('button', { type: 'button', onclick: () => void this.#search() }, said('retry'));
     this.#place.results.replaceChildren(again);
   }
 

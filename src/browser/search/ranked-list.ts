@@ -1,4 +1,5 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { valueFilters } from '../../search/filters.ts';
 import type { RankedReport } from '../../search/lookup/search-index.ts';
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
@@ -7,6 +8,7 @@ import type { PhraseEngine } from './engine.ts';
 import { reportLabel } from './lines.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
 import { type SearchState, stateFilters } from './state.ts';
+import { said } from './words.ts';
 
 const pageSize = 10;
 /** Reports that the exact layer lists; what ranks below is no answer any more. */
@@ -18,13 +20,13 @@ function rankedFilters(state: SearchState, years: readonly number[]): Record<str
   return Object.fromEntries(values.map(([name, any]) => [name, { any: any.map(String) }]));
 }
 
-/** What of a state Pagefind cannot follow, as a sentence; empty when it follows all. */
-function rankedLimits(state: SearchState): string {
-  const limits = [
-    ...(state.region.some((code) => !code.endsWith('0000')) ? ['地区只能限定到省级'] : []),
-    ...(state.role.length > 0 ? ['不能限定部分'] : []),
-  ];
-  return limits.length > 0 ? `按相关程度检索${limits.join('，')}。` : '';
+/** What of a state Pagefind cannot follow, as a sentence; null when it follows all. */
+function rankedLimits(state: SearchState): Saying | null {
+  const isRegionLost = state.region.some((code) => !code.endsWith('0000'));
+  const areRolesLost = state.role.length > 0;
+  if (!isRegionLost && !areRolesLost) return null;
+  const limit = !areRolesLost ? 'limitProvince' : isRegionLost ? 'limitBoth' : 'limitSection';
+  return saying('rankedLimits', { words: saying(limit) });
 }
 
 async function hitElement(hit: PagefindHit): Promise<HTMLLIElement> {
@@ -53,15 +55,15 @@ async function rankedElement(
 ): Promise<HTMLLIElement> {
   const { title, path, passage } = await engine.passage(words, report.id);
   const address = `${routes.report(report.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
-  const label = reportLabel(report, path);
+  const label = (): Text => reportLabel(report, path);
   const parts = passage.parts.map(({ text, isTerm }) =>
     isTerm ? madeElement('mark', { textContent: text }) : document.createTextNode(text),
   );
   return madeElement(
     'li',
     {},
-    madeElement('a', { href: address, textContent: title ?? label }),
-    ...(title === null ? [] : [madeElement('p', { textContent: label })]),
+    madeElement('a', { href: address }, title ?? label()),
+    ...(title === null ? [] : [madeElement('p', {}, label())]),
     madeElement('p', {}, ...parts),
   );
 }
@@ -69,7 +71,7 @@ async function rankedElement(
 /** A list that grows by a button, a page at a time. */
 async function growingList(rows: readonly (() => Promise<HTMLLIElement>)[]): Promise<HTMLElement> {
   const list = madeElement('ul', { className: 'list' });
-  const more = madeElement('button', { type: 'button', textContent: '显示更多' });
+  const more = madeElement('button', { type: 'button' }, said('more'));
   const showMore = async (): Promise<void> => {
     const shown = list.children.length;
     const made = await Promise.all(rows.slice(shown, shown + pageSize).map((row) => row()));
@@ -78,9 +80,9 @@ async function growingList(rows: readonly (() => Promise<HTMLLIElement>)[]): Pro
     if (shown > 0) made[0]?.querySelector('a')?.focus();
   };
   more.addEventListener('click', () => {
-    more.textContent = '显示更多';
+    more.replaceChildren(said('more'));
     showMore().catch(() => {
-      more.textContent = '没有读到，再试一次';
+      more.replaceChildren(said('notReadAgain'));
     });
   });
   await showMore();
@@ -93,8 +95,8 @@ export interface RankedAnswerShown {
   /** How many of them are listed. */
   readonly listed: number;
   readonly list: HTMLElement;
-  /** What of the filters the search could not follow, as a sentence; or empty. */
-  readonly limits: string;
+  /** What of the filters the search could not follow, or null. */
+  readonly limits: Saying | null;
 }
 
 /**
@@ -144,7 +146,7 @@ export class RankedList {
   async found(state: SearchState, years: readonly number[]): Promise<RankedAnswerShown> {
     const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
     if (others.length > 0) return this.#byExactLayer(state);
-    if (!bundle) return { count: 0, listed: 0, list: madeElement('div'), limits: '' };
+    if (!bundle) return { count: 0, listed: 0, list: madeElement('div'), limits: null };
     const pagefind = await this.#pagefind(bundle.folder);
     const { results } = await pagefind.search(state.q, { filters: rankedFilters(state, years) });
     return {
@@ -159,6 +161,6 @@ export class RankedList {
     const engine = this.#exact();
     const { found, reports } = await engine.ranked(state.q, stateFilters(state), mostRanked);
     const rows = reports.map((report) => () => rankedElement(engine, this.#routes, state.q, report));
-    return { count: found, listed: reports.length, list: await growingList(rows), limits: '' };
+    return { count: found, listed: reports.length, list: await growingList(rows), limits: null };
   }
 }

@@ -1,11 +1,14 @@
 import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './engine.ts';
+import { toldOf } from './engine.ts';
 import { lineAddress, lineElement, reportLabel } from './lines.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
+import { said } from './words.ts';
 
 const groupsAtOnce = 20;
 /** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
@@ -24,12 +27,11 @@ export interface ResultsContext {
   readonly routes: SiteRoutes;
   /** Names of provinces by code. */
   readonly provinces: ReadonlyMap<string, string>;
-  readonly announce: (message: string) => void;
-  /** Called when lines could not be read, with a message for readers. */
-  readonly fail: (message: string) => void;
+  /** Shows what is going on; nothing, where nothing is given. */
+  readonly announce: (...sayings: Saying[]) => void;
+  /** Called when lines could not be read, with why. */
+  readonly fail: (why: Saying | string) => void;
 }
-
-const number = new Intl.NumberFormat('zh-Hans');
 
 const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => number> = {
   year: (a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id),
@@ -40,7 +42,7 @@ const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => 
 
 /** Names the section in which the lines after it stand. */
 const sectionElement = (heading: string | null): HTMLLIElement =>
-  madeElement('li', { className: 'soft section', textContent: heading ?? '开头' });
+  madeElement('li', { className: 'soft section' }, heading ?? said('sectionStart'));
 
 /** The results of a search as a list that reads lines only for what comes into view. */
 export class PhraseResults {
@@ -100,7 +102,7 @@ export class PhraseResults {
     if (!read) return;
     this.#pending.delete(target);
     this.#inView.unobserve(target);
-    read().catch((error: unknown) => this.#context.fail(error instanceof Error ? error.message : String(error)));
+    read().catch((error: unknown) => this.#context.fail(toldOf(error)));
   }
 
   #addGroups(many = groupsAtOnce): void {
@@ -116,16 +118,16 @@ export class PhraseResults {
     const listed = this.#list.children.length;
     const left = this.#found.length - listed;
     const button = (many: number): HTMLButtonElement =>
-      madeElement('button', {
-        type: 'button',
-        textContent: `再列出 ${number.format(many)} 份`,
-        onclick: () => this.#addGroups(many),
-      });
+      madeElement(
+        'button',
+        { type: 'button', onclick: () => this.#addGroups(many) },
+        said('moreReports', { count: many }),
+      );
     const sizes = [...new Set([groupsAtOnce, manyGroups].map((many) => Math.min(many, left)))].filter(
       (many) => many > 0,
     );
-    const told = `已列出 ${number.format(listed)} 份，共 ${number.format(this.#found.length)} 份。`;
-    this.#more.replaceChildren(...sizes.map(button), madeElement('span', { className: 'soft', textContent: told }));
+    const told = said('reportsListed', { count: listed, reports: this.#found.length });
+    this.#more.replaceChildren(...sizes.map(button), madeElement('span', { className: 'soft' }, told));
     this.#more.hidden = left === 0;
   }
 
@@ -135,14 +137,14 @@ export class PhraseResults {
     const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
     const province = this.#context.provinces.get(provinceOfCode(facts.region));
     const label = reportLabel(facts, province === undefined ? [] : [province]);
-    const link = madeElement('a', { href: address, textContent: label });
+    const link = madeElement('a', { href: address }, label);
     const heading = madeElement('h2', {}, link);
     const lines = madeElement('ul', { className: 'lines plain' });
     const frame = madeElement(
       'li',
       {},
       heading,
-      madeElement('p', { className: 'soft', textContent: `${occurrences} 处` }),
+      madeElement('p', { className: 'soft' }, said('occurrenceCount', { count: String(occurrences) })),
       lines,
     );
     frame.dataset.report = facts.id;
@@ -156,7 +158,7 @@ export class PhraseResults {
     lines.style.setProperty('min-height', `${Math.min(found.occurrences, linesAtOnce) * 2}em`);
     this.#pending.set(frame, async () => {
       const { path, lines: all } = await this.#lines(found.facts);
-      link.textContent = reportLabel(found.facts, path);
+      link.replaceChildren(reportLabel(found.facts, path));
       let shown = 0;
       const add = (upTo: number): void => {
         for (const line of all.slice(shown, upTo)) {
@@ -169,7 +171,11 @@ export class PhraseResults {
       };
       add(linesAtOnce);
       if (all.length <= linesAtOnce) return;
-      const rest = madeElement('button', { type: 'button', textContent: `其余 ${all.length - linesAtOnce} 处` });
+      const rest = madeElement(
+        'button',
+        { type: 'button' },
+        said('otherOccurrences', { count: String(all.length - linesAtOnce) }),
+      );
       rest.addEventListener('click', () => {
         add(all.length);
         rest.remove();
@@ -185,7 +191,7 @@ export class PhraseResults {
     this.#more.hidden = true;
     const all: { found: Found; path: readonly string[]; line: PhraseLine; key: string }[] = [];
     for (const [at, found] of this.#found.entries()) {
-      this.#context.announce(`正在读取上下文：${at + 1}/${this.#found.length} 份`);
+      this.#context.announce(saying('readingContext', { at: String(at + 1), total: String(this.#found.length) }));
       const { path, lines } = await this.#lines(found.facts);
       for (const line of lines)
         all.push({ found, path, line, key: sort === 'after' ? line.after : [...line.before].reverse().join('') });
@@ -193,12 +199,12 @@ export class PhraseResults {
     all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
       const { frame, lines, link } = this.#frame(found);
-      link.textContent = reportLabel(found.facts, path);
+      link.replaceChildren(reportLabel(found.facts, path));
       frame.classList.add('one');
       if (line.heading !== null) lines.append(sectionElement(line.heading));
       lines.append(this.#lineElement(found.facts, path, line));
       this.#list.append(frame);
     }
-    this.#context.announce('');
+    this.#context.announce();
   }
 }

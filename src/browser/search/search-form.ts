@@ -1,5 +1,6 @@
 import { madeElement } from '../page/made-element.ts';
 import type { SearchState } from './state.ts';
+import { said, saidAs } from './words.ts';
 
 const typingPause = 500;
 
@@ -16,11 +17,11 @@ export class SearchForm {
   readonly #modes = madeElement('fieldset', { className: 'modes' });
   readonly #on: OnForm;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  readonly element = madeElement('form', {}, this.#input, madeElement('button', { textContent: '检索' }), this.#modes);
+  readonly element = madeElement('form', {}, this.#input, madeElement('button', {}, said('search')), this.#modes);
 
   constructor(on: OnForm) {
     this.#on = on;
-    this.#input.setAttribute('aria-label', '检索词');
+    saidAs(this.#input, 'aria-label', 'searchWords');
     this.element.setAttribute('role', 'search');
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -41,7 +42,7 @@ export class SearchForm {
 
   /** Offers the ways to search, one of them chosen. */
   showModes(chosen: SearchState['mode']): void {
-    const choice = (mode: SearchState['mode'], label: string): HTMLLabelElement => {
+    const choice = (mode: SearchState['mode']): HTMLLabelElement => {
       const radio = madeElement('input', {
         type: 'radio',
         name: 'mode',
@@ -49,12 +50,12 @@ export class SearchForm {
         checked: chosen === mode,
       });
       radio.addEventListener('change', () => this.#on.mode(mode));
-      return madeElement('label', {}, radio, ` ${label}`);
+      return madeElement('label', {}, radio, ' ', said(mode));
     };
     this.#modes.replaceChildren(
-      madeElement('legend', { className: 'soft', textContent: '方式' }),
-      choice('literal', '逐字'),
-      choice('ranked', '按相关程度'),
+      madeElement('legend', { className: 'soft' }, said('way')),
+      choice('literal'),
+      choice('ranked'),
     );
   }
 

@@ -1,3 +1,4 @@
+import type { Saying } from '../../i18n/saying.ts';
 import { SearchFailure } from '../../search/lookup/search-failure.ts';
 import type { PhraseEngine } from './engine.ts';
 import { phraseIndex } from './index.ts';
@@ -25,10 +26,10 @@ export type PhraseAnswer = {
   };
 }[PhraseQuestion];
 
-/** What comes back: an answer, or why there is none, as a sentence for readers. */
+/** What comes back: an answer, or why there is none: for readers, or, of an error that nobody foresaw, its message. */
 export type PhraseResponse =
   | PhraseAnswer
-  | { readonly kind: 'failure'; readonly id: number; readonly message: string; readonly isQuery: boolean };
+  | { readonly kind: 'failure'; readonly id: number; readonly why: Saying | string; readonly isQuery: boolean };
 
 let engine: PhraseEngine | null = null;
 
@@ -47,8 +48,9 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'passage', answer: await engine.passage(...request.parameters) };
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'failure', id, message, isQuery: error instanceof SearchFailure && error.kind === 'query' };
+    if (error instanceof SearchFailure)
+      return { kind: 'failure', id, why: error.said, isQuery: error.kind === 'query' };
+    return { kind: 'failure', id, why: error instanceof Error ? error.message : String(error), isQuery: false };
   }
 }
 

@@ -2,6 +2,7 @@ import { blockHeading, rowTexts } from '../../archive/report-block.ts';
 import { parsedReportId, type ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
 import type { TextBlock } from '../../compare/report-text.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { type ServedBlock, servedBlocks } from './served-blocks.ts';
 
 /** A report's page, read back: what it says and what its head says of it. */
@@ -16,12 +17,19 @@ export interface FetchedReport {
   /** The report's blocks as its page holds them, and as comparison sees them. */
   readonly served: readonly ServedBlock[];
   readonly blocks: readonly TextBlock[];
-  /** Reports that the page itself names as related, with what it calls the relation. */
-  readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: string }[];
+  /** Reports that the page itself names as related, with what each is to this one, as the page says it. */
+  readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: Saying }[];
 }
 
-/** Why a report could not be had, as a sentence for readers. */
-export class ReportUnavailable extends Error {}
+/** Why a report could not be had; `said` is a message of `served`. */
+export class ReportUnavailable extends Error {
+  readonly said: Saying;
+
+  constructor(said: Saying) {
+    super(said.key);
+    this.said = said;
+  }
+}
 
 /** The id in a report's address, or in the id itself: `…/reports/140404/2024/#p-1`, `140404/2024`; null where none. */
 export function idInAddress(text: string): ReportId | null {
@@ -35,13 +43,29 @@ function textBlocks({ anchor, role, block }: ServedBlock): TextBlock[] {
   return [{ anchor, text: block.text, depth: blockHeading(block)?.depth ?? null, role }];
 }
 
-function relatedOf(page: Document): FetchedReport['related'] {
+/** What a linked report is to another: `words` as the other's page has them, `上一年度（长治县）`, `上党区2024年度`. */
+function relation(words: string, link: Element, id: ReportId, own: ReportId): Saying {
+  const [year = '', ownYear = ''] = [id, own].map((known) => known.slice(known.indexOf('/') + 1).slice(0, 4));
+  const isNext = Math.abs(Number(year) - Number(ownYear)) === 1;
+  const place = /（(.*)）$/.exec(words)?.[1];
+  if (link.matches('[rel="prev"]')) {
+    if (place === undefined) return isNext ? saying('previousYear') : saying('earlierYear', { year });
+    return isNext ? saying('previousYearNamed', { place }) : saying('earlierYearNamed', { year, place });
+  }
+  if (link.matches('[rel="next"]')) {
+    if (place === undefined) return isNext ? saying('nextYear') : saying('laterYear', { year });
+    return isNext ? saying('nextYearNamed', { place }) : saying('laterYearNamed', { year, place });
+  }
+  return saying('placeYear', { place: words.slice(0, words.lastIndexOf(year)), year });
+}
+
+function relatedOf(page: Document, own: ReportId): FetchedReport['related'] {
   return [...page.querySelectorAll('nav.pager a[href*="/reports/"]')].flatMap((link) => {
     const id = idInAddress(link.getAttribute('href') ?? '');
     // A row begins with what its links are to this report, and a colon.
-    const relation = link.closest('li')?.firstChild;
-    if (id === null || !(relation instanceof Text)) return [];
-    return [{ id, title: link.textContent ?? '', relation: relation.data.trim().slice(0, -1) }];
+    const words = link.closest('li')?.firstChild;
+    if (id === null || !(words instanceof Text)) return [];
+    return [{ id, title: link.textContent ?? '', relation: relation(words.data.trim().slice(0, -1), link, id, own) }];
   });
 }
 
@@ -51,7 +75,7 @@ const contents = (page: Document, name: string): string[] =>
 /** Fetches a page of this site as it was served, whatever has been done to the one shown. Rejects with `ReportUnavailable`. */
 export async function fetchedPage(url: string): Promise<{ readonly page: Document; readonly isFound: boolean }> {
   const response = await fetch(url).catch(() => null);
-  if (response === null) throw new ReportUnavailable('报告未能载入，请检查网络后重试。');
+  if (response === null) throw new ReportUnavailable(saying('reportNotLoaded'));
   return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), isFound: response.ok };
 }
 
@@ -68,7 +92,7 @@ export function reportOnPage(page: Document, id: ReportId, url: string): Fetched
     address: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? url,
     served,
     blocks: served.flatMap(textBlocks),
-    related: relatedOf(page),
+    related: relatedOf(page, id),
   };
 }
 
@@ -77,6 +101,6 @@ export async function fetchedReport(id: ReportId, base: string): Promise<Fetched
   const url = new URL(siteRoutes(base).report(id), location.href).href;
   const { page, isFound } = await fetchedPage(url);
   const report = isFound ? reportOnPage(page, id, url) : null;
-  if (report === null) throw new ReportUnavailable(`本库没有编号为 ${id} 的报告。`);
+  if (report === null) throw new ReportUnavailable(saying('noSuchReport', { code: id }));
   return report;
 }

@@ -1,4 +1,5 @@
 import type { ReportId } from '../../archive/report-id.ts';
+import { saying } from '../../i18n/saying.ts';
 import { type FetchedReport, fetchedPage, idInAddress, ReportUnavailable, reportOnPage } from './fetched-report.ts';
 
 /** The report, or superseded version of one, whose page is open. */
@@ -35,10 +36,10 @@ let served: Promise<ServedReport> | null = null;
 
 async function fetchedAgain(): Promise<ServedReport> {
   const shown = shownReport();
-  if (!shown) throw new ReportUnavailable('这一页没有报告。');
+  if (!shown) throw new ReportUnavailable(saying('noReportHere'));
   const { page } = await fetchedPage(shown.url);
   const report = reportOnPage(page, shown.id, shown.url);
-  if (!report) throw new ReportUnavailable('报告未能载入，请重试。');
+  if (!report) throw new ReportUnavailable(saying('reportNotLoadedAgain'));
   return { page, report };
 }
 

@@ -1,6 +1,7 @@
 import { announce } from '../page/announcement.ts';
 import type { ReadingSettings } from '../reading/settings/settings.ts';
 import { onSettings, readingSettings } from '../reading/settings/store.ts';
+import { spoken } from '../words/spoken.ts';
 
 /** Whether turning the page failed when it was last tried: its table could not be loaded. */
 let isMissing = false;
@@ -30,7 +31,14 @@ async function follow({ traditional }: ReadingSettings): Promise<void> {
     if (readingSettings().traditional) page.beginTraditional();
   } catch {
     isMissing = true;
-    announce('没有读到繁体字表，请检查网络，再选一次。');
+    announce(
+      (
+        await spoken({
+          'zh-Hans': () => import('../../i18n/zh-hans/traditional.ts'),
+          en: () => import('../../i18n/en/traditional.ts'),
+        })
+      ).words('traditionalNotRead'),
+    );
   }
 }
 

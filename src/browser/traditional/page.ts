@@ -1,5 +1,3 @@
-import { roles } from '../../archive/section.ts';
-import { roleNames } from '../../i18n/report-words.ts';
 import { traditionalForm } from '../../traditional/traditional-form.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { announce } from '../page/announcement.ts';
@@ -7,16 +5,22 @@ import { madeElement } from '../page/made-element.ts';
 import { offerInBar } from '../reading/bar-offers.ts';
 import { changeSettings } from '../reading/settings/store.ts';
 import { TraditionalView } from './view.ts';
+import { said, words } from './words.ts';
 
-/** Labels that the style sheet draws from attributes; and on paper, where the bar is not, what the text is. */
-const style = [
-  ...roles.map(
-    (role) =>
-      `:root[data-turned]:not([data-words]) [data-role="${role}"]::before { content: "${traditionalForm(roleNames[role])}"; }`,
-  ),
-  '.turned { font-weight: 700; }',
-  '@media print { html[data-turned] main::before { content: "繁體由程序自動轉換，引用請用原文。"; font-size: .9rem; } }',
-].join('\n');
+/** On paper, where the bar is not, what the text is. */
+const style = `.turned { font-weight: 700; }
+@media print { html[data-turned] main::before { content: "繁體由程序自動轉換，引用請用原文。"; font-size: .9rem; } }`;
+
+/** The labels that the style sheet draws from attributes, which no text of the page holds. */
+function labelStyle(): string {
+  const labelled = document.querySelectorAll<HTMLElement>('[data-role][data-part]');
+  const names = new Map([...labelled].map(({ dataset: { role = '', part = '' } }) => [role, part]));
+  const rules = [...names].map(
+    ([role, name]) =>
+      `:root[data-turned]:not([data-words]) [data-role="${role}"]::before { content: "${traditionalForm(name)}"; }`,
+  );
+  return rules.join('\n');
+}
 
 /** How long an interface in another language may take to come, in milliseconds, before the page is turned again. */
 const patience = 3000;
@@ -60,7 +64,7 @@ function onCopy({ target }: Event): void {
     return;
   // The browser reads the selection after this; it stands on the same characters of the original.
   void inOriginal(nextTask());
-  announce('已复制原文（简体）');
+  announce(words('traditionalCopied'));
 }
 
 function onSearch(): void {
@@ -78,7 +82,8 @@ function onClick({ target }: Event): void {
 export function beginTraditional(): void {
   if (takeAway) return;
   adoptStyle(style);
-  const back = madeElement('button', { type: 'button', className: 'turned', textContent: '自动转换，恢复简体' });
+  adoptStyle(labelStyle());
+  const back = madeElement('button', { type: 'button', className: 'turned' }, said('traditionalBack'));
   back.addEventListener('click', () => changeSettings({ traditional: false }));
   takeAway = offerInBar(back);
   document.addEventListener('copy', onCopy);

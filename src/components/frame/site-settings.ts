@@ -1,7 +1,5 @@
 import { settings } from '../../host/settings.ts';
 
-export const siteName = '法治政府建设年度报告文库';
-
 const { contact, footer, isInvented } = settings();
 
 /** Where readers report errors or ask for a removal, and the address that a link to it needs; null where none is set. */

@@ -1,9 +1,7 @@
-import { translation } from '../message.ts';
-import { about as chinese } from '../zh-hans/about.ts';
+import type { about as chinese } from '../zh-hans/about.ts';
 
 /** The page on sources, method and corrections, in English. */
-export const about = translation(chinese, {
-  about: 'About the archive',
+export const about = {
   aboutWhat: 'What is kept',
   aboutWhatText:
     'Under the Provisions on the Inspection of Law-Based Government Building and the Implementation of Responsibilities (法治政府建设与责任落实督察工作规定), Party committees, governments and government departments at county level and above report each year on how they advanced law-based government in the year before, and make the report public. This archive keeps those annual reports, including those before 2016 that were called reports on administration according to law (依法行政). Annual reports on government information disclosure, explanations of policy, news and work plans are not kept.',
@@ -35,4 +33,4 @@ export const about = translation(chinese, {
     'If a text differs from its original, or if you ask for the name of a private person or the like to be removed, give the address of the report and of the paragraph and write to ',
   aboutContactAfter: '. A name removed on request leaves a visible mark in the text and is recorded.',
   aboutTerms: 'Terms that are frequent in the reports, with their explanations and sources, are in ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

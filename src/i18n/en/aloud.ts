@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { aloud as chinese } from '../zh-hans/aloud.ts';
+import type { aloud as chinese } from '../zh-hans/aloud.ts';
 
 /** Reading a report aloud, in English. */
-export const aloud = translation(chinese, {
+export const aloud = {
   aloudSlow: 'Slow',
   aloudOrdinary: 'Ordinary',
   aloudFast: 'Fast',
@@ -18,4 +17,4 @@ export const aloud = translation(chinese, {
   aloudPause: 'Pause',
   aloudContinue: 'Continue',
   aloudVoice: 'With the browser’s own voice ({name}); it stops when the panel is closed.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { browsing as chinese } from '../zh-hans/browsing.ts';
+import type { browsing as chinese } from '../zh-hans/browsing.ts';
 
 /** Pages by issuer, department and month, and the archive's changes, in English. */
-export const browsing = translation(chinese, {
+export const browsing = {
   byKind: 'By kind',
   byDepartment: 'By department',
   byDepartmentAbout:
@@ -28,10 +27,9 @@ export const browsing = translation(chinese, {
   uncaptured: '{count} {count:report has|reports have} no recorded date of capture.',
   replaced: 'Replaced by a new text',
   redacted: 'Private name redacted',
-  changeOf: '{words}: {title}',
   formerText: 'The former text',
   month: '{month} {year}',
-  publishedInMonth: 'Reports published in {month} {year}',
+  publishedInMonth: 'Reports published in {words}',
   heldInMonthLast: '{total} reports held; here are the {count} published last, for the others see ',
   newestAbout:
     'By month of publication, or by date signed where that is unknown; only the latest months are listed. For all reports see ',
@@ -39,4 +37,4 @@ export const browsing = translation(chinese, {
   undated: '. {count} {count:report|reports} with neither date known are not listed here.',
   monthOthers: 'Other reports of this month',
   archiveChanges: 'Changes to the archive',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { citation as chinese } from '../zh-hans/citation.ts';
+import type { citation as chinese } from '../zh-hans/citation.ts';
 
 /** The page of citations, in English. */
-export const citation = translation(chinese, {
+export const citation = {
   citeAbout:
     'The date of access is today’s date where you are. Addresses are permanent; one with “#” leads to a paragraph. This archive is not an official edition: check the text published by the issuing body before you cite.',
   citeNoScript:
@@ -14,6 +13,5 @@ export const citation = translation(chinese, {
   quotationWithSource: 'Quotation with its source',
   copyNamed: 'Copy {thing}',
   copiedNamed: 'Copied: {thing}',
-  copyByHand: 'The browser does not allow copying. Select the text and copy it by hand.',
   saveAs: 'Save as .{name}',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

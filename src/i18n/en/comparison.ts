@@ -1,14 +1,12 @@
-import { translation } from '../message.ts';
-import { comparison as chinese } from '../zh-hans/comparison.ts';
+import type { comparison as chinese } from '../zh-hans/comparison.ts';
 
 /** Comparing reports, in English. */
-export const comparison = translation(chinese, {
+export const comparison = {
   compareAbout:
     'Set any two reports side by side, paragraph by paragraph: two years of one region, or two regions in one year. The address holds your choice and can be bookmarked and passed on.',
   compareNoScript:
     'Comparing needs a browser that runs scripts. Without them, open the reports in two windows; they can be found from ',
   compareNoScriptEnd: '.',
-  loading: 'Loading…',
   compareFailed: 'The comparison could not be completed. Reload the page and try again.',
   chooseOther: 'Choose another report',
   chooseOne: 'Choose a report',
@@ -18,10 +16,6 @@ export const comparison = translation(chinese, {
   compareWithWhich: 'Compare with which report?',
   chooseFirst: 'Choose a first report',
   columnsInstead: 'Read one section side by side instead (up to {limit} reports)',
-  relation: '{words}: ',
-  placeAndYear: '{place}, {year}',
-  previousYearName: 'Previous year',
-  nextYearName: 'Next year',
   ownReport: '{year}, {words}',
   otherReports: 'Other reports',
   remove: 'Remove',
@@ -38,18 +32,10 @@ export const comparison = translation(chinese, {
   swap: 'Swap A and B',
   changeSecond: 'Change B',
   changeFirst: 'Change A',
-  regionsNotLoaded: 'The list of regions could not be loaded; you can paste a report’s address below.',
-  pleaseChoose: 'Please choose',
-  select: 'Select',
-  addressExample: 'For example: 140404/2024',
-  orPasteAddress: 'Or paste a report’s address or number',
-  pasteAddress: 'Please paste the address of a report in this archive, or enter a number such as 140404/2024.',
   first: 'A',
   second: 'B',
   firstColon: 'A: ',
   secondColon: 'B: ',
   moved: 'moved',
   comparedTable: 'Two reports compared paragraph by paragraph',
-  reportNotLoaded: 'The report could not be loaded. Check the network and try again.',
-  noSuchReport: 'The archive holds no report with the number {code}.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

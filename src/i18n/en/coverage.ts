@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { coverage as chinese } from '../zh-hans/coverage.ts';
+import type { coverage as chinese } from '../zh-hans/coverage.ts';
 
 /** What is held and what is not, in English. */
-export const coverage = translation(chinese, {
+export const coverage = {
   coverageAbout: 'Here, region by region and year by year, is what the archive holds and what it does not. ',
   coverageStrong: 'Not held does not mean not published',
   coverageIncomplete:
@@ -22,7 +21,6 @@ export const coverage = translation(chinese, {
   shareAbout:
     '“3/128” means that reports of 3 units are held, of 128 units at province, prefecture and county level in that year. Ordered by division code.',
   provinceYearTable: 'Reports held by province and year',
-  province: 'Province',
   byStateAndYear: 'By state and year',
   stateTable: 'Number of units in each state, nationwide',
   stateTableOf: '{place} and places below it: number of units in each state',
@@ -53,4 +51,4 @@ export const coverage = translation(chinese, {
   evidenceSoughtAt: '{text}: {state}. Looked for at {name}, ',
   evidenceSeenAt: '{text}: {state}. Seen at {name}, ',
   evidenceNote: '. {text}',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

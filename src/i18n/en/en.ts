@@ -6,14 +6,21 @@ import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { coverage } from './coverage.ts';
+import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { lists } from './lists.ts';
+import { months } from './months.ts';
 import { original } from './original.ts';
+import { picking } from './picking.ts';
 import { queries } from './queries.ts';
 import { reading } from './reading.ts';
+import { relations } from './relations.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
+import { served } from './served.ts';
 import { settings } from './settings.ts';
 import { tools } from './tools.ts';
 import { traditional } from './traditional.ts';
@@ -26,6 +33,13 @@ export const en = translation(zhHans, {
   ...about,
   ...report,
   ...vocabulary,
+  ...help,
+  ...drawn,
+  ...picking,
+  ...relations,
+  ...served,
+  ...rules,
+  ...months,
   ...coverage,
   ...search,
   ...queries,

@@ -1,16 +1,15 @@
-import { translation } from '../message.ts';
-import { finder as chinese } from '../zh-hans/finder.ts';
+import type { finder as chinese } from '../zh-hans/finder.ts';
 
 /** Finding a region by name, pinyin or code, in English. */
-export const finder = translation(chinese, {
+export const finder = {
   findRegion: 'Find a region: name, former name, pinyin, initials or code',
   findRegionExample: 'For example: 上党区, 长治县, sdq, yuxian, 140404',
   foundRegions: 'Regions found',
   regionsNotRead: 'The list of regions was not loaded. Check the network and type again, or go in by province below.',
-  until: 'until {year}',
   untilBecame: 'until {year}, then {names}',
   noReportsYet: 'no reports yet',
   noSuchRegion: 'There is no such region.',
   regionsFoundSome: '{regions} regions, the first {count} are listed; type more to narrow.',
   regionsFound: '{regions} {regions:region|regions} found.',
-});
+  until: 'until {year}',
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

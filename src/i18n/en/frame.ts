@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { frame as chinese } from '../zh-hans/frame.ts';
+import type { frame as chinese } from '../zh-hans/frame.ts';
 
 /** What stands around every page, in English. */
-export const frame = translation(chinese, {
+export const frame = {
   skip: 'Skip to main content',
   siteName: 'Archive of Law-Based Government Reports',
   pageTitle: '{thing} · Archive of Law-Based Government Reports',
@@ -31,4 +30,11 @@ export const frame = translation(chinese, {
   unknown: 'unknown',
   navReading: 'Settings',
   heldNumber: '{count}',
-});
+  cite: 'Cite',
+  copy: 'Copy',
+  copyByHand: 'The browser does not allow copying. Select the text and copy it by hand.',
+  occurrenceCount: '{count} {count:place|places}',
+  weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
+  copied: 'Copied',
+  about: 'About the archive',
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

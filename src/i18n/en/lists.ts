@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { lists as chinese } from '../zh-hans/lists.ts';
+import type { lists as chinese } from '../zh-hans/lists.ts';
 
 /** Home, lists of reports, regions, years and issuers, in English. */
-export const lists = translation(chinese, {
+export const lists = {
   homeAbout:
     'Governments at every level in China, and their departments, must report each year, in public, on how they are building a law-based government. This archive keeps those reports word for word, arranged by region and year, with full-text search.',
   homeExample: 'For example: 行政复议',
@@ -23,8 +22,6 @@ export const lists = translation(chinese, {
   newest: 'Latest published',
   byYear: 'By year',
   byRegion: 'By region',
-  reportLine: '{place} · {year} · {names} · ',
-  nationalReportLine: '· {year} · {names} · ',
   publishedOn: 'published {day}',
   signedOn: 'signed {day}',
   publishedUnknown: 'publication date unknown',
@@ -40,31 +37,23 @@ export const lists = translation(chinese, {
   regionUntil: 'in use until {year}',
   predecessors: 'Formerly: ',
   successors: 'Now: ',
-  untilYear: ' (until {year}) ',
-  ownReports: 'Reports of this region',
   noOwnReports: 'No report of {place} is held yet. ',
   notHeldNotUnpublished: 'Not held does not mean not published. ',
-  reportsBelow: 'Reports of places below',
-  regionsBelow: 'Places below',
   notFoundPage: 'No such page',
   notFoundPageWhy: 'A character of the address may be wrong. You can start from ',
   or: ' or ',
   and: ' and ',
   notFoundPageSearch: ', or search the full text above.',
-  reportYear: '· {year}',
   moreNewest: 'More of the latest reports',
   reading: 'read {text}',
-  otherNames: 'Former names: {each}',
+  otherNames: 'Former names: ',
   nameUntil: '{name} (until {year})',
-  predecessorsAt: 'Formerly: {place} ',
-  successorsAt: 'Now: {place} ',
+  placeBefore: '{place} ',
   since: 'since {year}',
   sinceUnknown: 'beginning unknown',
   untilUnknown: 'end unknown',
-  lineageHeld: '{words}, {count} {count:report|reports} held',
+  lineageHeld: '{when}, {count} {count:report|reports} held',
   lineage: ' ({words})',
-  lineageNext: ' ({words}), ',
-  lineageNextAt: ' ({words}), {place} ',
   missingYears: 'Missing in between: {text}. Not held does not mean not published.',
   regionCoverage: 'Coverage: years held, not found and not yet looked for',
   reportsByYear: '{place}: reports by year',
@@ -77,4 +66,4 @@ export const lists = translation(chinese, {
   formerUnits: 'Former units',
   stateDepartments: 'State departments',
   placeColon: '{place}: ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

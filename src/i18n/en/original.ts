@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { original as chinese } from '../zh-hans/original.ts';
+import type { original as chinese } from '../zh-hans/original.ts';
 
 /** The capture beside the text, editors' notes in the margin, terms explained, in English. */
-export const original = translation(chinese, {
+export const original = {
   removedInText: 'removed in the text',
   becameInText: '“{text}” in the text',
   leftOut: 'not in the text: {words}',
@@ -21,7 +20,6 @@ export const original = translation(chinese, {
   sourceNumber: 'Source {count}',
   beside: 'Set beside',
   noCapture: 'No captured original is recorded for this report.',
-  allNotes: 'All notes',
   allTerms: 'All terms',
   findingTerms: 'Looking…',
   termsFound: '{count} {count:entry|entries} of the glossary {count:stands|stand} in this report.',
@@ -34,4 +32,4 @@ export const original = translation(chinese, {
   termExplained: 'Editors’ explanation; see {title}',
   termAlso: 'Also: {names}',
   searchTerm: 'Search for “{phrase}”',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

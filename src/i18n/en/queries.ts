@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { queries as chinese } from '../zh-hans/queries.ts';
+import type { queries as chinese } from '../zh-hans/queries.ts';
 
 /** What is wrong with a query, and why an index gives no answer, in English. */
-export const queries = translation(chinese, {
+export const queries = {
   queryNothingToSeek: 'There is nothing to look for in “{phrase}”, only white space or invisible characters.',
   queryTooLong: 'A phrase may have {limit} characters at most; “{phrase}” has {count}. Please shorten it.',
   queryMinusAlone:
@@ -27,4 +26,4 @@ export const queries = translation(chinese, {
   indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',
   rankedBest:
     '{reports} {reports:report contains|reports contain} some of the words; the {count} most relevant are listed.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { reading as chinese } from '../zh-hans/reading.ts';
+import type { reading as chinese } from '../zh-hans/reading.ts';
 
 /** The reading bar and its tools, in English. */
-export const reading = translation(chinese, {
+export const reading = {
   readingTools: 'Reading tools',
   close: 'Close',
   toolNotLoaded: 'This tool could not be loaded. Check the network and press again.',
@@ -27,4 +26,6 @@ export const reading = translation(chinese, {
   traditional: 'Traditional',
   settings: 'Settings',
   terms: 'Terms',
-});
+  notes: 'Notes',
+  allNotes: 'All notes',
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

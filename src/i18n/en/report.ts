@@ -1,14 +1,9 @@
-import { translation } from '../message.ts';
-import { report as chinese } from '../zh-hans/report.ts';
+import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
-export const report = translation(chinese, {
-  cite: 'Cite',
+export const report = {
   contents: 'Contents',
   issuersOfKind: '{names} ({words})',
-  region: 'Region',
-  year: 'Year',
-  issuer: 'Issuer',
   signedDate: 'Date signed',
   publishedDate: 'Date published',
   monthOnly: ' (date damaged; only year and month are known)',
@@ -20,10 +15,6 @@ export const report = translation(chinese, {
   capture: 'Captured original',
   doubtfulPlaces: '{count} doubtful {count:place|places} in the text, left as found and marked “note”. ',
   record: 'Notes and record',
-  related: 'Related reports',
-  previousYear: 'Previous year: ',
-  nextYear: 'Next year: ',
-  placeYear: '{place}, {year}: ',
   andOthers: ' and others, {count} in all',
   allReportsOf: 'All reports of {place}',
   below: 'Places below: ',
@@ -32,7 +23,6 @@ export const report = translation(chinese, {
   compareWith: 'Compare with another report',
   recordTitle: 'Notes and record: {title}',
   otherFormats: 'Other formats, or cite a paragraph',
-  notes: 'Notes',
   notesAbout: 'The text is as it was captured; the following places are doubtful and were left unchanged.',
   doubts: 'Still unclear',
   oldVersions: 'Superseded versions',
@@ -41,7 +31,6 @@ export const report = translation(chinese, {
   redactions: 'Removed on request',
   redaction: '{name} ({day}): {text}',
   changes: 'Changes made to the captured original',
-  changeCount: '{words}: {count} {count:place|places}',
   none: 'None.',
   bases: 'What each entry rests on',
   titleEntry: 'Title',
@@ -56,10 +45,4 @@ export const report = translation(chinese, {
   supersededTitle: '{title} (version {count}, superseded)',
   superseded: 'This is version {count}, which has been superseded. ',
   currentVersion: 'Current version',
-  earlierYear: 'Before, {year}: ',
-  laterYear: 'After, {year}: ',
-  previousYearNamed: 'Previous year (as {place}): ',
-  nextYearNamed: 'Next year (as {place}): ',
-  earlierYearNamed: 'Before, {year} (as {place}): ',
-  laterYearNamed: 'After, {year} (as {place}): ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,19 +1,7 @@
-import { translation } from '../message.ts';
-import { search as chinese } from '../zh-hans/search.ts';
+import type { search as chinese } from '../zh-hans/search.ts';
 
 /** The search page, its messages and what it saves, in English. */
-export const search = translation(chinese, {
-  searchNoScript: 'Search needs a browser that runs scripts. Without them, all reports can be found from ',
-  searchNoScriptEnd: '.',
-  helpSummary: 'How to write a query',
-  helpLiteral:
-    'Exactly these characters, every place listed. Width, style of punctuation, traditional or simplified form, case and white space make no difference.',
-  helpAnd: 'Both must occur (a space between them).',
-  helpOr: 'Either will do.',
-  helpNot: 'Reports with the first and without the second.',
-  helpNear: 'No more than 20 characters apart in one paragraph.',
-  helpQuoted: 'Spaces and signs inside quotation marks are taken as they are.',
-  helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',
+export const search = {
   newestFirst: 'Year (newest first)',
   occurrences: 'Number of occurrences',
   textAfter: 'Text after',
@@ -29,12 +17,10 @@ export const search = translation(chinese, {
   foundTotal: '{occurrences} {occurrences:occurrence|occurrences} in {reports} of {words}.',
   foundNothing: 'The phrase does not occur in {words}.',
   unfinished:
-    'This is not the total: a proximity search checks report by report, and only {count} of {total} were checked.',
-  pleaseNarrow: 'Please narrow the scope.',
+    ' This is not the total: a proximity search checks report by report, and only {count} of {total} were checked. Please narrow the scope.',
   notCharted: '“{phrase}” is not in the chart: there is a mistake in the query.',
   tooManyToSort:
-    'With more than {limit} occurrences, they cannot be ordered by the text before or after (all context would have to be read).',
-  sortedByYear: 'Narrow the scope first; they are now ordered by year.',
+    'With more than {limit} occurrences, they cannot be ordered by the text before or after (all context would have to be read). Narrow the scope first; they are now ordered by year.',
   spanName: '{span}',
   contextWidth: '{count} {count:character|characters} each side',
   order: 'Order',
@@ -53,13 +39,11 @@ export const search = translation(chinese, {
   moreReports: 'List {count} more',
   reportsListed: '{count} of {reports} listed.',
   more: 'Show more',
-  occurrenceCount: '{count} {count:place|places}',
   otherOccurrences: '{count} more {count:place|places}',
   readingContext: 'Reading context: {at} of {total} reports',
   reportLabel: '{place} · {year} · {words}',
   provinceRegion: 'Province',
   level: 'Level',
-  section: 'Section',
   chartCell:
     '{reports}/{total} reports, {occurrences} {occurrences:occurrence|occurrences}, {share} per 10,000 characters',
   noReports: 'no reports',
@@ -79,13 +63,13 @@ export const search = translation(chinese, {
   savedOccurrences: '{count} {count:place|places} saved.',
   notSaved: 'Not saved: {thing}',
   download: 'Download {name} ({words})',
-  copy: 'Copy',
   copyLine: 'Copy this line with its source',
   copiedLine: 'Copied with its source.',
   copyRefused: 'The browser does not allow copying. Select the line and copy it by hand.',
   lineNotCopied: 'Not copied',
-  rankedLimits: 'Search by relevance: {list}.',
+  rankedLimits: 'Search by relevance: {words}.',
   limitProvince: 'regions can be narrowed to provinces only',
   limitSection: 'sections cannot be chosen',
   notReadAgain: 'Could not be read; try again',
-});
+  limitBoth: 'regions can be narrowed to provinces only, sections cannot be chosen',
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

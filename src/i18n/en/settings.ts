@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { settings as chinese } from '../zh-hans/settings.ts';
+import type { settings as chinese } from '../zh-hans/settings.ts';
 
 /** Reading settings: their controls and their page, in English. */
-export const settings = translation(chinese, {
+export const settings = {
   readingSettings: 'Reading settings',
   wholeSettings: 'Open these settings as a page',
   letterSize: 'Letter size',
@@ -33,7 +32,6 @@ export const settings = translation(chinese, {
   resetSettings: 'Restore everything',
   showTraditional: 'Show traditional characters',
   traditionalNote: 'Automatic conversion of the display only; citation, copying and search use the original.',
-  weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   settingsAtOnce:
     'Choices take effect at once on all pages; they are kept in this browser on this device only and are sent nowhere.',
   settingsNoScript:
@@ -53,4 +51,4 @@ export const settings = translation(chinese, {
   readInComfort: 'Reading in comfort',
   readInComfortText:
     'For letter size, line height, light and dark, high contrast, easy mode and traditional characters, see ',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { tools as chinese } from '../zh-hans/tools.ts';
+import type { tools as chinese } from '../zh-hans/tools.ts';
 
 /** What the tools beside a report say, in English. */
-export const tools = translation(chinese, {
+export const tools = {
   find: 'Find',
   save: 'Save',
   share: 'Share',
@@ -16,7 +15,6 @@ export const tools = translation(chinese, {
   copyFromAddressBar: 'The browser does not allow copying. Copy from the address bar.',
   copyAddressOf: 'Copy address: {text}',
   copyParagraphHow: 'Copy the paragraph’s address (l); arrow keys up and down change the paragraph',
-  copied: 'Copied',
   formats: 'Other formats',
   copyAgain: 'Copy again',
   copySourceOnly: 'Copy only the source of the whole report',
@@ -40,6 +38,4 @@ export const tools = translation(chinese, {
   shareBySystem: 'Share with the system’s sheet',
   shareRefused: 'The system did not accept it; use copy instead.',
   toParagraph: 'Lead to the current paragraph',
-  noReportHere: 'There is no report on this page.',
-  reportNotLoadedAgain: 'The report could not be loaded. Try again.',
-});
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

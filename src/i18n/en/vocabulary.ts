@@ -1,8 +1,7 @@
-import { translation } from '../message.ts';
-import { vocabulary as chinese } from '../zh-hans/vocabulary.ts';
+import type { vocabulary as chinese } from '../zh-hans/vocabulary.ts';
 
-/** The field's own words: kinds, levels, sections, bases, states, rules of import, in English. */
-export const vocabulary = translation(chinese, {
+/** The field's own words: kinds, levels, sections, bases, states, in English. */
+export const vocabulary = {
   government: 'Government',
   partyAndGovernment: 'Party committee and government',
   party: 'Party committee',
@@ -32,40 +31,8 @@ export const vocabulary = translation(chinese, {
   withdrawn: 'Withdrawn',
   unsought: 'Not yet looked for',
   noUnit: 'No such unit',
-  ruleComma: 'half-width comma restored to “，”',
-  ruleColon: 'half-width colon restored to “：”',
-  ruleSemicolon: 'half-width semicolon restored to “；”',
-  ruleExclamation: 'half-width exclamation mark restored to “！”',
-  ruleOpeningBracket: 'half-width opening bracket restored to “（”',
-  ruleClosingBracket: 'half-width closing bracket restored to “）”',
-  ruleEdgeSpace: 'spaces at the ends of lines removed',
-  ruleRunSpace: 'runs of spaces reduced to one',
-  ruleNoBreakSpace: 'no-break spaces of the layout removed',
-  ruleIdeographicSpace: 'full-width spaces of the layout removed',
-  ruleTab: 'tabs removed',
-  ruleEnSpace: 'en spaces of the layout removed',
-  ruleTitleSpace: 'layout spaces in the title removed',
-  ruleInvisible: 'invisible characters removed',
-  ruleTitle: 'title (recorded)',
-  ruleTitleRepeat: 'repeated title',
-  rulePageField: 'information on the web page (recorded)',
-  ruleBreadcrumb: 'breadcrumb of the web page',
-  ruleClock: 'date and clock of the web page',
-  ruleCredit: 'copyright and technical credits of the web page',
-  ruleEditor: 'editor’s name on the web page',
-  ruleFeedback: 'feedback tool of the web page',
-  ruleFontSize: 'letter-size tool of the web page',
-  ruleFoot: 'footer of the web page',
-  ruleHead: 'header of the web page',
-  ruleLinks: 'site links of the web page',
-  ruleNavigation: 'navigation of the web page',
-  ruleNeighbours: 'previous and next links of the web page',
-  ruleNotice: 'notice on the web page',
-  ruleOtherTitle: 'other titles on the web page',
-  rulePrint: 'print tool of the web page',
-  ruleScan: 'QR-code prompt of the web page',
-  ruleShare: 'sharing tool of the web page',
-  ruleTools: 'tools of the web page',
-  ruleWeather: 'weather on the web page',
-  ruleWelcome: 'welcome line of the web page',
-});
+  year: 'Year',
+  region: 'Region',
+  issuer: 'Issuer',
+  section: 'Section',
+} as const satisfies Readonly<Record<keyof typeof chinese, string>>;

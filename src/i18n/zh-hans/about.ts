@@ -1,6 +1,5 @@
 /** The page on sources, method and corrections, in Chinese. */
 export const about = {
-  about: '关于本库',
   aboutWhat: '收什么',
   aboutWhatText:
     '《法治政府建设与责任落实督察工作规定》要求县级以上党委、政府和政府部门每年报告上一年度推进法治政府建设的情况，并向社会公开。本库收录这些年度报告，2016 年以前称“依法行政”报告的也在内。政府信息公开年报、政策解读、新闻和工作计划不收。',
@@ -25,7 +24,7 @@ export const about = {
   aboutContact: '更正与撤除',
   aboutContactText:
     '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，向本站的维护者提出。本站尚未设置联系地址。应要求撤除的私人姓名，在文中留下可见的标记，并登记在案。',
-  aboutContactBefore: '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，写信至',
+  aboutContactBefore: '发现文字与原件不符，或要求撤除私人姓名等内容，请附上报告地址和段落地址，写信至 ',
   aboutContactAfter: '。应要求撤除的私人姓名，在文中留下可见的标记，并登记在案。',
   aboutTerms: '报告中常见的名目，释义和出处见',
 } as const;

@@ -10,6 +10,5 @@ export const citation = {
   quotationWithSource: '引文连同出处',
   copyNamed: '复制 {thing}',
   copiedNamed: '已复制 {thing}',
-  copyByHand: '浏览器不允许复制，请选中文字后自行复制。',
   saveAs: '保存为 .{name}',
 } as const;

@@ -15,7 +15,6 @@ export const coverage = {
   byProvinceAndYear: '按省份和年度',
   shareAbout: '“3/128”指当年 128 个省、市、县级单位中，本库收有 3 个单位的报告。按行政区划代码排列。',
   provinceYearTable: '各省份各年度收录数',
-  province: '省份',
   byStateAndYear: '按状态和年度',
   stateTable: '全国各状态的单位数',
   stateTableOf: '{place}及所辖各地，各状态的单位数',

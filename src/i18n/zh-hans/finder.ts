@@ -4,10 +4,10 @@ export const finder = {
   findRegionExample: '例如：上党区、长治县、sdq、yuxian、140404',
   foundRegions: '找到的地区',
   regionsNotRead: '地区表没有载入，请检查网络后再输入一次；也可从下面按省份进入。',
-  until: '至 {year} 年',
   untilBecame: '至 {year} 年，后为{names}',
   noReportsYet: '暂无报告',
   noSuchRegion: '没有这样的地区。',
   regionsFoundSome: '共 {regions} 个地区，列出前 {count} 个，可再多输入几个字。',
   regionsFound: '找到 {regions} 个地区。',
+  until: '至 {year} 年',
 } as const;

@@ -27,4 +27,11 @@ export const frame = {
   unknown: '不详',
   navReading: '阅读设置',
   heldNumber: '{count} 份',
+  cite: '引用',
+  copy: '复制',
+  copyByHand: '浏览器不允许复制，请选中文字后自行复制。',
+  occurrenceCount: '{count} 处',
+  weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
+  copied: '已复制',
+  about: '关于本库',
 } as const;

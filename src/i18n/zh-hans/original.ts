@@ -16,7 +16,6 @@ export const original = {
   sourceNumber: '来源 {count}',
   beside: '对看',
   noCapture: '这份报告没有登记采集原件。',
-  allNotes: '全部校记',
   allTerms: '全部术语',
   findingTerms: '正在查找……',
   termsFound: '术语表中的名目，有 {count} 个见于这份报告。',

@@ -24,4 +24,6 @@ export const reading = {
   traditional: '繁体',
   settings: '设置',
   terms: '术语',
+  notes: '校记',
+  allNotes: '全部校记',
 } as const;

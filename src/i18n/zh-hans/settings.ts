@@ -30,7 +30,6 @@ export const settings = {
   resetSettings: '全部恢复原样',
   showTraditional: '显示为繁体',
   traditionalNote: '自动转换，只改显示；引用、复制和检索一律用原文。',
-  weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
   settingsAtOnce: '选了就生效，对全站各页有效，只记在这台设备的这个浏览器里，不发送到任何地方。',
   settingsNoScript: '这些设置需要浏览器运行脚本。不用脚本，各页照样可以读全，下面几样浏览器自己就能做。',
   browserItself: '浏览器自己能做的',

@@ -12,7 +12,6 @@ export const tools = {
   copyFromAddressBar: '浏览器不允许复制，请从地址栏复制。',
   copyAddressOf: '复制网址：{text}',
   copyParagraphHow: '复制本段网址（l）；上下方向键换段',
-  copied: '已复制',
   formats: '其他格式',
   copyAgain: '再复制一次',
   copySourceOnly: '只复制整份报告的出处',
@@ -36,6 +35,4 @@ export const tools = {
   shareBySystem: '用系统分享',
   shareRefused: '系统没有接受分享，请改用复制。',
   toParagraph: '指向当前一段',
-  noReportHere: '这一页没有报告。',
-  reportNotLoadedAgain: '报告未能载入，请重试。',
 } as const;

@@ -22,7 +22,7 @@ import { rejoinedLines } from './rejoined-lines.ts';
 
 const headings = /^h[1-6]$/;
 /** Lines of a page that are read at most. */
-const mostLines = 50_000;
+const mostLines = 10_000;
 /** Letters of a mark that can be a footnote's, at most, and blocks above it that may bear its name. */
 const longestMark = 6;
 const blocksAbove = 2;

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { redactionMark } from '../../archive/redaction.ts';
 import { type ReportId, reportFile } from '../../archive/report-id.ts';
 import { type Report, reportSchema, type Source } from '../../archive/report-schema.ts';
 import { reportFileText } from '../../content-files/report-file.ts';
@@ -10,9 +11,6 @@ import { captureDigest } from '../recognise/recognition.ts';
 import { heldReport, UnreadableReport } from './held-reports.ts';
 import { carriedImported, partDigests } from './imported-parts.ts';
 import { lineDiff } from './line-diff.ts';
-
-/** What stands in a report's text, its table and its captures where a private person's name was taken out. */
-export const redactionMark = '〔姓名已应请求隐去〕';
 
 /** The log of captures that were replaced: which must not come in again, what stands for it, and since when. */
 const redactionLog = 'redacted.csv';

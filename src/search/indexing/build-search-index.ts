@@ -14,6 +14,8 @@ export interface SearchSource {
   readonly id: string;
   /** Changes whenever anything in the document changes. */
   readonly digest: string;
+  /** Names that were taken out of its text on request: where this changes, no file may hold the earlier text. */
+  readonly redactions: number;
   document(): SearchDocument | Promise<SearchDocument>;
 }
 
@@ -68,7 +70,12 @@ async function heldSegment(
 ): Promise<RememberedSegment> {
   const { description, files, measures } = await writeSegment(documentsOf(sources), shape, platform);
   const reports = sources.map(
-    ({ id, digest }, i): RememberedReport => ({ id, digest, characters: measures[i]?.characters ?? 0 }),
+    ({ id, digest, redactions }, i): RememberedReport => ({
+      id,
+      digest,
+      redactions,
+      characters: measures[i]?.characters ?? 0,
+    }),
   );
   return { description, files, reports };
 }
@@ -82,24 +89,25 @@ interface Change {
   readonly fresh: readonly SearchSource[];
   /** Numbers of the base's reports that are no longer so. */
   readonly removed: readonly number[];
-  /** Whether one that the base holds was taken out of the archive altogether. */
+  /** Whether one that the base holds was taken out of the archive altogether, or a name out of its text. */
   readonly isWithdrawal: boolean;
 }
 
 function change(sources: readonly SearchSource[], { base }: Manifest): Change {
   const wanted = new Map(sources.map(({ id, digest }) => [id, digest]));
   const held = new Map(base.reports.map(({ id, digest }) => [id, digest]));
+  const redactions = new Map(sources.map((source) => [source.id, source.redactions]));
   return {
     fresh: sources.filter(({ id, digest }) => held.get(id) !== digest),
     removed: base.reports.flatMap(({ id, digest }, number) => (wanted.get(id) === digest ? [] : [number])),
-    isWithdrawal: base.reports.some(({ id }) => !wanted.has(id)),
+    isWithdrawal: base.reports.some((report) => redactions.get(report.id) !== report.redactions),
   };
 }
 
 /**
  * Builds the exact index of all reports, or, where an earlier one stands, only what changed: a small delta beside the
- * base, which is built anew when the delta grows beyond a twentieth, when a report was taken out of the archive, and
- * when asked. Writes immutable files and, last of all, the start file. Base and delta answer as one fresh index.
+ * base, which is built anew when the delta grows beyond a twentieth, when a report was taken out of the archive or a
+ * name out of its text, and when asked. Writes immutable files and, last of all, the start file. Base and delta answer as one fresh index.
  */
 export async function buildSearchIndex(build: SearchBuild): Promise<SearchBuildResult> {
   const { sources, previous, platform } = build;

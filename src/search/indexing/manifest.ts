@@ -4,6 +4,8 @@ import type { SegmentDescription } from '../format/start-file.ts';
 export interface RememberedReport {
   readonly id: string;
   readonly digest: string;
+  /** Names taken out of its text: see `SearchSource`. */
+  readonly redactions: number;
   /** Folded characters. */
   readonly characters: number;
 }

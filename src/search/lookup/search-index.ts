@@ -72,7 +72,7 @@ interface Standing {
 /** The query of a text; fails with the sentence that says what is wrong with it. */
 export function readQuery(text: string): Query {
   const query = parsedQuery(text);
-  if (isQueryProblem(query)) throw new SearchFailure('query', query.message);
+  if (isQueryProblem(query)) throw new SearchFailure('query', query.said);
   return query;
 }
 

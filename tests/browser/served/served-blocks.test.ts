@@ -10,7 +10,7 @@ import {
 import { type Role, roles } from '../../../src/archive/section.ts';
 import { ownTexts, ownWords } from '../../../src/browser/served/own-words.ts';
 import { servedBlocks } from '../../../src/browser/served/served-blocks.ts';
-import { roleNames } from '../../../src/i18n/report-words.ts';
+import { zhHans } from '../../../src/i18n/zh-hans/zh-hans.ts';
 import { anchoredBlocks } from '../../../src/render/anchored-blocks.ts';
 import type { Annotation } from '../../../src/render/annotated-text.ts';
 import { renderedReport } from '../../../src/render/rendered-report.ts';
@@ -151,5 +151,5 @@ test('a report written in Markdown is read back as the blocks it was rendered fr
   const served = servedBlocks(articleOf(html));
   expect(served.map(({ anchor, block: own }) => ({ anchor, block: own }))).toEqual(blocks);
   expect(served.map(({ role }) => role)).toEqual(['plan', null, null, null]);
-  expect(articleOf(html).querySelector('h2')?.getAttribute('data-part')).toBe(roleNames.plan);
+  expect(articleOf(html).querySelector('h2')?.getAttribute('data-part')).toBe(zhHans.nextYearPlan);
 });

@@ -6,6 +6,7 @@ import { markSentence, showSentence } from './mark.ts';
 import { AloudReader, type ReaderState } from './reader.ts';
 import { reportSentences, type Sentence } from './sentences.ts';
 import { chineseVoice } from './voice.ts';
+import { said } from './words.ts';
 
 const style = `
 ::highlight(aloud), [data-aloud] { background-color: var(--mark); color: var(--ink); text-decoration: underline 2px var(--seal); }
@@ -15,19 +16,16 @@ const style = `
 @media print { ::highlight(aloud), [data-aloud] { background-color: transparent; text-decoration: none; } }`;
 
 const rates = [
-  { value: 0.75, name: '慢' },
-  { value: 1, name: '平常' },
-  { value: 1.25, name: '快' },
-  { value: 1.5, name: '很快' },
+  { value: 0.75, name: 'aloudSlow' },
+  { value: 1, name: 'aloudOrdinary' },
+  { value: 1.25, name: 'aloudFast' },
+  { value: 1.5, name: 'aloudVeryFast' },
 ] as const;
 
 /** The speed chosen last on this page. */
 let rate = 1;
 
-const noVoice = [
-  '这个浏览器没有中文语音，不能朗读。',
-  '可以在系统设置的“语音”或“辅助功能”里添加中文语音后再试，或用系统自带的朗读功能。',
-];
+const goWords = { idle: 'aloudFromHere', reading: 'aloudPause', paused: 'aloudContinue' } as const;
 
 /** The number of the first sentence of the paragraph in view, or of the first after it. */
 function sentenceInView(sentences: readonly Sentence[]): number {
@@ -41,33 +39,33 @@ function sentenceInView(sentences: readonly Sentence[]): number {
 function rateChoice(choose: (value: number) => void): HTMLElement {
   const select = madeElement('select');
   for (const { value, name } of rates)
-    select.append(madeElement('option', { value: String(value), textContent: name, selected: value === rate }));
+    select.append(madeElement('option', { value: String(value), selected: value === rate }, said(name)));
   select.addEventListener('change', () => choose(Number(select.value)));
-  return madeElement('label', {}, '速度', select);
+  return madeElement('label', {}, said('aloudSpeed'), select);
 }
 
 function controls(panel: HTMLElement, voice: SpeechSynthesisVoice): OpenedTool {
   const sentences = reportSentences();
   let state: ReaderState = 'idle';
-  const button = (words: string, act: () => void): HTMLButtonElement => {
-    const made = madeElement('button', { type: 'button', textContent: words });
+  const button = (words: Text, act: () => void): HTMLButtonElement => {
+    const made = madeElement('button', { type: 'button' }, words);
     made.addEventListener('click', act);
     return made;
   };
-  const go = button('从这一段读起', () => {
+  const go = button(said('aloudFromHere'), () => {
     if (state === 'reading') reader.pause();
     else if (state === 'paused') reader.resume();
     else reader.readFrom(sentenceInView(sentences));
   });
-  const stop = button('停止', () => {
+  const stop = button(said('aloudStop'), () => {
     reader.stop();
     // The button that stops is out of use now.
     go.focus();
   });
-  const steps = [button('上一句', () => reader.step(-1)), button('下一句', () => reader.step(1))];
+  const steps = [button(said('aloudPrevious'), () => reader.step(-1)), button(said('aloudNext'), () => reader.step(1))];
   const reader = new AloudReader(speechSynthesis, voice, sentences, (now, sentence) => {
     state = now;
-    go.textContent = { idle: '从这一段读起', reading: '暂停', paused: '继续' }[now];
+    go.replaceChildren(said(goWords[now]));
     for (const other of [stop, ...steps]) other.disabled = now === 'idle';
     markSentence(sentence);
     if (sentence) showSentence(sentence);
@@ -81,7 +79,7 @@ function controls(panel: HTMLElement, voice: SpeechSynthesisVoice): OpenedTool {
   for (const other of [stop, ...steps]) other.disabled = true;
   panel.append(
     madeElement('div', { className: 'aloud' }, go, ...steps, stop, speed),
-    madeElement('p', { className: 'soft', textContent: `用浏览器自己的语音（${voice.name}），关上面板即停。` }),
+    madeElement('p', { className: 'soft' }, said('aloudVoice', { name: voice.name })),
   );
   const end = (): void => reader.stop();
   addEventListener('pagehide', end);
@@ -98,6 +96,6 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   adoptStyle(style);
   const voice = 'speechSynthesis' in window ? await chineseVoice(speechSynthesis) : null;
   if (voice) return controls(panel, voice);
-  panel.append(...noVoice.map((textContent) => madeElement('p', { textContent })));
+  panel.append(madeElement('p', {}, said('aloudNoVoice')), madeElement('p', {}, said('aloudNoVoiceHelp')));
   return {};
 }

@@ -2,6 +2,8 @@ import { madeElement } from '../../page/made-element.ts';
 import { forgetPlaces } from './places.ts';
 import {
   defaultSettings,
+  type LetterSize,
+  type LineHeight,
   letterSizes,
   lettersShown,
   lineHeights,
@@ -10,47 +12,69 @@ import {
   schemes,
 } from './settings.ts';
 import { changeSettings, onSettings, readingSettings } from './store.ts';
+import { said } from './words.ts';
 
-const sizeNames = ['小', '标准', '较大', '大', '很大', '最大'];
-const lineNames = ['紧凑', '标准', '宽松', '最宽'];
-const schemeNames: Readonly<Record<Scheme, string>> = { system: '随系统', light: '浅色', dark: '深色' };
+/** The name of a setting or of a choice: the key of a message. */
+type Name = Parameters<typeof said>[0];
+
+const sizeNames = {
+  0.9375: 'lettersSmall',
+  1.0625: 'standard',
+  1.25: 'lettersLarger',
+  1.5: 'lettersLarge',
+  1.75: 'lettersVeryLarge',
+  2: 'lettersLargest',
+} as const satisfies Record<LetterSize, Name>;
+const lineNames = {
+  1.6: 'linesClose',
+  1.9: 'standard',
+  2.2: 'linesLoose',
+  2.5: 'linesLoosest',
+} as const satisfies Record<LineHeight, Name>;
+const schemeNames = { system: 'schemeSystem', light: 'schemeLight', dark: 'schemeDark' } as const satisfies Record<
+  Scheme,
+  Name
+>;
+
+type OptionName = (typeof sizeNames)[LetterSize] | (typeof lineNames)[LineHeight] | (typeof schemeNames)[Scheme];
+type ChoiceName = 'letterSize' | 'lineHeight' | 'scheme';
 
 /** A choice of one among several, all in sight. */
 interface Choice<Value> {
-  readonly title: string;
-  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly title: ChoiceName;
+  readonly options: readonly { readonly value: Value; readonly name: OptionName }[];
   readonly chosen: (settings: ReadingSettings) => Value;
   readonly change: (value: Value) => Partial<ReadingSettings>;
 }
 
 const letterChoice: Choice<number> = {
-  title: '字号',
-  options: letterSizes.map((value, at) => ({ value, name: sizeNames[at] ?? '' })),
+  title: 'letterSize',
+  options: letterSizes.map((value) => ({ value, name: sizeNames[value] })),
   chosen: lettersShown,
   change: (value) => ({ letters: letterSizes.find((size) => size === value) ?? defaultSettings.letters }),
 };
 /** The letters of 长辈模式 begin where those of others end. */
 const largeLetters: Choice<number> = { ...letterChoice, options: letterChoice.options.slice(3) };
 const lineChoice: Choice<number> = {
-  title: '行距',
-  options: lineHeights.map((value, at) => ({ value, name: lineNames[at] ?? '' })),
+  title: 'lineHeight',
+  options: lineHeights.map((value) => ({ value, name: lineNames[value] })),
   chosen: ({ lines }) => lines,
   change: (value) => ({ lines: lineHeights.find((height) => height === value) ?? defaultSettings.lines }),
 };
 const schemeChoice: Choice<Scheme> = {
-  title: '明暗',
+  title: 'scheme',
   options: schemes.map((value) => ({ value, name: schemeNames[value] })),
   chosen: ({ scheme }) => scheme,
   change: (scheme) => ({ scheme }),
 };
 
 type Switch = 'contrast' | 'traditional' | 'keys' | 'places';
-const switches: Readonly<Record<Switch, { readonly name: string; readonly note: string }>> = {
-  contrast: { name: '高对比', note: '黑白分明，链接和标记用深色。' },
-  traditional: { name: '显示为繁体', note: '自动转换，只改显示；引用、复制和检索一律用原文。' },
-  keys: { name: '单键快捷键', note: '按一个字母打开一项工具；与辅助软件或输入法相冲突时可以关掉。' },
-  places: { name: '记住读到哪里', note: '最近五十份报告，只记在这台设备上；关掉即全部清除。' },
-};
+const switches = {
+  contrast: { name: 'contrast', note: 'contrastNote' },
+  traditional: { name: 'showTraditional', note: 'traditionalNote' },
+  keys: { name: 'singleKeys', note: 'singleKeysNote' },
+  places: { name: 'rememberPlaces', note: 'rememberPlacesNote' },
+} as const satisfies Record<Switch, Readonly<Record<'name' | 'note', Name>>>;
 
 let forms = 0;
 
@@ -83,7 +107,7 @@ export class SettingsForm {
   }
 
   #change(change: Partial<ReadingSettings>): void {
-    this.#status.textContent = changeSettings(change) ? '' : '浏览器不允许保存设置，只在这一页有效。';
+    this.#status.replaceChildren(...(changeSettings(change) ? [] : [said('notKept')]));
   }
 
   #build(): void {
@@ -106,11 +130,11 @@ export class SettingsForm {
   }
 
   #elder(): HTMLElement {
-    const words = this.#isElder ? '回到普通模式' : '打开长辈模式';
-    const button = madeElement('button', { type: 'button', className: 'elder', textContent: words });
+    const words = said(this.#isElder ? 'leaveElder' : 'openElder');
+    const button = madeElement('button', { type: 'button', className: 'elder' }, words);
     button.addEventListener('click', () => this.#change({ elder: !readingSettings().elder }));
-    const note = this.#isElder ? '字大、行距宽、按钮少。' : '字大、行距宽、按钮少而大；一按打开，再按回来。';
-    return madeElement('div', {}, button, madeElement('p', { className: 'soft', textContent: note }));
+    const note = said(this.#isElder ? 'inElderNote' : 'elderNote');
+    return madeElement('div', {}, button, madeElement('p', { className: 'soft' }, note));
   }
 
   #choice<Value extends string | number>({ title, options, chosen, change }: Choice<Value>): HTMLElement {
@@ -121,9 +145,9 @@ export class SettingsForm {
       this.#shows.push((settings) => {
         radio.checked = chosen(settings) === value;
       });
-      return madeElement('label', {}, radio, madeElement('span', { textContent: name }));
+      return madeElement('label', {}, radio, madeElement('span', {}, said(name)));
     });
-    return madeElement('fieldset', {}, madeElement('legend', { textContent: title }), ...labels);
+    return madeElement('fieldset', {}, madeElement('legend', {}, said(title)), ...labels);
   }
 
   #switch(which: Switch): HTMLElement {
@@ -136,12 +160,12 @@ export class SettingsForm {
       box.checked = settings[which];
     });
     const { name, note } = switches[which];
-    const label = madeElement('label', {}, box, madeElement('span', { textContent: name }));
-    return madeElement('div', {}, label, madeElement('p', { className: 'soft', textContent: note }));
+    const label = madeElement('label', {}, box, madeElement('span', {}, said(name)));
+    return madeElement('div', {}, label, madeElement('p', { className: 'soft' }, said(note)));
   }
 
   #reset(): HTMLElement {
-    const button = madeElement('button', { type: 'button', textContent: '全部恢复原样' });
+    const button = madeElement('button', { type: 'button' }, said('resetSettings'));
     button.addEventListener('click', () => this.#change(defaultSettings));
     return madeElement('div', {}, button);
   }

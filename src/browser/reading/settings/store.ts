@@ -63,8 +63,16 @@ export function onSettings(listener: (settings: ReadingSettings) => void): () =>
   return () => listeners.delete(listener);
 }
 
-/** Follows changes that are made in other windows, and on pages that come back from the browser's memory. */
+/**
+ * Follows changes that are made in other windows, and on pages that come back from the browser's memory. A look that
+ * the settings do not make (which the page put on unread, before the first painting) is taken off again.
+ */
 export function followSettings(): void {
+  const settings = readingSettings();
+  if ((stored('look') ?? '') !== lookOf(settings)) {
+    isWritten(settings);
+    apply(settings);
+  }
   const again = (): void => {
     const settings = settingsFrom(stored(kept));
     if (JSON.stringify(settings) !== JSON.stringify(readingSettings())) apply(settings);

@@ -1,7 +1,10 @@
 import type { CapturedRow, CapturedRun } from '../../../compare/capture-rows.ts';
+import { ruleKey } from '../../../i18n/rule-names.ts';
+import { type Saying, saying } from '../../../i18n/saying.ts';
 import { adoptStyle } from '../../page/adopted-style.ts';
 import { madeElement } from '../../page/made-element.ts';
 import type { CaptureSource } from './capture-view-sources.ts';
+import { saidAs } from './words.ts';
 
 const style = `
 .captured { font-size: .9em; line-height: 1.8; text-indent: 0; color: var(--ink); background: var(--sheet); padding: .2rem .8rem; margin: 0 0 .8em;
@@ -24,13 +27,13 @@ const isChanged = ({ text, becomes }: CapturedRun): boolean => text !== becomes;
 
 function runNode(run: CapturedRun): Node {
   if (!isChanged(run)) return document.createTextNode(run.text);
-  return madeElement('mark', {
-    textContent: run.text,
-    title: run.becomes.trim() === '' ? '正文中去掉' : `正文中作“${run.becomes}”`,
-  });
+  const mark = madeElement('mark', { textContent: run.text });
+  if (run.becomes.trim() === '') saidAs(mark, 'title', 'removedInText');
+  else saidAs(mark, 'title', 'becameInText', { text: run.becomes });
+  return mark;
 }
 
-function rowElement(row: CapturedRow, reason: string): HTMLElement {
+function rowElement(row: CapturedRow, reason: Saying): HTMLElement {
   const isOutside = row.block === null;
   const element = madeElement('div', { className: 'captured', translate: false });
   element.append(
@@ -44,12 +47,14 @@ function rowElement(row: CapturedRow, reason: string): HTMLElement {
       : row.runs.map(runNode)),
   );
   element.dataset.line = String(row.number);
-  if (isOutside) element.dataset.reason = `未入正文：${reason}`;
+  if (isOutside) saidAs(element, 'data-reason', 'leftOut', { words: reason });
   return element;
 }
 
-const reasonOf = ({ excluded }: CaptureSource, number: number): string =>
-  excluded.find(({ from, to }) => from <= number && number <= to)?.reason ?? '不属于报告';
+function reasonOf({ excluded }: CaptureSource, number: number): Saying {
+  const rule = excluded.find(({ from, to }) => from <= number && number <= to)?.rule;
+  return saying((rule === undefined ? null : ruleKey(rule)) ?? 'notOfReport');
+}
 
 /** Sets each line of a capture after the block of the text it became, and the lines left out where they stood. */
 export function showCapturedRows(
@@ -80,12 +85,15 @@ export function hideCapturedRows(): void {
 }
 
 /** What was changed, by kind, with how often: `，` for `,` 131 times. Spaces are one kind. */
-export function changesByKind(rows: readonly CapturedRow[]): Map<string, number> {
-  const kinds = new Map<string, number>();
+export function changesByKind(rows: readonly CapturedRow[]): { readonly kind: Saying; readonly count: number }[] {
+  const kinds = new Map<string, { readonly kind: Saying; count: number }>();
   for (const run of rows.flatMap((row) => (row.block === null ? [] : row.runs)).filter(isChanged)) {
     const isSpace = run.text.trim() === '';
-    const kind = isSpace ? '排版空白去掉或并为一个' : `“${run.text}”恢复为“${run.becomes}”`;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const name = isSpace ? '' : `${run.text}\n${run.becomes}`;
+    const kind = isSpace ? saying('layoutSpace') : saying('restored', { text: run.text, phrase: run.becomes });
+    const known = kinds.get(name);
+    if (known) known.count++;
+    else kinds.set(name, { kind, count: 1 });
   }
-  return kinds;
+  return [...kinds.values()];
 }

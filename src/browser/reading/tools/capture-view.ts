@@ -8,23 +8,19 @@ import { changesByKind, hideCapturedRows, showCapturedRows } from './capture-vie
 import { type CaptureSource, captureSources } from './capture-view-sources.ts';
 import { captureLines, captureText } from './capture-view-text.ts';
 import type { OpenedTool } from './tool.ts';
+import { said } from './words.ts';
 
 /** Captures larger than this are no text that a report was made from. */
 const mostBytes = 4 * 1024 * 1024;
 
-const sentence = (words: string): HTMLParagraphElement => madeElement('p', { textContent: words });
+const sentence = (words: Text): HTMLParagraphElement => madeElement('p', {}, words);
 
 const fileLink = ({ href, format }: CaptureSource): HTMLAnchorElement =>
-  madeElement('a', { href, textContent: `采集原件（.${format}）`, download: '' });
+  madeElement('a', { href, download: '' }, said('captureOfKind', { name: format }));
 
 /** Why a capture of another kind is not shown, and the file itself. */
 function offered(source: CaptureSource): HTMLElement {
-  return madeElement(
-    'p',
-    {},
-    `采集原件是 .${source.format} 文件，不是文本，不能在页面里逐行对看；请取文件自行核对：`,
-    fileLink(source),
-  );
+  return madeElement('p', {}, said('captureNoText', { name: source.format }), fileLink(source));
 }
 
 /** The text of each block of the report, in its own letters, beside the element it is shown as. */
@@ -70,20 +66,27 @@ async function shown(source: CaptureSource): Promise<Node[]> {
 /** What was left out and what was changed, in a line, and by kind for those who ask. */
 function account(rows: readonly CapturedRow[], encoding: string, source: CaptureSource): Node[] {
   const outside = rows.filter(({ block }) => block === null).length;
-  const changes = [...changesByKind(rows)];
-  const total = changes.reduce((sum, [, count]) => sum + count, 0);
-  const kinds = madeElement('details', {}, madeElement('summary', { textContent: '逐类列出' }));
+  const changes = changesByKind(rows);
+  const total = changes.reduce((sum, { count }) => sum + count, 0);
+  const kinds = madeElement('details', {}, madeElement('summary', {}, said('byKindOfChange')));
   kinds.append(
     madeElement(
       'ul',
       {},
-      ...changes.map(([kind, count]) => madeElement('li', { textContent: `${kind}：${count} 处` })),
+      ...changes.map(({ kind, count }) =>
+        madeElement('li', {}, said('changeCount', { words: kind, count: String(count) })),
+      ),
     ),
   );
   return [
-    sentence(`${outside} 行未入正文，${total} 处字符有改动，都在原件一侧标出；此外一字不改。`),
+    sentence(said('captureAccount', { lines: String(outside), count: String(total) })),
     ...(changes.length > 0 ? [kinds] : []),
-    madeElement('p', { className: 'soft' }, fileLink(source), `，按 ${encoding.toUpperCase()} 读出`),
+    madeElement(
+      'p',
+      { className: 'soft' },
+      fileLink(source),
+      said('captureEncoding', { name: encoding.toUpperCase() }),
+    ),
   ];
 }
 
@@ -95,30 +98,32 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   const sources = captureSources(await servedRecord());
   let isOpen = true;
   const show = async (source: CaptureSource): Promise<void> => {
-    detail.replaceChildren(sentence('正在取采集原件……'));
+    detail.replaceChildren(sentence(said('captureLoading')));
     try {
       const nodes = await shown(source);
       if (isOpen) detail.replaceChildren(...nodes);
       else hideCapturedRows();
     } catch {
-      detail.replaceChildren(sentence('没有取到采集原件，请检查网络，再按一次。'));
+      detail.replaceChildren(sentence(said('captureNotRead')));
     }
   };
   const [first] = sources;
   if (sources.length > 1) {
     const choice = madeElement('select');
     choice.append(
-      ...sources.map((_, at) => madeElement('option', { value: String(at), textContent: `来源 ${at + 1}` })),
+      ...sources.map((_, at) =>
+        madeElement('option', { value: String(at) }, said('sourceNumber', { count: String(at + 1) })),
+      ),
     );
     choice.addEventListener('change', () => {
       const source = sources[Number(choice.value)];
       hideCapturedRows();
       if (source) void show(source);
     });
-    panel.prepend(madeElement('label', {}, '对看 ', choice));
+    panel.prepend(madeElement('label', {}, said('beside'), ' ', choice));
   }
   if (first) await show(first);
-  else detail.append(sentence('这份报告没有登记采集原件。'));
+  else detail.append(sentence(said('noCapture')));
   return {
     end: () => {
       isOpen = false;

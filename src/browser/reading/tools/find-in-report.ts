@@ -3,6 +3,7 @@ import { adoptStyle } from '../../page/adopted-style.ts';
 import { madeElement } from '../../page/made-element.ts';
 import { markOccurrences } from '../../page/mark-occurrences.ts';
 import type { OpenedTool } from './tool.ts';
+import { said, saidAs } from './words.ts';
 
 const style = `
 .find { flex-wrap: wrap; align-items: center; }
@@ -22,16 +23,16 @@ class FindInReport {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#phrase.setAttribute('aria-label', '在这份报告里查找');
+    saidAs(this.#phrase, 'aria-label', 'findInReport');
     this.#count.setAttribute('role', 'status');
-    const step = (words: string, by: number): HTMLButtonElement =>
-      madeElement('button', { type: 'button', textContent: words, onclick: () => this.#step(by) });
+    const step = (words: Text, by: number): HTMLButtonElement =>
+      madeElement('button', { type: 'button', onclick: () => this.#step(by) }, words);
     this.form = madeElement(
       'form',
       { className: 'find' },
       this.#phrase,
-      step('上一处', -1),
-      step('下一处', 1),
+      step(said('previous'), -1),
+      step(said('next'), 1),
       this.#count,
     );
     this.form.addEventListener('submit', (event) => event.preventDefault());
@@ -91,7 +92,8 @@ class FindInReport {
   #show(isStep: boolean): void {
     for (const [at, mark] of this.#places.entries()) mark.toggleAttribute('data-current', at === this.#at);
     const { length } = this.#places;
-    this.#count.textContent = length > 0 ? `第 ${this.#at + 1} 处，共 ${length} 处` : '这份报告里没有';
+    const place = { at: String(this.#at + 1), total: String(length) };
+    this.#count.replaceChildren(length > 0 ? said('placeOfPlaces', place) : said('notInReport'));
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#places[this.#at]?.scrollIntoView({ block: 'center', behavior: isStep && !isCalm ? 'smooth' : 'instant' });
   }
@@ -101,13 +103,7 @@ class FindInReport {
 export function open(panel: HTMLElement): OpenedTool {
   adoptStyle(style);
   const find = new FindInReport();
-  panel.append(
-    find.form,
-    madeElement('p', {
-      className: 'soft',
-      textContent: '逐字查找；全角半角、繁体简体、大小写和空白不计。回车到下一处，Esc 关上。',
-    }),
-  );
+  panel.append(find.form, madeElement('p', { className: 'soft' }, said('findHow')));
   find.focus();
   return { end: () => find.clear() };
 }

@@ -4,9 +4,11 @@ import { adoptStyle } from '../../page/adopted-style.ts';
 import { madeElement } from '../../page/made-element.ts';
 import { fetchedPage, ReportUnavailable } from '../../served/fetched-report.ts';
 import { servedReport, shownReport } from '../../served/shown-report.ts';
+import { told } from '../../words/spoken.ts';
 import { foundTerms, type GlossaryEntry, glossaryEntries } from './glossary-entries.ts';
 import type { OpenedTool } from './tool.ts';
 import { styleToolRows } from './tool-rows.ts';
+import { said } from './words.ts';
 
 const style = `
 .terms details { border-bottom: 1px solid var(--line); padding: .3rem 0; }
@@ -31,8 +33,8 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   adoptStyle(style);
   styleToolRows();
   const { glossary, search } = siteRoutes(shownReport()?.base ?? '/');
-  const all = madeElement('a', { href: glossary, textContent: '全部术语' });
-  const status = madeElement('p', { textContent: '正在查找……' });
+  const all = madeElement('a', { href: glossary }, said('allTerms'));
+  const status = madeElement('p', {}, said('findingTerms'));
   status.setAttribute('role', 'status');
   const list = madeElement('div', { className: 'terms' });
   panel.append(status, list, madeElement('p', {}, all));
@@ -40,8 +42,9 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
     const [known, { report }] = await Promise.all([fetchedEntries(shownReport()?.base ?? '/'), servedReport()]);
     const texts = report.blocks.map(({ anchor, text }) => ({ anchor, text: folded(text) }));
     const found = foundTerms(known, texts);
-    status.textContent =
-      found.length > 0 ? `术语表中的名目，有 ${found.length} 个见于这份报告。` : '术语表中的名目不见于这份报告。';
+    status.replaceChildren(
+      found.length > 0 ? said('termsFound', { count: String(found.length) }) : said('noTermsFound'),
+    );
     for (const { entry, anchor, count } of found)
       list.append(
         madeElement(
@@ -51,20 +54,20 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
             'summary',
             {},
             madeElement('span', { className: 'term', textContent: entry.term }),
-            madeElement('span', { className: 'soft', textContent: ` ${count} 处` }),
+            madeElement('span', { className: 'soft' }, ' ', said('occurrenceCount', { count: String(count) })),
           ),
           ...entry.lines.map((textContent) => madeElement('p', { textContent })),
           madeElement(
             'p',
             { className: 'tool-row' },
-            madeElement('a', { href: `#${anchor}`, textContent: '首见处' }),
-            madeElement('a', { href: `${search}?q=${encodeURIComponent(entry.term)}`, textContent: '检索全部报告' }),
+            madeElement('a', { href: `#${anchor}` }, said('firstPlace')),
+            madeElement('a', { href: `${search}?q=${encodeURIComponent(entry.term)}` }, said('searchAllReports')),
           ),
         ),
       );
   } catch (error) {
     if (!(error instanceof ReportUnavailable)) throw error;
-    status.textContent = error.message;
+    status.replaceChildren(told(error.said));
   }
   return {};
 }

@@ -1,12 +1,13 @@
 import { madeElement } from '../../page/made-element.ts';
 import { readingSettings } from '../settings/store.ts';
 import type { NamedKey, OpenedTool, ReadingTool } from './tool.ts';
+import { said } from './words.ts';
 
 /** Keys of the bar that steps through what a search found, while it is there. */
 const stepKeys = [
-  { key: 'n', name: '检索所得的下一处' },
-  { key: 'p', name: '检索所得的上一处' },
-];
+  { key: 'n', name: 'keyNextFound' },
+  { key: 'p', name: 'keyPreviousFound' },
+] as const;
 
 /** Lists the keys of all tools that this page has, and those without a tool; says so where they are switched off. */
 export function openKeyList(
@@ -20,15 +21,12 @@ export function openKeyList(
   const keys = [...tools, ...(isReport ? quietKeys : []), ...(hasSteps ? stepKeys : [])];
   const list = madeElement('dl', { className: 'keys' });
   for (const { key, name } of readingSettings().keys ? keys : [])
-    list.append(
-      madeElement('dt', {}, madeElement('kbd', { textContent: key })),
-      madeElement('dd', { textContent: name }),
-    );
+    list.append(madeElement('dt', {}, madeElement('kbd', { textContent: key })), madeElement('dd', {}, said(name)));
   list.append(
     madeElement('dt', {}, madeElement('kbd', { textContent: 'Esc' })),
-    madeElement('dd', { textContent: '关上面板' }),
+    madeElement('dd', {}, said('closePanel')),
   );
-  if (!readingSettings().keys) panel.append(madeElement('p', { textContent: '单键快捷键已关掉，可在“设置”中打开。' }));
+  if (!readingSettings().keys) panel.append(madeElement('p', {}, said('keysOff')));
   panel.append(list);
   return {};
 }

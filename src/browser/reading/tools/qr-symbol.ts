@@ -5,10 +5,10 @@ import { type SvgElement, svg } from '../../../charts/svg-element.ts';
 const quiet = 4;
 
 /**
- * A text, such as an address, as a QR code that corrects 15 % of damage, named for those who do not see it. Dark on
- * light whatever the page's colours are: many readers of such codes know nothing else.
+ * A text, such as an address, as a QR code that corrects 15 % of damage. Whoever
+ * shows it names it for those who do not see it. Dark on light whatever the page's colours are: many readers of such codes know nothing else.
  */
-export function qrSymbol(text: string, name: string): SvgElement {
+export function qrSymbol(text: string): SvgElement {
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
   const path = modules.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return svg(
@@ -16,7 +16,6 @@ export function qrSymbol(text: string, name: string): SvgElement {
     {
       viewBox: `0 0 ${modules.length} ${modules.length}`,
       role: 'img',
-      'aria-label': name,
       class: 'qr',
       'shape-rendering': 'crispEdges',
     },

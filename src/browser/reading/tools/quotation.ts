@@ -1,21 +1,22 @@
 import { siteRoutes } from '../../../archive/routes.ts';
 import { gbt7714 } from '../../../citation/gbt7714.ts';
+import { saying } from '../../../i18n/saying.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { madeElement } from '../../page/made-element.ts';
 import { readerDay } from '../../page/reader-day.ts';
 import { ReportUnavailable } from '../../served/fetched-report.ts';
 import { lastingAddress, type ServedReport, servedReport, shownReport } from '../../served/shown-report.ts';
+import { told } from '../../words/spoken.ts';
 import { quotedPassage, rememberedSelection } from './quotation-passage.ts';
 import type { OpenedTool } from './tool.ts';
 import { styleToolRows } from './tool-rows.ts';
+import { said } from './words.ts';
 
-const refused = '浏览器不允许复制，请选中文字后自行复制。';
-
-function copyButton(words: string, text: string, status: HTMLElement): HTMLButtonElement {
-  const button = madeElement('button', { type: 'button', textContent: words });
+function copyButton(words: Text, text: string, status: HTMLElement): HTMLButtonElement {
+  const button = madeElement('button', { type: 'button' }, words);
   button.addEventListener('click', async () => {
     status.textContent = '';
-    status.textContent = (await copyText(text)) ? '已复制' : refused;
+    status.replaceChildren((await copyText(text)) ? said('copied') : said('copyByHand'));
   });
   return button;
 }
@@ -37,7 +38,7 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
     served = await servedReport();
   } catch (error) {
     if (!(error instanceof ReportUnavailable)) throw error;
-    status.textContent = error.message;
+    status.replaceChildren(told(error.said));
     return {};
   }
   const { report } = served;
@@ -49,18 +50,21 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   const shown = shownReport();
   const forms = madeElement('a', {
     href: `${siteRoutes(shown?.base ?? '/').citation(report.id)}&p=${passage.anchor}`,
-    textContent: '其他格式',
   });
+  forms.append(said('formats'));
   panel.append(
     madeElement('blockquote', { className: 'quoted', textContent: text, tabIndex: 0, translate: false }),
     madeElement(
       'p',
       { className: 'tool-row' },
-      copyButton('再复制一次', text, status),
-      copyButton('只复制整份报告的出处', cited(null), status),
+      copyButton(said('copyAgain'), text, status),
+      copyButton(said('copySourceOnly'), cited(null), status),
       forms,
     ),
   );
-  status.textContent = (await copyText(text)) ? `已复制${selection ? '选中的文字' : '当前一段'}和出处` : refused;
+  const passageName = saying(selection ? 'theSelection' : 'theParagraph');
+  status.replaceChildren(
+    (await copyText(text)) ? said('copiedWithSource', { words: passageName }) : said('copyByHand'),
+  );
   return {};
 }

@@ -2,6 +2,7 @@ import { markdownFile } from '../../../exports/markdown-file.ts';
 import { plainTextFile } from '../../../exports/plain-text-file.ts';
 import { type SavedReport, savedFileName } from '../../../exports/saved-report.ts';
 import { wordFile } from '../../../exports/word-file.ts';
+import { type Saying, saying } from '../../../i18n/saying.ts';
 import { madeElement } from '../../page/made-element.ts';
 import { readerDay } from '../../page/reader-day.ts';
 import { saveFile } from '../../page/save-file.ts';
@@ -9,13 +10,15 @@ import { weChatHint } from '../../page/wechat-hint.ts';
 import { ReportUnavailable } from '../../served/fetched-report.ts';
 import { ownWords } from '../../served/own-words.ts';
 import { lastingAddress, type ServedReport, servedReport } from '../../served/shown-report.ts';
+import { told } from '../../words/spoken.ts';
 import type { OpenedTool } from './tool.ts';
 import { styleToolRows } from './tool-rows.ts';
+import { said } from './words.ts';
 
 /** A kind of file that a report is kept in. */
 interface FileKind {
-  readonly name: string;
-  readonly hint: string;
+  readonly name: Saying | string;
+  readonly hint: Saying;
   readonly extension: string;
   readonly type: string;
   readonly written: (report: SavedReport) => string | Uint8Array<ArrayBuffer>;
@@ -23,20 +26,26 @@ interface FileKind {
 
 const kinds: readonly FileKind[] = [
   {
-    name: 'Word 文档',
-    hint: '标题分级，按公文版式',
+    name: saying('wordFile'),
+    hint: saying('wordFileHint'),
     extension: 'docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     written: wordFile,
   },
   {
     name: 'Markdown',
-    hint: '标题、表格、脚注俱在',
+    hint: saying('markdownHint'),
     extension: 'md',
     type: 'text/markdown;charset=utf-8',
     written: markdownFile,
   },
-  { name: '纯文本', hint: '只有文字', extension: 'txt', type: 'text/plain;charset=utf-8', written: plainTextFile },
+  {
+    name: saying('plainText'),
+    hint: saying('plainTextHint'),
+    extension: 'txt',
+    type: 'text/plain;charset=utf-8',
+    written: plainTextFile,
+  },
 ];
 
 /** What the page as served says of its report, as it is written into files. */
@@ -58,22 +67,23 @@ function savedReport({ page, report }: ServedReport): SavedReport {
   };
 }
 
-/** A size as readers know it: `412 字节`, `24 KB`. */
-const sizeWords = (bytes: number): string => (bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024)} KB`);
+/** A size as readers know it: in bytes, or in units of 1024. */
+const sizeWords = (bytes: number): Saying =>
+  bytes < 1024
+    ? saying('sizeBytes', { count: String(bytes) })
+    : saying('sizeInKilobytes', { count: String(Math.round(bytes / 1024)) });
 
 function kindRow(kind: FileKind, report: SavedReport, status: HTMLElement): HTMLLIElement {
   const content = kind.written(report);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
   const name = savedFileName(report, kind.extension);
-  const button = madeElement('button', { type: 'button', textContent: kind.name });
+  const button = madeElement('button', { type: 'button' }, typeof kind.name === 'string' ? kind.name : told(kind.name));
   button.addEventListener('click', () => {
     saveFile(name, content, kind.type);
-    status.textContent = `已交给浏览器保存：${name}`;
+    status.replaceChildren(said('handedToBrowser', { file: name }));
   });
-  const detail = madeElement('span', {
-    className: 'soft',
-    textContent: `.${kind.extension}，${sizeWords(bytes)}；${kind.hint}`,
-  });
+  const values = { name: kind.extension, words: sizeWords(bytes), more: kind.hint };
+  const detail = madeElement('span', { className: 'soft' }, said('fileDetail', values));
   return madeElement('li', { className: 'tool-row' }, button, detail);
 }
 
@@ -82,18 +92,16 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   styleToolRows();
   const status = madeElement('p');
   status.setAttribute('role', 'status');
-  panel.append(...[weChatHint()].filter((hint) => hint !== null), status);
+  panel.append(...[weChatHint(() => said('weChatFiles'))].filter((hint) => hint !== null), status);
   try {
     const report = savedReport(await servedReport());
     const list = madeElement('ul', { className: 'tool-list' }, ...kinds.map((kind) => kindRow(kind, report, status)));
-    const name = madeElement('p', {
-      className: 'soft',
-      textContent: `文件名：${savedFileName(report, '……').replace('.……', '')}`,
-    });
+    const file = savedFileName(report, '').replace(/\.$/, '');
+    const name = madeElement('p', { className: 'soft' }, said('fileName', { file }));
     panel.prepend(list, name);
   } catch (error) {
     if (!(error instanceof ReportUnavailable)) throw error;
-    status.textContent = error.message;
+    status.replaceChildren(told(error.said));
   }
   return {};
 }

@@ -5,12 +5,13 @@ import { siteBase } from '../../page/site-base.ts';
 import { SettingsForm } from '../settings/form.ts';
 import { readingSettingsStyle } from '../settings/style.ts';
 import type { OpenedTool } from './tool.ts';
+import { said } from './words.ts';
 
 /** The settings in the reading bar's panel, with the way to the page that shows them in full. */
 export function open(panel: HTMLElement): OpenedTool {
   adoptStyle(readingSettingsStyle);
   const form = new SettingsForm();
-  const whole = madeElement('a', { href: siteRoutes(siteBase()).reading, textContent: '整页打开这些设置' });
+  const whole = madeElement('a', { href: siteRoutes(siteBase()).reading }, said('wholeSettings'));
   panel.append(form.element, madeElement('p', {}, whole));
   return { end: () => form.end() };
 }

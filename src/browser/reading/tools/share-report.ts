@@ -7,6 +7,7 @@ import { lastingAddress } from '../../served/shown-report.ts';
 import { qrSymbol } from './qr-symbol.ts';
 import type { OpenedTool } from './tool.ts';
 import { styleToolRows } from './tool-rows.ts';
+import { said, saidAs } from './words.ts';
 
 const style = `
 .share { display: grid; gap: .4rem 1.2rem; grid-template-columns: auto minmax(12rem, 1fr); align-items: start; }
@@ -33,26 +34,28 @@ export function open(panel: HTMLElement): OpenedTool {
   const paragraph = madeElement('input', { type: 'checkbox' });
   const show = (): void => {
     address.value = lastingAddress(paragraph.checked && block ? block.id : null);
-    symbol.replaceChildren(svgNode(qrSymbol(address.value, `网址的二维码：${address.value}`)));
+    const drawing = svgNode(qrSymbol(address.value));
+    saidAs(drawing, 'aria-label', 'qrCode', { address: address.value });
+    symbol.replaceChildren(drawing);
     status.textContent = '';
   };
   paragraph.addEventListener('change', show);
-  const copy = madeElement('button', { type: 'button', textContent: '复制网址' });
+  const copy = madeElement('button', { type: 'button' }, said('copyAddress'));
   copy.addEventListener('click', async () => {
     status.textContent = '';
-    status.textContent = (await copyText(address.value)) ? '已复制网址' : '浏览器不允许复制，请选中网址后自行复制。';
+    status.replaceChildren((await copyText(address.value)) ? said('addressCopied') : said('copyAddressByHand'));
   });
   const buttons = madeElement('p', { className: 'tool-row' }, copy);
   // Browsers without a sheet of their own lack the function.
   if ('share' in navigator) {
-    const share = madeElement('button', { type: 'button', textContent: '用系统分享' });
+    const share = madeElement('button', { type: 'button' }, said('shareBySystem'));
     share.addEventListener('click', async () => {
       try {
         await navigator.share({ title: reportTitle(), url: address.value });
       } catch (error) {
         // Whoever closes the sheet has not failed.
         if (!(error instanceof DOMException) || error.name !== 'AbortError')
-          status.textContent = '系统没有接受分享，请改用复制。';
+          status.replaceChildren(said('shareRefused'));
       }
     });
     buttons.prepend(share);
@@ -67,7 +70,7 @@ export function open(panel: HTMLElement): OpenedTool {
         'div',
         {},
         address,
-        madeElement('p', {}, madeElement('label', {}, paragraph, '指向当前一段')),
+        madeElement('p', {}, madeElement('label', {}, paragraph, said('toParagraph'))),
         buttons,
         status,
       ),

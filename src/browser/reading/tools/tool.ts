@@ -4,12 +4,25 @@ export interface OpenedTool {
   readonly end?: () => void;
 }
 
+/** What tools are called: keys of messages. */
+export type ToolName =
+  | 'find'
+  | 'cite'
+  | 'original'
+  | 'terms'
+  | 'save'
+  | 'share'
+  | 'readAloud'
+  | 'traditional'
+  | 'settings'
+  | 'keys';
+
 /** A tool of the reading bar. */
 export interface ReadingTool {
   /** Stable name, for tests and for what is remembered. */
   readonly id: string;
-  /** The button's words and the panel's heading. */
-  readonly name: string;
+  /** The message of the button and the panel's heading. */
+  readonly name: ToolName;
   /** The key that opens it, pressed alone; shown in the list of keys. */
   readonly key: string;
   /** On every page, or only beside a report's text. */
@@ -22,5 +35,5 @@ export interface ReadingTool {
 /** A key pressed alone, and what it does. */
 export interface NamedKey {
   readonly key: string;
-  readonly name: string;
+  readonly name: 'copyParagraphAddress' | 'keyNextFound' | 'keyPreviousFound';
 }
