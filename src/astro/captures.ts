@@ -9,17 +9,13 @@ import { namedCaptures } from '../content-files/report-file.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Settings, settings } from '../host/settings.ts';
 
-<<<<<<< HEAD
-const capturePattern = /^[0-9a-f]{64}\.(?:txt|html|docx|pdf|mht|warc)$/;
-=======
-const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf)$/;
+const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf|mht|warc)$/;
 
 /** What a capture's file is called where it is published. */
 const nameOnSite = (file: string): string => {
   const [, sha256 = '', format = ''] = capturePattern.exec(file) ?? [];
   return publishedName({ sha256, format });
 };
->>>>>>> main
 
 /** Digests of the captures that report files name, by the shards that the reports belong to. */
 function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
