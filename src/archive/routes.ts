@@ -1,7 +1,7 @@
 import type { ReportId } from './report-id.ts';
 
 /** Formats that a browser would run on the archive's own origin, were they served as what they are. */
-const runByBrowsers: ReadonlySet<string> = new Set(['html', 'mht', 'mht']);
+const runByBrowsers: ReadonlySet<string> = new Set(['html', 'mht']);
 
 /** A file published as it was captured. */
 export interface PublishedCapture {
