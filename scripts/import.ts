@@ -17,7 +17,7 @@ import { acceptedLines } from '../src/import/write/accepted-lines.ts';
 import { ledgerLine } from '../src/import/write/ledger.ts';
 import type { StoreMode } from '../src/import/write/store-draft.ts';
 
-const usage = `npm run import -- INPUT…    文本、HTML、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
+const usage = `npm run import -- INPUT…    文本、HTML、mht、WARC、docx、PDF（文件或文件夹）→ content/ 中的 Markdown
   --dry-run                 什么也不写，只显示会写什么
   --json                    每份输入打印一行 JSON 记录（用 npm run -s import -- --json …）
   --region CODE --year YEAR --issuer NAME    以此为准，胜过识别

@@ -43,7 +43,7 @@ const excluded = z.strictObject({
 const source = z.strictObject({
   /** SHA-256 of the capture's bytes, lower-case hex; the capture is `content/sources/<sha256>.<format>`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '须为 64 位十六进制小写'),
-  format: z.enum(['txt', 'html', 'docx', 'pdf']),
+  format: z.enum(['txt', 'html', 'docx', 'pdf', 'mht', 'warc']),
   /** Address it was fetched from; null where unknown. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** The medium the page names as its source, verbatim (长治日报); null where it names none. */

@@ -9,7 +9,7 @@ import { namedCaptures } from '../content-files/report-file.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Settings, settings } from '../host/settings.ts';
 
-const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf)$/;
+const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf|mht|warc)$/;
 
 /** What a capture's file is called where it is published. */
 const nameOnSite = (file: string): string => {

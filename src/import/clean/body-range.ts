@@ -1,6 +1,6 @@
 import { lineFields } from '../lines/page-fields.ts';
-import { brokenTitleLength, isReportTitle, isSomeTitle } from '../lines/title-line.ts';
-import { chromeRule } from './chrome-rules.ts';
+import { brokenTitleLength, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
+import { chromeRule, lineRule } from './chrome-rules.ts';
 import { type Held, headingLine, isProse, salutation } from './held-lines.ts';
 
 /** How far down a page's head can reach, in lines that hold something. */
@@ -12,25 +12,23 @@ export function bodyStart(held: readonly Held[]): number {
   let start = held.length;
   for (let at = 0; at < limit; at++) {
     const text = held[at]?.text ?? '';
+    const one = held[at];
+    if (!one || one.line.isListed) continue;
     const isHead =
-      chromeRule(text, 'header') !== null ||
-      lineFields(held[at]?.line.text ?? '', 0, true).length > 0 ||
-      isSomeTitle(text);
+      chromeRule(text, 'header') !== null || lineFields(one.line.text, 0, true).length > 0 || isSomeTitle(text);
     if (headingLine.test(text) || (isProse(text) && !isHead)) {
       start = at;
       break;
     }
   }
   // Below a title of the field, what reads like one is a heading of the text.
-  const above = held.slice(0, start).map(({ line }) => line.text);
-  if (above.some((_, at) => brokenTitleLength(above, at) > 0)) return start;
+  const above = held.slice(0, start).map(({ line }) => line);
+  if (above.some((_, at) => brokenTitleLength(joinableLines(above, at), 0) > 0)) return start;
   // A summary or a notice may stand above the title: a title further down, before any heading, moves the start.
   for (let at = start; at < Math.min(limit, start + 12); at++) {
     if (headingLine.test(held[at]?.text ?? '')) break;
-    const length = brokenTitleLength(
-      held.slice(at, at + 4).map(({ line }) => line.text),
-      0,
-    );
+    const near = held.slice(at, at + 4).map(({ line }) => line);
+    const length = brokenTitleLength(joinableLines(near, 0), 0);
     if (length > 0 && (isReportTitle(held[at]?.text ?? '') || length > 1)) return bodyStartFrom(held, at + length);
   }
   return start;
@@ -39,6 +37,7 @@ export function bodyStart(held: readonly Held[]): number {
 function bodyStartFrom(held: readonly Held[], from: number): number {
   for (let at = from; at < held.length; at++) {
     const { text = '', line } = held[at] ?? {};
+    if (line?.isListed) continue;
     if (headingLine.test(text) || salutation.test(text)) return at;
     const isHead = line !== undefined && (chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
     if (isProse(text) && !isHead) return at;
@@ -56,15 +55,16 @@ export function bodyEnd(held: readonly Held[], start: number): number {
   let last = held.length - 1;
   while (last > start) {
     const text = held[last]?.text ?? '';
-    const isText = (isProse(text) || headingLine.test(text)) && chromeRule(text, 'footer') === null;
+    const { line } = held[last] ?? {};
+    const isText = (isProse(text) || headingLine.test(text)) && !line?.isListed && chromeRule(text, 'footer') === null;
     if (isText) break;
     last--;
   }
   let end = last + 1;
   for (; end < held.length; end++) {
-    const text = held[end]?.text ?? '';
-    if (dayLine.test(text) || attachment.test(text)) continue;
-    if (chromeRule(text, 'footer') !== null) break;
+    const one = held[end];
+    if (!one || dayLine.test(one.text) || attachment.test(one.text)) continue;
+    if (lineRule(one, 'footer') !== null) break;
   }
   return end;
 }

@@ -1,5 +1,5 @@
 import { sentenceCount } from '../lines/prose.ts';
-import { headingLine } from './held-lines.ts';
+import { type Held, headingLine } from './held-lines.ts';
 
 /**
  * Text of the site around a report, as data: what a whole line looks like once white space is out. Each pattern holds
@@ -144,4 +144,12 @@ export function chromeRule(text: string, where: 'header' | 'footer'): ChromeRule
         (rule.where === where || rule.where === 'both') && (!isProse || rule.isSentence) && rule.pattern.test(text),
     )?.rule ?? null
   );
+}
+
+/** Letters of the longest title of another page to which a list links. */
+const longestLink = 120;
+
+/** The rule by which a line is the site's, or null: by its words, or because it lies in a list of links. */
+export function lineRule({ line, text }: Held, where: 'header' | 'footer'): ChromeRule['rule'] | null {
+  return chromeRule(text, where) ?? (line.isListed && text.length <= longestLink ? 'chrome/links' : null);
 }

@@ -9,6 +9,7 @@ import type { CellReference, PageField, Reading, ReadLine, TableLine, TextLine }
 import { RuleTally } from '../lines/rule-tally.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
 import { restoredPunctuation } from './chinese-punctuation.ts';
+import { footNotes } from './foot-notes.ts';
 import type { ExcludedLine } from './page-head.ts';
 import { viewedParts } from './viewed-parts.ts';
 
@@ -129,7 +130,8 @@ function unmarkedNotes(blocks: readonly BodyBlock[], lines: readonly BodyLine[])
 export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = new Set()): CleanedText {
   const tally = new RuleTally();
   tally.addAll(reading.tally);
-  const metaTitle = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value ?? null;
+  const told = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value;
+  const metaTitle = told ?? reading.titles?.[0] ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
   // Notes are the report's wherever they stand: neither its head nor its foot nor its signature is looked for there.
   const notes = reading.lines.filter(isNote);
@@ -169,8 +171,9 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
       .filter(({ rule }) => rule.startsWith('chrome/') && rule !== 'chrome/outside')
       .map(({ number }) => number),
   );
+  const foot = footNotes(lines);
   return {
-    lines,
+    lines: foot.size === 0 ? lines : lines.map((line) => (foot.has(line.number) ? { ...line, isNote: true } : line)),
     blocks,
     title: rawTitle === null ? null : cleanedTitle(rawTitle, tally),
     spacedTitle: rawTitle === null ? null : restoredPunctuation(withoutLayoutSpace(rawTitle, silent), silent),

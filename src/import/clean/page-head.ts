@@ -2,8 +2,8 @@ import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
 import type { PageField } from '../lines/reading.ts';
-import { brokenTitleLength, isReportTitle, isSomeTitle } from '../lines/title-line.ts';
-import { chromeRule } from './chrome-rules.ts';
+import { brokenTitleLength, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
+import { chromeRule, lineRule } from './chrome-rules.ts';
 import { type Held, headingLine, isProse } from './held-lines.ts';
 
 /** A line taken out of the text, and why: `chrome/…`, `page/…`, `title`, `title/repeat`. */
@@ -11,6 +11,8 @@ export interface ExcludedLine {
   readonly number: number;
   readonly rule: string;
 }
+
+const bareDayField = (value: string, line: number): PageField => ({ label: '日期', value, line, isBare: true });
 
 /** A title with its day and fields on the same line: `…情况报告 2023-02-14 来源：司法局`; null for any other line. */
 function titleAndFields(line: string, number: number): { title: string; fields: PageField[] } | null {
@@ -22,7 +24,7 @@ function titleAndFields(line: string, number: number): { title: string; fields: 
   if (!day && fields.length === 0) return null;
   const title = (day ? lead.slice(0, day.index) : lead).trim();
   if (!isReportTitle(title)) return null;
-  const own = day ? [{ label: '日期', value: day[0].trim(), line: number }] : [];
+  const own = day ? [bareDayField(day[0].trim(), number)] : [];
   return { title, fields: [...own, ...fields] };
 }
 
@@ -60,7 +62,7 @@ function headFields(
   isBelowTitle: boolean,
 ): { fields: PageField[]; used: number } {
   const { line, text } = held[at] ?? {};
-  if (line === undefined || text === undefined) return { fields: [], used: 0 };
+  if (line === undefined || text === undefined || line.isListed) return { fields: [], used: 0 };
   const lone = loneLabel(line.text);
   const next = held[at + 1];
   if (lone !== null) {
@@ -87,13 +89,13 @@ function headFields(
   if (/^[（(]/.test(text)) return { fields: [], used: 0 };
   const lead = behind.lead.trim().replace(/^[[【(（]|[\]】)）]$/g, '');
   if (bareDay.test(lead) && dayNamedIn(lead)?.isWhole) {
-    return { fields: [{ label: '日期', value: lead, line: line.number }, ...behind.fields], used: 1 };
+    return { fields: [bareDayField(lead, line.number), ...behind.fields], used: 1 };
   }
   // A line of the site's that carries the day under the title: `清水县人民政府 2024年01月08日`.
   const days = lead.match(dayAmongWords) ?? [];
   const [day] = days;
   if (isBelowTitle && days.length === 1 && day !== undefined && text.length <= 80 && !/[。；，]/.test(text)) {
-    return { fields: [{ label: '日期', value: day.trim(), line: line.number }, ...behind.fields], used: 1 };
+    return { fields: [bareDayField(day.trim(), line.number), ...behind.fields], used: 1 };
   }
   return { fields: [], used: 0 };
 }
@@ -109,6 +111,7 @@ export function pageHead(
   bodyFrom: number,
 ): PageHead {
   const lines = held.map(({ line }) => line.text);
+  const above = held.slice(0, start).map(({ line }) => line);
   const fields: PageField[] = [];
   const excluded: ExcludedLine[] = [];
   const loose: Held[] = [];
@@ -119,10 +122,10 @@ export function pageHead(
   for (let at = 0; at < start; ) {
     const { line, text } = held[at] ?? {};
     if (line === undefined || text === undefined) break;
-    const broken = brokenTitleLength(lines.slice(0, start), at);
+    const broken = brokenTitleLength(joinableLines(above, at), 0);
     const found = headFields(held.slice(0, start), at, isTable(at), titles.length > 0);
-    const chrome = chromeRule(text, 'header');
-    const inline = broken === 0 && found.used === 0 ? titleAndFields(line.text, line.number) : null;
+    const chrome = lineRule({ line, text }, 'header');
+    const inline = broken === 0 && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
     if (inline) {
       titles.push({ text: compact(inline.title), raw: inline.title, from: at, count: 1, isReport: true });
       fields.push(...inline.fields);
@@ -160,6 +163,11 @@ export function pageHead(
   const named = titles.findLast(({ text }) => pageTitles.has(text));
   const reports = titles.filter(({ isReport }) => isReport);
   const best = named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
+  // A day without a label that stands above the title is the site's clock or another page's.
+  const titleLine = held[best?.from ?? 0]?.line.number ?? 0;
+  const isClockDay = ({ isBare, line }: PageField): boolean =>
+    isBare === true && best !== null && line !== null && line < titleLine;
+  const clocks = new Set(fields.filter(isClockDay).map(({ line }) => line));
   const kept: Held[] = [];
   for (const title of titles) {
     const isRepeat = title !== best && title.text === best?.text;
@@ -185,8 +193,10 @@ export function pageHead(
   kept.sort((a, b) => a.line.number - b.line.number);
   return {
     title: best && { text: best.raw, line: held[best.from]?.line.number ?? 0 },
-    fields,
-    excluded,
+    fields: fields.filter((field) => !isClockDay(field)),
+    excluded: excluded.map((line) =>
+      line.rule === 'page/field' && clocks.has(line.number) ? { ...line, rule: 'chrome/clock' } : line,
+    ),
     kept,
   };
 }

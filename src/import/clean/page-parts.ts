@@ -4,7 +4,7 @@ import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
 import { bodyEnd, bodyStart } from './body-range.ts';
-import { chromeRule } from './chrome-rules.ts';
+import { lineRule } from './chrome-rules.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
@@ -48,8 +48,10 @@ const footMeanings: readonly (PageMeaning | null)[] = ['published', 'updated', '
 function footFields(below: readonly Held[], above: readonly PageField[]): PageField[] {
   const known = new Set(above.filter(({ value }) => value !== '').map(({ label }) => fieldMeaning(label)));
   const fields: PageField[] = [];
-  for (const { line, text } of below) {
-    const rule = chromeRule(text, 'footer');
+  for (const one of below) {
+    const { line } = one;
+    const rule = lineRule(one, 'footer');
+    if (line.isListed) continue;
     if (rule === 'chrome/neighbours' || rule === 'chrome/credit') break;
     const found = lineFields(line.text, line.number);
     if (found.some(({ label }) => footMeanings.includes(fieldMeaning(label)) && !known.has(fieldMeaning(label))))
@@ -92,7 +94,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     if (accepted.has(line.number)) excluded.push({ number: line.number, rule: 'curator/accepted' });
     else if (line.number === address) excluded.push({ number: line.number, rule: 'page/address' });
     else if (isOutside) {
-      const rule = chromeRule(text, line.number > bodyTo ? 'footer' : 'header');
+      const rule = lineRule({ line, text }, line.number > bodyTo ? 'footer' : 'header');
       excluded.push({ number: line.number, rule: rule ?? 'chrome/outside' });
     } else held.push({ line, text });
   }
@@ -110,7 +112,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
       excluded.push({ number: line.number, rule: 'page/field' });
       continue;
     }
-    const rule = chromeRule(text, 'footer');
+    const rule = lineRule({ line, text }, 'footer');
     excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
   }
   const tableFields = found.fields.filter(({ label }) => fieldMeaning(label) === 'title' && label !== '');

@@ -9,6 +9,8 @@ export interface BodyLine {
   readonly isMarkedHeading: boolean;
   /** Marks that point to notes of the report, in order of their offsets in `text`. */
   readonly references?: readonly FootnoteReference[];
+  /** A note at the foot of the text that stays text, mark and all; never a heading, never a signature. */
+  readonly isNote?: boolean;
 }
 
 /** A heading of the outline. `text` is as it stands in the input, `end` its length; the line's index in the body. */

@@ -13,6 +13,11 @@ export interface TextLine {
   readonly lastNumber?: number;
   /** A row of the page's own table: its cells, which `text` sets apart by bars that the input has not. */
   readonly cells?: readonly string[];
+  /** Lies wholly in a page's list of links, or beside the article: other pages' titles and days. */
+  readonly isListed?: boolean;
+  /** Numbers of the page's element that the line stands in, and of the one around that; only lines of pages have them. */
+  readonly element?: number;
+  readonly around?: number;
   /**
    * The line is the whole text of a note of the report (a footnote, an endnote) that marks in other lines point to.
    * Labels are lower-case letters, figures and hyphens, each given to one note only. Where the note stands among the
@@ -48,10 +53,12 @@ export interface PageField {
   readonly label: string;
   readonly value: string;
   readonly line: number | null;
+  /** A day without a label, which any label's day beats. */
+  readonly isBare?: boolean;
 }
 
 /** The formats that are read; the capture is kept under this ending. */
-export const captureFormats = ['txt', 'html', 'docx', 'pdf'] as const;
+export const captureFormats = ['txt', 'html', 'docx', 'pdf', 'mht', 'warc'] as const;
 export type CaptureFormat = (typeof captureFormats)[number];
 
 /** A piece of the input that stands in no line, and by which rule: a button's words, a page number, text struck out. */
@@ -73,16 +80,18 @@ export interface Reading {
   readonly meta: readonly PageField[];
   readonly issues: readonly Issue[];
   readonly tally: RuleTally;
+  /** Titles that a page gives itself beside its meta tags: its first heading, the window's title; the surest first. */
+  readonly titles?: readonly string[];
+  /** The address at which the page says that it stands, or under which it was saved. */
+  readonly address?: string;
+  /** The day on which the capture says that it was made, as ISO text. */
+  readonly captured?: string;
   /** What the page says of the site outside of all lines read: its name, who runs it. Evidence only. */
   readonly site?: readonly string[];
   /** Number of the first line that can be the report's own, where the format tells; lines above are the page's. */
   readonly bodyFrom?: number;
   /** Number of the last line that can be the report's own, where the format tells. */
   readonly bodyTo?: number;
-  /** Address of the page, where the capture itself bears it. */
-  readonly address?: string;
-  /** Day of the capture as ISO text, where the capture itself bears it. */
-  readonly captured?: string;
   /** Number of the line that holds nothing but the address. */
   readonly addressLine?: number;
 }

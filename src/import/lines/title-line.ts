@@ -1,4 +1,8 @@
 import { compact } from './layout-space.ts';
+import type { TextLine } from './reading.ts';
+
+/** As many lines are looked at when a title may go on over the next one. */
+const mostJoined = 6;
 
 /** What the title of such a report holds: the field's two names, and that it is a report. */
 const subject = /法治政府|依法行政|法治建设|全面依法治|依法治[省市县区州旗镇街乡]/;
@@ -48,6 +52,23 @@ export function isIssuerLine(line: string): boolean {
 
 const endsOpen =
   /(?:关于|的|年度|年|建设|政府|工作|情况|和|与|及|暨|法治|推进|开展|落实|委|局|厅|委员会|办公室|办事处|管委会|党委|党工委|省|市|县|区|镇|乡|街道|报|度|法|依法|行政|依法行政|法治政府)$/;
+
+/**
+ * Lines from `at` on whose words can go on with one another: all of a text; of a page those of one element, or of
+ * elements that stand side by side; none that lies in a list of links.
+ */
+export function joinableLines(lines: readonly TextLine[], at: number): string[] {
+  const first = lines[at];
+  if (!first || first.isListed) return [];
+  let end = at + 1;
+  for (; end < Math.min(lines.length, at + mostJoined); end++) {
+    const [last, next] = [lines[end - 1], lines[end]];
+    if (!last || !next || next.isListed) break;
+    const isSame = last.element === next.element || last.around === next.around;
+    if (!isSame) break;
+  }
+  return lines.slice(at, end).map(({ text }) => text);
+}
 
 /**
  * How many lines, from `at` on, make a title together; 0 where none begins there. A title is broken where the first

@@ -1,8 +1,10 @@
 import { type Reading, UnreadableInput } from '../lines/reading.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readMht } from './mht.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
+import { readWarc } from './warc.ts';
 
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
 
@@ -14,6 +16,14 @@ function isHtml(bytes: Uint8Array, name: string): boolean {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   return /^(?:<!doctype html|<html[\s>]|<head[\s>])/i.test(head);
+}
+
+/** Whether bytes are a page saved whole in one file: mail headers, one of which says that parts belong together. */
+function isMht(bytes: Uint8Array, name: string): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).replace(/^\u00ef\u00bb\u00bf/, '');
+  if (!/^[A-Za-z][\w-]{1,40}:[ \t]/.test(head)) return false;
+  const type = /^content-type:\s*([\w/+-]+)/im.exec(head)?.[1]?.toLowerCase();
+  return type === 'multipart/related' || (type !== undefined && /\.mht(?:ml)?$/i.test(name));
 }
 
 const refused = (code: `${string}/${string}`, message: string, hint: string): UnreadableInput =>
@@ -39,5 +49,8 @@ export async function readCapture(bytes: Uint8Array, name: string): Promise<Read
   const isImage =
     begins(bytes, [0xff, 0xd8, 0xff]) || begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0x47, 0x49, 0x46]);
   if (isImage) throw refused('input/image', '这是图片', '先作文字识别（OCR）并校对，存为 .txt 后再导入');
+  if (begins(bytes, [0x57, 0x41, 0x52, 0x43, 0x2f]) || /\.warc(?:\.gz)?$/i.test(name)) return readWarc(bytes);
+  if (begins(bytes, [0x1f, 0x8b])) throw refused('input/archive', '这是压缩包', '解压后导入其中的文件');
+  if (isMht(bytes, name)) return readMht(bytes);
   return isHtml(bytes, name) ? readHtml(bytes) : readText(bytes);
 }

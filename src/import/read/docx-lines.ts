@@ -10,9 +10,9 @@ import { DocxFields } from './docx-fields.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { DocxRevisions } from './docx-revisions.ts';
 import { type DocxStyles, isOn } from './docx-styles.ts';
-import { imagePlaceholder } from './html-lines.ts';
 import { numberText } from './number-formats.ts';
 import { isPrivateCode, isSymbolFont, symbolFontCharacter } from './symbol-fonts.ts';
+import { imagePlaceholder } from './image-placeholder.ts';
 import { type XmlPart, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 type OpenTag = Extract<XmlToken, { kind: 'open' }>;

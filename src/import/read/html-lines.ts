@@ -1,174 +1,145 @@
 import type { Issue } from '../../archive/issue.ts';
 import { importIssue } from '../lines/issue.ts';
-import { letterCount } from '../lines/layout-space.ts';
-import { loneLabel } from '../lines/page-fields.ts';
-import type { LeftPiece, ReadLine } from '../lines/reading.ts';
+import { compact, letterCount } from '../lines/layout-space.ts';
+import { sentenceCount } from '../lines/prose.ts';
+import { type LeftPiece, type ReadLine, type TextLine, UnreadableInput } from '../lines/reading.ts';
+import type { RuleTally } from '../lines/rule-tally.ts';
+import {
+  attribute,
+  childrenBackwards,
+  controls,
+  type HtmlNode,
+  heldText,
+  inline,
+  isElement,
+  unseen,
+} from './html-elements.ts';
+import { bareMark, type NoteMark, noteMark, noteSign, settledNotes } from './html-notes.ts';
+import { dataTable, isFieldTable, isIcon } from './html-tables.ts';
+import { imagePlaceholder } from './image-placeholder.ts';
+import { isListOfLinks, type PageElement, type PageElements } from './page-elements.ts';
+import { rejoinedLines } from './rejoined-lines.ts';
 
-/** What the walk needs of a DOM node; linkedom's nodes fit. */
-export interface HtmlNode {
-  readonly nodeType: number;
-  readonly localName?: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<HtmlNode>;
-  getAttribute?(name: string): string | null;
-}
-
-/** Elements whose text no reader of the page sees. */
-const unseen = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'iframe',
-  'object',
-  'svg',
-  'input',
-  'video',
-  'audio',
-  'link',
-  'meta',
-  'title',
-]);
-/** What a reader presses or fills in; its words are the site's. */
-const controls = new Set(['select', 'textarea', 'button']);
-const inline = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'cite',
-  'code',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'label',
-  'mark',
-  'o:p',
-  'q',
-  's',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'tt',
-  'u',
-  'st1:chsdate',
-  'del',
-  'nobr',
-  'wbr',
-  'time',
-  'var',
-  'kbd',
-  'ruby',
-  'rt',
-  'rb',
-  'rp',
-]);
 const headings = /^h[1-6]$/;
-const sentenceLength = 120;
-/** Pictures no larger than this in pixels are icons of the site. */
-const iconSize = 60;
-/** What a picture leaves in the text; no source writes so. */
-export const imagePlaceholder = '〔图片〕';
-
-const isElement = (node: HtmlNode): boolean => node.nodeType === 1;
-const size = (node: HtmlNode, name: string): number => Number.parseInt(node.getAttribute?.(name) ?? '', 10);
-
-function isIcon(node: HtmlNode): boolean {
-  const source = node.getAttribute?.('src') ?? '';
-  const small = size(node, 'width') <= iconSize || size(node, 'height') <= iconSize;
-  return small || source === '' || /icon|fileTypeImages|\/ico[_/.]|\.ico|qrcode|ewm|logo|share/i.test(source);
-}
-
-/** All elements of a name below a node, in order, without recursion. */
-function elementsNamed(node: HtmlNode, name: string): HtmlNode[] {
-  const found: HtmlNode[] = [];
-  const open: HtmlNode[] = [...node.childNodes].reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (!isElement(next)) continue;
-    if (next.localName === name) found.push(next);
-    open.push(...[...next.childNodes].reverse());
-  }
-  return found;
-}
-
-/** All text below a node that a reader sees, in one piece, without recursion. */
-function shownText(node: HtmlNode): string {
-  let text = '';
-  const open: HtmlNode[] = [node];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.nodeType === 3) text += next.textContent ?? '';
-    else if (next === node || (isElement(next) && !unseen.has(next.localName ?? '')))
-      open.push(...[...next.childNodes].reverse());
-  }
-  return text;
-}
-
-const cellText = (cell: HtmlNode): string => shownText(cell).replace(/\s+/g, ' ').trim();
-
-/** A table of data: two rows and columns at least, no table within, no cell that is a page of text. */
-function dataRows(table: HtmlNode): string[][] | null {
-  if (elementsNamed(table, 'table').length > 0) return null;
-  const rows = elementsNamed(table, 'tr').map((row) =>
-    [...row.childNodes]
-      .filter((cell) => cell.localName === 'td' || cell.localName === 'th')
-      .flatMap((cell) => [
-        cellText(cell),
-        ...Array.from({ length: Math.min(20, size(cell, 'colspan') || 1) - 1 }, () => ''),
-      ]),
-  );
-  // What stands in no cell (a caption, stray words) would be lost.
-  if (letterCount(rows.flat().join('')) !== letterCount(shownText(table))) return null;
-  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
-  const width = Math.max(0, ...filled.map(({ length }) => length));
-  if (filled.length < 2 || width < 2 || filled.flat().some((cell) => cell.length > 4 * sentenceLength)) return null;
-  return filled;
-}
-
-/** The page's own table (索引号 …) is read as fields, so it becomes lines. */
-const isFieldTable = (rows: readonly (readonly string[])[]): boolean =>
-  rows.flat().filter((cell) => loneLabel(cell) !== null).length >= 2;
+/** Lines of a page that are read at most. */
+const mostLines = 10_000;
+/** Letters of a mark that can be a footnote's, at most, and blocks above it that may bear its name. */
+const longestMark = 6;
+const blocksAbove = 2;
 
 interface HtmlLines {
-  /** Letters that a reader of the page sees, and the marks set for pictures. */
+  /** Letters that the page holds for its readers, and the marks set for pictures. */
   readonly letters: number;
-  readonly lines: ReadLine[];
+  readonly lines: readonly ReadLine[];
   readonly left: LeftPiece[];
   readonly issues: Issue[];
   /** First and last line number of the marked root; null where it was not met. */
   readonly root: { readonly from: number; readonly to: number } | null;
 }
 
+/** Names of an element to which a link can lead. */
+const namesOf = (node: HtmlNode): string[] => [attribute(node, 'id'), attribute(node, 'name')].filter((n) => n !== '');
+
+/** Whether a footnote's mark stands here, as a link within the page or raised without one; null where none does. */
+function markAt(element: PageElement, { text }: PageElements): NoteMark | null {
+  const { node, start, end } = element;
+  const words = text.slice(start, end);
+  if (words === '' || words.length > longestMark || !(node.localName === 'a' || node.localName === 'sup')) return null;
+  const links: HtmlNode[] = [];
+  const names = new Set(namesOf(node));
+  const open = childrenBackwards(node);
+  if (node.localName === 'a') links.push(node);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!isElement(next)) continue;
+    for (const name of namesOf(next)) names.add(name);
+    if (next.localName === 'a') links.push(next);
+    for (const child of childrenBackwards(next)) open.push(child);
+  }
+  const targets = links.map((link) => attribute(link, 'href')).filter((href) => href.startsWith('#') && href !== '#');
+  if (targets.length > 1 || !(targets.length === 1 ? noteMark : bareMark).test(words)) return null;
+  if (targets.length === 0 && node.localName === 'a') return null;
+  let blocks = 0;
+  for (let above = element.parent; above && blocks < blocksAbove; above = above.parent) {
+    if (!inline.has(above.node.localName ?? '')) blocks++;
+    for (const name of namesOf(above.node)) names.add(name);
+  }
+  const [target] = targets;
+  return { text: words, names, to: target === undefined ? null : decodedName(target.slice(1)) };
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A list whose items the browser numbers, as an issue's words; null for one that holds no words or shows no numbers. */
+function numberedList(node: HtmlNode): string | null {
+  if (/list-style(?:-type)?\s*:[^;]*none/i.test(attribute(node, 'style'))) return null;
+  const items = [...node.childNodes].filter(({ localName }) => localName === 'li');
+  const first = items.map((item) => heldText(item).replace(/\s+/g, ' ').trim()).find((words) => words !== '');
+  return first === undefined ? null : `${items.length} 项，首项“${first.slice(0, 40)}”`;
+}
+
 /**
- * The text of a page as lines, block by block, in one pass without recursion: what layout needs becomes nothing,
- * tables of data stay tables, pictures leave a placeholder and an issue. Numbers begin at 1.
+ * The text of a page as lines, block by block, in one pass without recursion: what is hidden, pressed or filled in is
+ * left out by rule, tables of data stay tables, pictures leave a placeholder and an issue, footnotes that are certain
+ * become such, and what was cut at a width within the root is rejoined. Numbers begin at 1.
  */
-export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
+export function htmlLines(
+  page: HtmlNode,
+  elements: PageElements,
+  root: PageElement | null,
+  tally: RuleTally,
+): HtmlLines {
   const lines: ReadLine[] = [];
   const left: LeftPiece[] = [];
   const issues: Issue[] = [];
-  let letters = letterCount(shownText(page));
+  const held = heldText(page);
+  let letters = letterCount(held);
+  const mayNote = root !== null && !held.includes(noteSign);
+  const of = new Map(elements.list.map((element) => [element.node, element]));
+  const aboveRoot = new Set<HtmlNode>();
+  for (let above = root; above; above = above.parent) aboveRoot.add(above.node);
+  const marks: NoteMark[] = [];
+  const numbered: { readonly line: number; readonly words: string; readonly marks: number }[] = [];
+  /** Lines that do not go on with the line before them. */
+  const breaks = new Set<number>();
+  const blocks: number[] = [0];
+  let elementCount = 0;
+  let listed = 0;
   let text = '';
   let heading = false;
   let rootFrom = -1;
   let rootTo = -1;
+  const isInRoot = (): boolean => rootFrom >= 0 && rootTo < 0;
+  const number = (): number => lines.length + 1;
+  const place = (): Pick<TextLine, 'element' | 'around' | 'isListed'> => ({
+    element: blocks.at(-1) ?? 0,
+    around: blocks.at(-2) ?? 0,
+    ...(listed > 0 ? { isListed: true } : {}),
+  });
   const endLine = (): void => {
-    for (const part of text.split('\n')) {
-      const plain = part.replace(/[ \t\r\f]+/g, ' ');
-      if (plain.trim() !== '')
-        lines.push({ kind: 'text', number: lines.length + 1, text: plain, isMarkedHeading: heading });
+    if (text !== '') {
+      breaks.add(number());
+      for (const part of text.split('\n')) {
+        const plain = part.replace(/[ \t\r\f]+/g, ' ').replace(/^ | $/g, '');
+        if (plain.trim() === '') breaks.add(number());
+        else lines.push({ kind: 'text', number: number(), text: plain, isMarkedHeading: heading, ...place() });
+      }
+      if (lines.length > mostLines) {
+        const message = `网页有 ${mostLines} 行以上文字`;
+        throw new UnreadableInput('input/too-large', message, '这不像一篇文章；只保存正文后再导入');
+      }
     }
     text = '';
     heading = false;
+    breaks.add(number());
   };
-  type Step = { readonly node: HtmlNode; readonly leaves: boolean };
-  const steps: Step[] = [{ node: page, leaves: false }];
+  type Step = { readonly node: HtmlNode; readonly leaves: boolean; readonly isListed: boolean };
+  const steps: Step[] = [{ node: page, leaves: false, isListed: false }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, leaves } = step;
     if (node.nodeType === 3) {
@@ -178,55 +149,122 @@ export function htmlLines(page: HtmlNode, root: HtmlNode | null): HtmlLines {
     const name = node.localName ?? '';
     if (!isElement(node) && node !== page) continue;
     if (leaves) {
-      if (!inline.has(name)) endLine();
-      if (node === root) rootTo = lines.length;
+      if (!inline.has(name)) {
+        endLine();
+        blocks.pop();
+      }
+      if (step.isListed) listed--;
+      if (node === root?.node) rootTo = lines.length;
       continue;
     }
     if (unseen.has(name)) continue;
     if (controls.has(name)) {
-      const words = cellText(node);
-      if (words !== '') left.push({ text: words, rule: 'page/control', line: lines.length + 1 });
+      const words = heldText(node);
+      if (compact(words) !== '') left.push({ text: words, rule: 'page/control', line: number() });
       continue;
     }
-    if (node === root) {
+    if (elements.hidden.has(node)) {
+      const words = heldText(node);
+      if (compact(words) === '') continue;
+      left.push({ text: words, rule: 'page/hidden', line: number() });
+      if ((root === null || isInRoot()) && sentenceCount(words) > 0)
+        issues.push(importIssue('text/hidden', number(), words.replace(/\s+/g, ' ')));
+      continue;
+    }
+    if (node === root?.node) {
       endLine();
-      rootFrom = lines.length + 1;
+      rootFrom = number();
     }
     if (name === 'br') {
       text += '\n';
       continue;
     }
     if (name === 'img') {
-      if (!isIcon(node) && rootFrom >= 0 && rootTo < 0) {
+      if (!isIcon(node) && isInRoot()) {
         endLine();
-        lines.push({ kind: 'text', number: lines.length + 1, text: imagePlaceholder });
+        lines.push({ kind: 'text', number: number(), text: imagePlaceholder, ...place() });
         letters += letterCount(imagePlaceholder);
-        issues.push(importIssue('text/image', lines.length, node.getAttribute?.('alt') ?? ''));
+        issues.push(importIssue('text/image', lines.length, attribute(node, 'alt')));
       }
       continue;
     }
-    if (name === 'table') {
-      const rows = dataRows(node);
-      if (rows) {
-        endLine();
-        if (isFieldTable(rows))
-          for (const cells of rows)
-            lines.push({ kind: 'text', number: lines.length + 1, text: cells.join(' | '), cells });
-        else lines.push({ kind: 'table', number: lines.length + 1, rows });
-        continue;
+    const table = name === 'table' ? dataTable(node) : null;
+    if (table) {
+      endLine();
+      if (table.caption !== null) lines.push({ kind: 'text', number: number(), text: table.caption, ...place() });
+      for (const piece of table.left) left.push({ ...piece, line: number() });
+      letters += table.pictures.length * letterCount(imagePlaceholder);
+      for (const words of table.pictures) issues.push(importIssue('text/image', number(), words));
+      if (isFieldTable(table.rows))
+        for (const cells of table.rows)
+          lines.push({ kind: 'text', number: number(), text: cells.join(' | '), cells, ...place() });
+      else lines.push({ kind: 'table', number: number(), rows: table.rows });
+      continue;
+    }
+    const element = of.get(node);
+    if (mayNote && isInRoot() && element && !(name === 'a' && markHolder(element))) {
+      const mark = markAt(element, elements);
+      if (mark) {
+        text += noteSign;
+        marks.push(mark);
       }
     }
-    if (!inline.has(name)) endLine();
+    const isList = element !== undefined && !aboveRoot.has(node) && isListOfLinks(element);
+    if (!inline.has(name)) {
+      endLine();
+      elementCount++;
+      blocks.push(elementCount);
+    }
+    if (name === 'ol' && isInRoot() && !isList && listed === 0) {
+      const words = numberedList(node);
+      if (words !== null) numbered.push({ line: number(), words, marks: marks.length });
+    }
+    if (isList) listed++;
     if (headings.test(name)) heading = true;
-    steps.push({ node, leaves: true });
-    for (const child of [...node.childNodes].reverse()) steps.push({ node: child, leaves: false });
+    steps.push({ node, leaves: true, isListed: isList });
+    for (const child of childrenBackwards(node)) steps.push({ node: child, leaves: false, isListed: false });
   }
   endLine();
+  const range = rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo };
+  const rejoined = range ? rejoinedRoot(lines, range, breaks, tally) : { lines, issues: [] };
+  const notes = settledNotes(rejoined.lines, marks);
+  const footnotes = new Set(notes.lines.flatMap((line) => (line.kind === 'text' && line.footnote ? line.number : [])));
+  for (const { line, words } of numbered)
+    if (!footnotes.has(line)) issues.push(importIssue('text/list-numbers', line, words));
   return {
     letters,
-    lines,
-    left,
-    issues,
-    root: rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo },
+    lines: notes.lines,
+    left: [...left, ...notes.left],
+    issues: [...issues, ...rejoined.issues, ...notes.issues],
+    root: range,
+  };
+}
+
+/** Whether a raised element around a link is the mark, so that the link is not one by itself. */
+function markHolder({ parent, start, end }: PageElement): boolean {
+  return parent !== null && parent.node.localName === 'sup' && parent.end - parent.start - (end - start) <= 2;
+}
+
+/** Lines of the root that a program cut at a width, joined again; lines of different elements never go on. */
+function rejoinedRoot(
+  lines: readonly ReadLine[],
+  { from, to }: { readonly from: number; readonly to: number },
+  breaks: ReadonlySet<number>,
+  tally: RuleTally,
+): { lines: readonly ReadLine[]; issues: Issue[] } {
+  const own = lines.slice(from - 1, to).flatMap((line): TextLine[] => {
+    if (line.kind !== 'text') return [{ kind: 'text', number: 0, text: '' }];
+    const isParted = breaks.has(line.number);
+    return isParted ? [{ kind: 'text', number: 0, text: '' }, line] : [line];
+  });
+  const found = rejoinedLines(own, tally);
+  if (found.issues.length === 0) return { lines, issues: [] };
+  const kept = new Map(found.lines.map((line) => [line.number, line]));
+  return {
+    lines: lines.flatMap((line) => {
+      if (line.kind !== 'text' || line.number < from || line.number > to) return [line];
+      return kept.get(line.number) ?? [];
+    }),
+    issues: found.issues,
   };
 }

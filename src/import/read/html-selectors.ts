@@ -44,6 +44,7 @@ export const contentSelectors: readonly ContentSelector[] = [
     '.conTxt',
     '.text_content',
   ),
+  ...unverified('微信', '#js_content', '.rich_media_content'),
   ...unverified(
     '通用',
     'article .content',
@@ -73,4 +74,7 @@ export const metaNames: readonly string[] = [
   'publishdate',
   'DC.Title',
   'DC.Date',
+  'firstpublishedtime',
+  'datePublished',
+  'source',
 ];

@@ -1,20 +1,25 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { compact } from '../lines/layout-space.ts';
-import { type PageField, type Reading, type ReadLine, UnreadableInput } from '../lines/reading.ts';
+import { type Reading, type ReadLine, UnreadableInput } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
+import { articleElement } from './article-element.ts';
 import { decodedText } from './decoded-text.ts';
-import { type HtmlNode, htmlLines } from './html-lines.ts';
-import { contentSelectors, metaNames } from './html-selectors.ts';
+import type { HtmlNode } from './html-elements.ts';
+import { pageEvidence } from './html-evidence.ts';
+import { htmlLines } from './html-lines.ts';
+import { pageElements } from './page-elements.ts';
 
-/** Bytes of a page, elements, and elements open at once that are read at most. */
+/** Bytes of a page, tags and other `<`, characters written by name, and elements open at once that are read at most. */
 const mostBytes = 16 * 1024 * 1024;
-const mostElements = 200_000;
+const mostTags = 120_000;
+const mostNamed = 60_000;
 const deepest = 2_000;
-/** A node that holds less of the page's text is not the article. */
-const leastShare = 0.25;
+/** Signs that part the attributes of one tag, at most, and layout space that is kept of one run. */
+const mostAttributes = 2_000;
+const longestSpace = 200;
 
 const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+/** Elements that the next of their kind closes. */
+const closedByNext = /^(?:p|li|dd|dt|td|th|tr|option|tbody|thead|tfoot)$/i;
 
 /** The encoding that a page declares about itself, in its first bytes; null where it declares none. */
 function declaredEncoding(bytes: Uint8Array): string | null {
@@ -22,72 +27,74 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
+const refused = (words: string): UnreadableInput =>
+  new UnreadableInput('input/too-deep', `网页的${words}`, '这不像一篇文章；只保存正文后再导入');
+
+/** How often a character stands in a text, as far as one more than `most`. */
+function countOf(character: string, text: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count <= most; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}
+
+/** Where the tag closes whose attributes begin at `from`; -1 where it never does. Refuses one with too many of them. */
+function tagEnd(html: string, from: number): number {
+  const mark = /\s+|[/"'>]/g;
+  mark.lastIndex = from;
+  let attributes = 0;
+  let last = from;
+  /** Whether a value without quotes goes on; bars are its own. */
+  let isValue = false;
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    const [sign] = found;
+    if (sign === '>') return found.index;
+    const before = html.slice(last, found.index);
+    isValue = isValue || /=\s*\S/.test(before);
+    last = mark.lastIndex;
+    if (
+      (sign === '"' || sign === "'") &&
+      !isValue &&
+      /=\s*$/.test(html.slice(Math.max(from, found.index - 20), found.index))
+    ) {
+      const close = html.indexOf(sign, found.index + 1);
+      if (close < 0) return -1;
+      mark.lastIndex = close + 1;
+      last = close + 1;
+    } else if (sign === '"' || sign === "'" || (sign === '/' && isValue)) continue;
+    attributes++;
+    isValue = false;
+    if (attributes > mostAttributes) throw refused(`一个标签的属性多于 ${mostAttributes} 个`);
+  }
+  return -1;
+}
+
 /** Refuses pages whose tags nest or multiply beyond what any article needs, before they are parsed. */
 function checkSize(html: string): void {
-  let depth = 0;
-  let count = 0;
-  for (const match of html.matchAll(/<(\/?)([a-zA-Z][^\s/>]*)[^>]*?(\/?)>/g)) {
-    const [, closes, name = '', selfCloses] = match;
-    count++;
-    if (closes) depth = Math.max(0, depth - 1);
-    else if (!selfCloses && !voidElement.test(name)) depth++;
-    if (depth > deepest || count > mostElements) {
-      throw new UnreadableInput(
-        'input/too-deep',
-        `网页的标签层层相套超过 ${deepest} 层，或多于 ${mostElements} 个`,
-        '这不像一篇文章；只保存正文后再导入',
-      );
+  if (countOf('<', html, mostTags) > mostTags) throw refused(`标签多于 ${mostTags} 个`);
+  if (countOf('&', html, mostNamed) > mostNamed) throw refused(`转义字符多于 ${mostNamed} 个`);
+  const open: string[] = [];
+  const counts = new Map<string, number>();
+  const tag = /<(\/?)([a-zA-Z][^\s/><]*)/g;
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    const [, closes, written = ''] = match;
+    const name = written.toLowerCase();
+    const end = tagEnd(html, tag.lastIndex);
+    if (end < 0) return;
+    tag.lastIndex = end;
+    if (closes) {
+      // A tag that closes nothing is passed over, as parsers do.
+      for (let count = counts.get(name) ?? 0; count > 0; ) {
+        const last = open.pop();
+        if (last === undefined) break;
+        counts.set(last, (counts.get(last) ?? 1) - 1);
+        if (last === name) count = 0;
+      }
+    } else if (html.charAt(end - 1) !== '/' && !voidElement.test(name) && !closedByNext.test(name)) {
+      open.push(name);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (open.length > deepest) throw refused(`标签层层相套超过 ${deepest} 层`);
     }
   }
-}
-
-/** The element that holds the article: by the known systems' selectors, the longest text wins; null where none fits. */
-function articleBySelector(document: Document): Element | null {
-  const whole = compact(document.body?.textContent ?? '').length;
-  let best: { element: Element; length: number } | null = null;
-  for (const { selector, system } of contentSelectors) {
-    // The general names only where no system's own was found.
-    if (best && system === '通用') break;
-    for (const element of document.querySelectorAll(selector)) {
-      const length = compact(element.textContent ?? '').length;
-      if (length > 200 && length > (best?.length ?? 0) * 1.05 && length > whole * leastShare)
-        best = { element, length };
-    }
-  }
-  return best?.element ?? null;
-}
-
-/** The article's text by Readability; empty where it finds none, or takes the page apart until nothing is left. */
-function readableText(html: string): string {
-  const copy = parseHTML(html).document;
-  try {
-    return new Readability(copy, { charThreshold: 200, maxElemsToParse: mostElements }).parse()?.textContent ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** The article's element by Readability's own judgement: where its first and last sentences meet in the page. */
-function articleByReadability(html: string, document: Document): Element | null {
-  const text = compact(readableText(html));
-  if (text.length < 200) return null;
-  const first = text.slice(0, 30);
-  const last = text.slice(-30);
-  let best: Element | null = null;
-  for (const element of document.querySelectorAll('div, article, section, td, main')) {
-    const own = compact(element.textContent ?? '');
-    if (own.includes(first) && own.includes(last)) best = element;
-  }
-  return best;
-}
-
-function metaFields(document: Document): PageField[] {
-  const wanted = new Map(metaNames.map((name) => [name.toLowerCase(), name]));
-  return [...document.querySelectorAll('meta')].flatMap((element) => {
-    const name = wanted.get((element.getAttribute('name') ?? element.getAttribute('property') ?? '').toLowerCase());
-    const value = (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
-    return name === undefined || value === '' ? [] : [{ label: name, value, line: null }];
-  });
 }
 
 /** Who runs the site, at a page's foot. */
@@ -96,17 +103,17 @@ const credit = /主办|承办|版权所有|网站标识码|地址[:：]/;
 const mostSiteWords = 8;
 const longestSiteWords = 200;
 
-/** The window's title and the site's own credits below the article. */
-function siteWords(document: Document, below: readonly ReadLine[]): string[] {
+/** The site's words about itself and its credits below the article. */
+function siteWords(own: readonly string[], below: readonly ReadLine[]): string[] {
   const credits = below.flatMap((line) => (line.kind === 'text' && credit.test(line.text) ? [line.text] : []));
-  return [document.querySelector('head > title')?.textContent ?? '', ...credits]
+  return [...own, ...credits]
     .map((words) => words.trim())
     .filter((words) => words !== '' && words.length <= longestSiteWords)
     .slice(0, mostSiteWords);
 }
 
-/** Reads a saved page. Scripts never run, nothing is fetched. Throws `UnreadableInput` beyond the bounds. */
-export function readHtml(bytes: Uint8Array): Reading {
+/** The text of a page's bytes: by what they are marked as, what the page declares, or what its carrier said of it. */
+export function htmlText(bytes: Uint8Array, told: string | null = null): string {
   if (bytes.length > mostBytes) {
     throw new UnreadableInput(
       'input/too-large',
@@ -114,27 +121,33 @@ export function readHtml(bytes: Uint8Array): Reading {
       '只保存正文后再导入',
     );
   }
-  const { text: html } = decodedText(bytes, declaredEncoding(bytes));
+  return decodedText(bytes, told ?? declaredEncoding(bytes)).text;
+}
+
+/** Reads a saved page. Scripts never run, nothing is fetched. Throws `UnreadableInput` beyond the bounds. */
+export function readHtml(bytes: Uint8Array): Reading {
+  return htmlReading(htmlText(bytes));
+}
+
+/** Reads the text of a page. Throws `UnreadableInput` beyond the bounds. */
+export function htmlReading(text: string): Reading {
+  // A space written by name costs the parser a piece of text each; long runs of spaces cost patterns their square.
+  const html = text.replaceAll('&nbsp;', '\u00a0').replace(/\s{200,}/g, (space) => space.slice(0, longestSpace));
   checkSize(html);
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(whole);
   if (!document.documentElement) {
     throw new UnreadableInput('input/empty', '网页是空的', '重新采集');
   }
-  const article = articleBySelector(document) ?? articleByReadability(whole, document);
   const page: HtmlNode = document.body ?? document.documentElement;
-  const { letters, lines, left, issues, root } = htmlLines(page, article);
-  const meta = metaFields(document);
+  const elements = pageElements(page);
   const tally = new RuleTally();
-  const read = { format: 'html', letters, lines, left, meta, issues, tally } as const;
-  if (!root) return { ...read, site: siteWords(document, []) };
+  const { letters, lines, left, issues, root } = htmlLines(page, elements, articleElement(whole, elements), tally);
+  const { meta, titles, site, address } = pageEvidence(html, document);
+  const below = root ? lines.filter(({ number }) => number > root.to) : [];
   return {
-    ...read,
-    site: siteWords(
-      document,
-      lines.filter(({ number }) => number > root.to),
-    ),
-    bodyFrom: root.from,
-    bodyTo: root.to,
+    ...{ format: 'html', letters, lines, left, meta, issues, tally, titles, site: siteWords(site, below) },
+    ...(address === null ? {} : { address }),
+    ...(root ? { bodyFrom: root.from, bodyTo: root.to } : {}),
   };
 }

@@ -43,6 +43,9 @@ function usualIndent(lines: readonly string[], cut: LineWidth): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
+/** Characters of a paragraph joined so far that are looked at; the longest title and heading are far shorter. */
+const headLength = 2_000;
+
 interface Shape {
   readonly cut: LineWidth;
   readonly sign: ParagraphSign;
@@ -52,7 +55,7 @@ interface Shape {
 
 type Joint = 'joined' | 'parted' | 'doubtful';
 
-/** Whether the next line goes on with what was joined so far; `isSigned`: that bears the sign of a paragraph's start. */
+/** Whether the next line goes on with what was joined so far (`whole`: at least the head of it); `isSigned`: that bears the sign of a paragraph's start. */
 function joint(whole: string, line: string, next: string, shape: Shape, isSigned: boolean): Joint {
   const { cut, sign, indent } = shape;
   if (isBlank(line) || isBlank(next) || !isFull(line, next, cut) || indentOf(next) > indent) return 'parted';
@@ -78,30 +81,34 @@ export function rejoinedLines(lines: readonly TextLine[], tally: RuleTally): { l
   if (cut === null) return { lines: [...lines], issues: [] };
   const indent = usualIndent(texts, cut);
   const shape: Shape = { cut, indent, sign: paragraphSign(texts, cut, indent) };
-  const isSigned = ({ text, number }: TextLine): boolean =>
-    shape.sign === 'indent' ? indentOf(text) > indent : shape.sign === 'blank' && isBlank(texts[number - 2]);
-  const joined: TextLine[] = [];
+  const isSigned = (at: number): boolean =>
+    shape.sign === 'indent' ? indentOf(texts[at] ?? '') > indent : shape.sign === 'blank' && isBlank(texts[at - 1]);
+  const joined: { readonly first: TextLine; readonly at: number; head: string; pieces: string[]; last: number }[] = [];
   const doubtful: Issue[] = [];
   let count = 0;
   for (const [at, line] of lines.entries()) {
     const whole = joined.at(-1);
     const before = texts[at - 1];
-    const how = whole && before !== undefined ? joint(whole.text, before, line.text, shape, isSigned(whole)) : 'parted';
+    const how =
+      whole && before !== undefined ? joint(whole.head, before, line.text, shape, isSigned(whole.at)) : 'parted';
     if (how === 'joined' && whole) {
-      const isWordEdge = /[A-Za-z0-9]$/.test(whole.text.trimEnd()) && /^[A-Za-z0-9]/.test(line.text.trimStart());
-      const gap = cut.keepsWords && isWordEdge ? ' ' : '';
-      joined[joined.length - 1] = {
-        ...whole,
-        text: whole.text.trimEnd() + gap + line.text.trimStart(),
-        lastNumber: line.number,
-      };
+      const end = whole.pieces.at(-1)?.trimEnd() ?? '';
+      const isWordEdge = /[A-Za-z0-9]$/.test(end) && /^[A-Za-z0-9]/.test(line.text.trimStart());
+      const piece = (cut.keepsWords && isWordEdge ? ' ' : '') + line.text.trimStart();
+      whole.pieces[whole.pieces.length - 1] = end;
+      whole.pieces.push(piece);
+      if (whole.head.length < headLength) whole.head = whole.head.trimEnd() + piece;
+      whole.last = line.number;
       count++;
     } else {
-      joined.push(line);
+      joined.push({ first: line, at, head: line.text, pieces: [line.text], last: line.number });
       if (how === 'doubtful') doubtful.push(importIssue('text/wrap-doubtful', line.number, line.text));
     }
   }
   if (count === 0) return { lines: [...lines], issues: [] };
   tally.add('line/joined', count);
-  return { lines: joined, issues: [importIssue('text/rejoined', null, `${count} 处`), ...doubtful] };
+  const whole = joined.map(({ first, pieces, last }) =>
+    pieces.length === 1 ? first : { ...first, text: pieces.join(''), lastNumber: last },
+  );
+  return { lines: whole, issues: [importIssue('text/rejoined', null, `${count} 处`), ...doubtful] };
 }

@@ -44,7 +44,7 @@ function markedLines(lines: readonly BodyLine[]): Marked[] {
   const bareItems = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const marker = headingMarker(line.text);
-    if (!marker || isListItem(lines, index) || runsOn(line.text, marker)) continue;
+    if (!marker || line.isNote || isListItem(lines, index) || runsOn(line.text, marker)) continue;
     const end = headingEnd(line.text, marker.text.length, false);
     // The last of a run of bare items is one too, whatever stands below it.
     const before = marked.at(-1);
@@ -85,6 +85,7 @@ function hasSureSibling(marked: readonly Marked[], one: Marked): boolean {
 function unnumbered(lines: readonly BodyLine[]): OutlineHeading[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]?.text ?? '';
+    if (line.isNote) return [];
     const isMarked = line.isMarkedHeading && line.text.length <= 60;
     const hasTextBelow = next.length > 30 || headingMarker(next) !== null;
     const isShort = line.text.length >= 4 && line.text.length <= 36 && hasTextBelow;

@@ -18,13 +18,22 @@ export interface PageDay {
 }
 
 /** Meta tags that carry the day of publication, the surest first. */
-const metaNames = ['pubdate', 'publishdate', 'firstpublishedtime', 'article:published_time', 'dc.date', 'others'];
+const metaNames = [
+  'pubdate',
+  'publishdate',
+  'firstpublishedtime',
+  'article:published_time',
+  'dc.date',
+  'datepublished',
+  'others',
+];
 
 /**
  * Fields in the order in which their day of publication is trusted: a label that readers see (发布日期), the meta tags,
- * which a site's move may have written anew, a bare 时间.
+ * which a site's move may have written anew, a bare 时间, a day without any label.
  */
-const trust = (label: string): number => {
+const trust = ({ label, isBare }: Pick<PageField, 'label' | 'isBare'>): number => {
+  if (isBare) return 50;
   const meta = metaNames.indexOf(label.toLowerCase());
   if (meta >= 0) return 10 + meta;
   return label.length >= 4 ? 0 : 40;
@@ -46,8 +55,9 @@ export function pageDay(
   const issues: Issue[] = [];
   const isMeant = ({ label, line }: PageField): boolean =>
     line === null ? means === 'published' && metaNames.includes(label.toLowerCase()) : fieldMeaning(label) === means;
-  const sound: { day: CalendarDay; label: string; value: string; line: number | null }[] = [];
-  for (const { label, value, line } of fields.filter(isMeant)) {
+  const sound: (PageField & { readonly day: CalendarDay })[] = [];
+  for (const field of fields.filter(isMeant)) {
+    const { label, value, line } = field;
     if (value.trim() === '') continue;
     const day = dayNamedIn(value);
     const said = `${label}:${value}`;
@@ -56,12 +66,12 @@ export function pageDay(
       const isLate = day.isWhole && day.value >= `${year}-10`;
       if (isLate && isBackedBy(day.value)) {
         issues.push(importIssue('date/within-year', line, said));
-        sound.push({ day, label, value, line });
+        sound.push({ ...field, day });
       } else issues.push(importIssue('date/before-year-end', line, said));
     } else if (day.value > today) issues.push(importIssue('date/to-come', line, said));
-    else sound.push({ day, label, value, line });
+    else sound.push({ ...field, day });
   }
-  sound.sort((a, b) => trust(a.label) - trust(b.label));
+  sound.sort((a, b) => trust(a) - trust(b));
   const [first] = sound;
   if (!first) return { found: null, issues };
   const other = sound.find(({ day }) => day.value !== first.day.value);

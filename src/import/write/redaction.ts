@@ -44,13 +44,13 @@ interface NewCapture {
   readonly bytes: Uint8Array;
 }
 
-/** A capture without the name; null where it does not hold it. Word and PDF files become the text that was read. */
+/** A capture without the name; null where it does not hold it. What is no text or page becomes the text that was read. */
 async function redactedCapture(content: string, source: Source, name: string): Promise<NewCapture | null> {
   const file = join(content, 'sources', `${source.sha256}.${source.format}`);
   const bytes = readFileSync(file);
   const isText = source.format === 'txt' || source.format === 'html';
-  const text = isText ? decodedText(bytes).text : await readLines(bytes, basename(file));
-  if (!text.includes(name)) return null;
+  const text = isText ? decodedText(bytes).text : await readLines(bytes, basename(file), name);
+  if (isText ? !text.includes(name) : text === '') return null;
   // The mark at its head tells readers that it is UTF-8 now, whatever the page declares.
   const fresh = Buffer.from((source.format === 'html' ? '\ufeff' : '') + text.replaceAll(name, redactionMark));
   const format = isText ? source.format : 'txt';
@@ -60,11 +60,14 @@ async function redactedCapture(content: string, source: Source, name: string): P
   };
 }
 
-async function readLines(bytes: Uint8Array, name: string): Promise<string> {
-  const { lines } = await readCapture(bytes, name);
-  return lines
+/** The text of a capture as it was read; empty where nothing of the capture holds the name. */
+async function readLines(bytes: Uint8Array, file: string, name: string): Promise<string> {
+  const { lines, left, meta } = await readCapture(bytes, file);
+  const text = lines
     .map((line) => (line.kind === 'text' ? line.text : line.rows.map((row) => row.join('\t')).join('\n')))
     .join('\n');
+  const beside = [...left.map((piece) => piece.text), ...meta.map(({ value }) => value)];
+  return [text, ...beside].some((words) => words.includes(name)) ? text : '';
 }
 
 /** A report with the name replaced in all that it says of itself. Throws `UnreadableReport` where it is none then. */

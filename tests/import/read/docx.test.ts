@@ -9,7 +9,7 @@ import { readRegionRegister } from '../../../src/content-files/region-register.t
 import { importInput } from '../../../src/import/import-input.ts';
 import { UnreadableInput } from '../../../src/import/lines/reading.ts';
 import { readDocx } from '../../../src/import/read/docx.ts';
-import { imagePlaceholder } from '../../../src/import/read/html-lines.ts';
+import { imagePlaceholder } from '../../../src/import/read/image-placeholder.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { madeDocx, wordNamespace } from '../made-files.ts';
 

@@ -1,0 +1,2 @@
+/** What a picture leaves in the text; no source writes so. */
+export const imagePlaceholder = '〔图片〕';
