@@ -6,7 +6,7 @@ import { readReportFile } from '../../src/content-files/report-file.ts';
 import { markdownFile } from '../../src/exports/markdown-file.ts';
 import { plainTextFile } from '../../src/exports/plain-text-file.ts';
 import { savedFileName } from '../../src/exports/saved-report.ts';
-import { readDocx } from '../../src/import/read/docx.ts';
+import { readDocx } from '../../src/import/read/docx/docx.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 import { savedSample } from '../exports/saved-sample.ts';

@@ -8,8 +8,8 @@ import { markdownFile } from '../../src/exports/markdown-file.ts';
 import { plainTextFile } from '../../src/exports/plain-text-file.ts';
 import { savedFileName, sourceLines } from '../../src/exports/saved-report.ts';
 import { wordFile } from '../../src/exports/word-file.ts';
-import { readDocx } from '../../src/import/read/docx.ts';
-import { xmlTokens } from '../../src/import/read/xml-tokens.ts';
+import { readDocx } from '../../src/import/read/docx/docx.ts';
+import { xmlTokens } from '../../src/import/read/docx/xml-tokens.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 import { savedSample } from './saved-sample.ts';
 

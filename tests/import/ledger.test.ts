@@ -8,7 +8,7 @@ import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { compact } from '../../src/import/lines/layout-space.ts';
 import { type Reading, UnreadableInput } from '../../src/import/lines/reading.ts';
 import { readCapture } from '../../src/import/read/capture.ts';
-import { decodedText } from '../../src/import/read/decoded-text.ts';
+import { decodedText } from '../../src/import/read/text/decoded-text.ts';
 import { type Recognition, recognition } from '../../src/import/recognise/recognition.ts';
 import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { draftBody, excludedRanges } from '../../src/import/write/draft.ts';

@@ -1,10 +1,10 @@
 import { type Reading, UnreadableInput } from '../lines/reading.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
-import { readMht } from './mht.ts';
-import { readPdf } from './pdf.ts';
-import { readText } from './text.ts';
-import { readWarc } from './warc.ts';
+import { readDocx } from './docx/docx.ts';
+import { readHtml } from './html/html.ts';
+import { readMht } from './html/mht.ts';
+import { readWarc } from './html/warc.ts';
+import { readPdf } from './pdf/pdf.ts';
+import { readText } from './text/text.ts';
 
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
 

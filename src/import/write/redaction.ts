@@ -6,7 +6,7 @@ import { type Report, reportSchema, type Source } from '../../archive/report-sch
 import { reportFileText } from '../../content-files/report-file.ts';
 import { writeWhole } from '../../host/whole-file.ts';
 import { readCapture } from '../read/capture.ts';
-import { decodedText } from '../read/decoded-text.ts';
+import { decodedText } from '../read/text/decoded-text.ts';
 import { captureDigest } from '../recognise/recognition.ts';
 import { heldReport, UnreadableReport } from './held-reports.ts';
 import { carriedImported, partDigests } from './imported-parts.ts';

@@ -1,7 +1,7 @@
 import { crc32 as known } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { crc32 } from '../../../src/import/read/crc32.ts';
+import { crc32 } from '../../../src/import/read/docx/crc32.ts';
 
 it('is the sum that archives keep, wherever the bytes begin in memory', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodedText } from '../../../src/import/read/decoded-text.ts';
+import { decodedText } from '../../../src/import/read/text/decoded-text.ts';
 
 /** 法治政府建设年度报告 in each encoding. */
 const bytes = {

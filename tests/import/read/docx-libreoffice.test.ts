@@ -4,7 +4,7 @@ import { regionTree } from '../../../src/archive/region-tree.ts';
 import { readRegionRegister } from '../../../src/content-files/region-register.ts';
 import { compact } from '../../../src/import/lines/layout-space.ts';
 import type { ReadLine } from '../../../src/import/lines/reading.ts';
-import { readDocx } from '../../../src/import/read/docx.ts';
+import { readDocx } from '../../../src/import/read/docx/docx.ts';
 import { recognition } from '../../../src/import/recognise/recognition.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { draftBody, excludedRanges } from '../../../src/import/write/draft.ts';

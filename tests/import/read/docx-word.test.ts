@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { letterCount } from '../../../src/import/lines/layout-space.ts';
 import { type Reading, UnreadableInput } from '../../../src/import/lines/reading.ts';
 import { readCapture } from '../../../src/import/read/capture.ts';
-import { readDocx } from '../../../src/import/read/docx.ts';
-import { numberText } from '../../../src/import/read/number-formats.ts';
+import { readDocx } from '../../../src/import/read/docx/docx.ts';
+import { numberText } from '../../../src/import/read/docx/number-formats.ts';
 import { wordNamespace } from '../made-files.ts';
 
 const space = [

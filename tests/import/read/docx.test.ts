@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { regionTree } from '../../../src/archive/region-tree.ts';
 import { readRegionRegister } from '../../../src/content-files/region-register.ts';
 import { importInput } from '../../../src/import/import-input.ts';
+import { imagePlaceholder } from '../../../src/import/lines/image-placeholder.ts';
 import { UnreadableInput } from '../../../src/import/lines/reading.ts';
-import { readDocx } from '../../../src/import/read/docx.ts';
-import { imagePlaceholder } from '../../../src/import/read/image-placeholder.ts';
+import { readDocx } from '../../../src/import/read/docx/docx.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { madeDocx, wordNamespace } from '../made-files.ts';
 

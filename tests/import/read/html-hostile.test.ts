@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UnreadableInput } from '../../../src/import/lines/reading.ts';
-import { readHtml } from '../../../src/import/read/html.ts';
+import { readHtml } from '../../../src/import/read/html/html.ts';
 
 const words = '法治政府建设年度报告，依法行政工作。';
 const many = (piece: string, count: number): string => piece.repeat(count);

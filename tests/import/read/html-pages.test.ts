@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageTitle } from '../../../src/import/read/html-evidence.ts';
+import { pageTitle } from '../../../src/import/read/html/evidence.ts';
 import { importedPage, paragraphElements, reportParagraphs, reportTitle } from './imported-page.ts';
 
 const text = paragraphElements(reportParagraphs);

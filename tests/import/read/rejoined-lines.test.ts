@@ -6,8 +6,8 @@ import { readRegionRegister } from '../../../src/content-files/region-register.t
 import { compact } from '../../../src/import/lines/layout-space.ts';
 import { RuleTally } from '../../../src/import/lines/rule-tally.ts';
 import { readCapture } from '../../../src/import/read/capture.ts';
-import { characters, columns, type LineMeasure, utf8Bytes } from '../../../src/import/read/line-measures.ts';
-import { rejoinedLines } from '../../../src/import/read/rejoined-lines.ts';
+import { characters, columns, type LineMeasure, utf8Bytes } from '../../../src/import/read/text/line-measures.ts';
+import { rejoinedLines } from '../../../src/import/read/text/rejoined-lines.ts';
 import { recognition } from '../../../src/import/recognise/recognition.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { draftBody } from '../../../src/import/write/draft.ts';

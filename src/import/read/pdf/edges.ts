@@ -1,0 +1,49 @@
+import type { PrintedLine } from './rows.ts';
+
+const pageNumber = /^[-—–－一·.\s]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–－一·.\s]*$/;
+/** What a browser sets at the edges of a page that it prints: when and what above, the address and the page below. */
+const printHead =
+  /^20\d{2}[/-]\d{1,2}[/-]\d{1,2}[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?$/;
+const printFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/;
+/** Lines at the top or at the bottom of a page that can be none of the text, at most. */
+const deepest = 3;
+
+/** A line at the edge of a page that is none of the text, and by which rule. */
+export interface EdgeLine {
+  readonly line: PrintedLine;
+  readonly rule: 'page/number' | 'page/running-head' | 'page/print-head';
+}
+
+const figuresOut = (text: string): string => text.replace(/\d+/g, '#');
+
+/** Heads and feet that run over pages: the same words, but for figures, near the edge of half the pages. */
+function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const edges = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(({ text }) => figuresOut(text)));
+    for (const text of edges) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([text]) => text));
+}
+
+/** The lines at the edges of pages that are none of the text: page numbers, running heads, what browsers print there. */
+export function edgeLines(pages: readonly (readonly PrintedLine[])[]): EdgeLine[] {
+  const heads = runningHeads(pages);
+  const rule = (line: PrintedLine, isTop: boolean): EdgeLine['rule'] | null => {
+    if (pageNumber.test(line.text)) return 'page/number';
+    if ((isTop ? printHead : printFoot).test(line.text)) return 'page/print-head';
+    return heads.has(figuresOut(line.text)) ? 'page/running-head' : null;
+  };
+  return pages.flatMap((lines) => {
+    const found: EdgeLine[] = [];
+    for (const isTop of [true, false]) {
+      const inward = isTop ? lines : [...lines].reverse();
+      for (const line of inward.slice(0, deepest)) {
+        const own = found.some((edge) => edge.line === line) ? null : rule(line, isTop);
+        if (own === null) break;
+        found.push({ line, rule: own });
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,247 @@
+import { headingMarker } from '../../lines/heading-marker.ts';
+import { importIssue } from '../../lines/issue.ts';
+import { compact } from '../../lines/layout-space.ts';
+import type { LeftPiece, Reading, ReadLine } from '../../lines/reading.ts';
+import type { RuleTally } from '../../lines/rule-tally.ts';
+import { isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
+import { type LaidLine, type LaidTable, pdfLayout } from './layout.ts';
+import type { PdfPage } from './page.ts';
+import { type PrintedLine, usual } from './rows.ts';
+
+/** How the text of a column is set over all pages: where its lines begin and end, their letters, their distance. */
+interface Setting {
+  readonly margin: number;
+  readonly right: number;
+  readonly size: number;
+  readonly font: string;
+  readonly leading: number;
+}
+
+const settingKey = ({ column, pageWidth }: LaidLine): string => `${column} ${pageWidth}`;
+
+/** Long lines that tell how a column is set, at least. */
+const fewLong = 3;
+
+/** How a column is set, from its long lines; where it has few, from those of all columns. */
+function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting {
+  const isLong = ({ line, column }: LaidLine): boolean => line.text.length >= (column === 0 ? 15 : 8);
+  const isEnough = own.filter(isLong).length >= fewLong;
+  const long = isEnough ? own.filter(isLong) : all.filter(isLong);
+  const size = usual(long.map(({ line }) => line.size)) || 12;
+  const fonts = Map.groupBy(
+    long.map(({ line }) => line.font),
+    (font) => font,
+  );
+  const distances = own.flatMap(({ line }, at) => {
+    const before = own[at - 1]?.line;
+    return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : [];
+  });
+  return {
+    margin: Math.min(...long.map(({ line }) => line.left), Number.POSITIVE_INFINITY),
+    right: isEnough ? usual(long.map(({ line }) => line.right)) : Math.max(...long.map(({ line }) => line.right), 0),
+    size,
+    font: [...fonts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '',
+    leading: usual(distances),
+  };
+}
+
+/** Whether a line that stands at the margin is a heading all the same: numbered, behind a sentence that is closed. */
+function beginsHeading(before: string, line: string): boolean {
+  const marker = headingMarker(line);
+  return marker !== null && marker.kind !== 'is' && /[。！？；][”’）》)]*$/.test(before);
+}
+
+/** What closes a sentence or opens a list. */
+const closes = /[。！？；：:;!?…][”’）》)]*$/;
+
+/** How wide what cannot be parted at the head of a line is, in letters: a word or a number with the marks behind it. */
+function headWidth(text: string): number {
+  const [word = ''] = /^[A-Za-z0-9.%]+/.exec(text) ?? [];
+  const [marks = ''] = /^[，。；：、！？”’）》〉】]*/.exec(text.slice(word.length)) ?? [];
+  return word.length * 0.5 + marks.length;
+}
+
+/** Whether a line is set in the middle between the margins, not over the whole width. */
+const isCentred = ({ left, right, size }: PrintedLine, set: Setting): boolean =>
+  left > set.margin + 1.2 * size && Math.abs((left + right) / 2 - (set.margin + set.right) / 2) < 0.8 * size;
+
+const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
+  before.page === line.page &&
+  set.leading > 0 &&
+  line.y > before.y &&
+  line.y - before.y > 1.35 * set.leading * Math.max(1, line.size / set.size) + 1;
+
+/** Whether a line goes on with a title, or a heading, that is broken over lines of equal letters. */
+function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: Setting): boolean {
+  if (Math.abs(before.size - line.size) > 0.6 || isFar(before, line, set)) return false;
+  const isWide = before.left <= set.margin + 1.2 * before.size && before.right > set.right - 1.6 * before.size;
+  const isLarge = line.size > set.size * 1.12;
+  // Two lines about one middle, of different lengths, are centred whatever the margins of the text are.
+  const isAboutOne =
+    Math.abs(before.left + before.right - line.left - line.right) < 1.6 * line.size &&
+    Math.abs(before.left - line.left) > line.size;
+  const isMiddle = isCentred(line, set) && (isCentred(before, set) || isWide);
+  if (!isMiddle && !(isLarge && isAboutOne)) return false;
+  const joined = compact(text + line.text);
+  if (joined.length > 100 || /[。；：:;]$/.test(text) || /^[（(—―-]|^\d{4}年\d{1,2}月\d{1,2}日/.test(line.text))
+    return false;
+  if (/[。；]/.test(line.text) || headingMarker(line.text) !== null || isIssuerLine(text)) return false;
+  return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
+}
+
+/** A note at the foot of a page begins so. */
+const noteMark = /^(?:[①-⑳⑴-⒇*＊※†]|[[〔【]\s*\d{1,2}\s*[\]〕】]|\d{1,2}(?![\d年月日.．、%％亿万个])|注[:：释])/;
+
+/** The notes at the feet of pages: small lines, from one that bears a mark to the page's end. */
+function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Setting>): Set<LaidLine> {
+  const notes = new Set<LaidLine>();
+  for (const [, own] of Map.groupBy(lines, ({ line }) => line.page)) {
+    const small: LaidLine[] = [];
+    for (const item of [...own].reverse()) {
+      const size = settings.get(settingKey(item))?.size ?? 12;
+      if (item.line.size > size - 1.2) break;
+      small.unshift(item);
+    }
+    const from = small.findIndex(({ line }) => noteMark.test(line.text));
+    if (from >= 0 && small.length < own.length) for (const item of small.slice(from)) notes.add(item);
+  }
+  return notes;
+}
+
+/** What a button of a page says. */
+const button =
+  '(?:(?:我要)?打印(?:本页|此页|页面|本文)?|关闭(?:窗口|本页|此页|页面)?|返回(?:顶部|列表)|收藏(?:本页|本文)?|分享)';
+/** Buttons that a page was printed with, behind a line's own words: in brackets of their own, or behind a gap. */
+const buttons = new RegExp(
+  `(?<=\\S)(?:(?:\\s*[【[〖]${button}[】\\]〗])+|\\s+[（(]?${button}[)）]?(?:[\\s|｜·、]*[（(【[]?${button}[)）】\\]]?)*)\\s*$`,
+);
+
+interface Paragraph {
+  readonly page: number;
+  text: string;
+  last: LaidLine;
+}
+
+type Written = { readonly kind: 'text'; readonly own: Paragraph } | { readonly kind: 'table'; readonly own: LaidTable };
+
+/** Whether a line goes on with the paragraph that the line before it ends. */
+function goesOn(last: LaidLine, item: LaidLine, text: string, settings: ReadonlyMap<string, Setting>): boolean {
+  const set = settings.get(settingKey(item));
+  const setBefore = settings.get(settingKey(last));
+  if (!set || !setBefore) return false;
+  const [before, line] = [last.line, item.line];
+  if (settingKey(last) === settingKey(item)) {
+    if (goesOnTitle(before, line, text, set)) return true;
+    if (isFar(before, line, set)) return false;
+  }
+  if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
+  const marker = headingMarker(text);
+  const isHeading = marker !== null && marker.kind !== 'is' && !/[。，；]/.test(text);
+  const reach = before.right + headWidth(line.text) * line.size;
+  const isFull = before.right > setBefore.right - 1.6 * before.size || reach > setBefore.right + 0.3 * line.size;
+  // Lines that are not spread to the margin end short of it by a word; in mid-sentence only such a one can end.
+  const isNearlyFull =
+    before.right > setBefore.right - 8 * before.size && /[。，；,;]/.test(text) && !closes.test(text);
+  if (!isFull && (isHeading || !isNearlyFull)) return false;
+  if (beginsHeading(text, line.text)) return false;
+  // A heading of one full line: wholly in a font of its own, the text below it in the usual one.
+  const isOwnFont = before.font !== '' && before.font !== line.font && before.font !== setBefore.font;
+  return !(isOwnFont && line.font === set.font && isHeading);
+}
+
+/**
+ * The pages' text as lines: printed lines joined into paragraphs over lines, columns and pages, titles and headings
+ * that are broken anywhere joined, ruled tables as tables. A line goes on with the next when it reaches the right margin
+ * and the next begins at the left one; an indented or a centred line, or one farther below, begins a paragraph. Notes at
+ * a page's foot stand behind the paragraph that runs over the page. What is none of the text is `left` by its rule:
+ * page numbers, running heads, buttons, hidden and turned letters. Rules counted: these, `line/joined`, `title/joined`,
+ * `table/ruled`, `table/joined`, `space/set` (gaps that programs set between Chinese and figures).
+ */
+export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Reading, 'lines' | 'left' | 'issues'> {
+  const { items, out, issues: layoutIssues } = pdfLayout(pages, tally);
+  const issues = [...layoutIssues];
+  const set = items.filter((item) => item.kind === 'line');
+  const settings = new Map([...Map.groupBy(set, settingKey)].map(([key, own]) => [key, settingOf(own, set)] as const));
+  const notes = footNotes(set, settings);
+  const written: Written[] = [];
+  const left: { page: number; text: string; rule: string; at: Written | null }[] = out.map((piece) => ({
+    ...piece,
+    at: null,
+  }));
+  let open: Paragraph | null = null;
+  let held: Paragraph[] = [];
+  const release = (): void => {
+    written.push(...held.map((own): Written => ({ kind: 'text', own })));
+    held = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'table') {
+      open = null;
+      release();
+      const before = written.at(-1);
+      const isSame =
+        before?.kind === 'table' &&
+        before.own.page === item.page - 1 &&
+        before.own.columns.length === item.columns.length &&
+        before.own.columns.every((place, at) => Math.abs(place - (item.columns[at] ?? 0)) < 4);
+      if (!isSame) {
+        written.push({ kind: 'table', own: item });
+        continue;
+      }
+      const [head, ...rest] = item.rows;
+      const isRepeated = head !== undefined && head.join('\n') === before.own.rows[0]?.join('\n');
+      if (isRepeated) {
+        tally.add('table/repeated-head');
+        left.push({ page: item.page, text: head.join(' '), rule: 'table/repeated-head', at: before });
+      }
+      tally.add('table/joined');
+      const joined: Written = {
+        kind: 'table',
+        own: { ...item, rows: [...before.own.rows, ...(isRepeated ? rest : item.rows)] },
+      };
+      for (const piece of left) if (piece.at === before) piece.at = joined;
+      written[written.length - 1] = joined;
+      continue;
+    }
+    const isNote = notes.has(item);
+    const current: Paragraph | null = isNote ? (held.at(-1) ?? null) : open;
+    const isNewNote = isNote && noteMark.test(item.line.text);
+    if (current && !isNewNote && goesOn(current.last, item, current.text, settings)) {
+      const gap = /[A-Za-z]$/.test(current.text) && /^[A-Za-z]/.test(item.line.text) ? ' ' : '';
+      current.text += gap + item.line.text;
+      current.last = item;
+      tally.add('line/joined');
+      continue;
+    }
+    const own: Paragraph = { page: item.line.page, text: item.line.text, last: item };
+    if (isNote) {
+      held.push(own);
+      issues.push(importIssue('pdf/foot-note', null, `第 ${item.line.page + 1} 页：${item.line.text}`));
+    } else {
+      release();
+      written.push({ kind: 'text', own });
+      open = own;
+    }
+  }
+  release();
+  const lines: ReadLine[] = written.map((one, at) => {
+    const number = at + 1;
+    if (one.kind === 'table') return { kind: 'table', number, rows: one.own.rows };
+    const [pieces = ''] = buttons.exec(one.own.text) ?? [];
+    if (pieces === '') return { kind: 'text', number, text: one.own.text };
+    tally.add('chrome/print');
+    left.push({ page: one.own.page, text: pieces, rule: 'chrome/print', at: one });
+    return { kind: 'text', number, text: one.own.text.slice(0, -pieces.length).trimEnd() };
+  });
+  const firstOf = (page: number): number => {
+    const at = written.findIndex(({ own }) => own.page >= page);
+    return at < 0 ? Math.max(1, written.length) : at + 1;
+  };
+  const place = ({ page, at }: { page: number; at: Written | null }): number =>
+    at ? written.indexOf(at) + 1 : firstOf(page);
+  return {
+    lines,
+    left: left.map((piece): LeftPiece => ({ text: piece.text, rule: piece.rule, line: place(piece) })),
+    issues,
+  };
+}
