@@ -362,7 +362,7 @@ describe('what stands beside or behind the text', () => {
     );
     expect(shown(reading)).toEqual(['甲明']);
     expect(out(reading)).toEqual(['docx/hidden 暗隐']);
-    expect(said(reading)).toEqual(['text/hidden 原件有隐藏的文字，未收：1 处：“暗隐”']);
+    expect(said(reading)).toEqual(['text/hidden 原件有不显示的文字，未收：1 处：“暗隐”']);
   });
 
   it('text boxes follow their paragraph, tables in them too', () => {
