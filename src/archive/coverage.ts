@@ -11,7 +11,7 @@ export type RecordedState = (typeof recordedStates)[number];
  * What the archive knows of one unit's report of one year: `held`; `known` to exist and not held; `not-found` where
  * and when it was looked for; `withdrawn`; `unsought`: nobody has looked; `no-unit`: there was no such unit.
  */
-const coverageStates = ['held', ...recordedStates, 'unsought', 'no-unit'] as const;
+export const coverageStates = ['held', ...recordedStates, 'unsought', 'no-unit'] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
 /** One entry of `coverage.csv`. `where` is an address or words, `when` a day: never one without the other. */
