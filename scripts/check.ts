@@ -5,8 +5,10 @@ import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run check [-- --json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
   --json    以 JSON 打印到标准输出（用 npm run -s check -- --json）
+  逐份核对正文与采集原件，一字不差；没有改动的文件沿用上次的结果
   内容文件夹由环境变量 ARCHIVE_CONTENT 指定，未指定时为 content`;
 
 const { values } = commandLine({ usage, options: { json: { type: 'boolean', default: false } } });
-if (!(await checkContent(standingFolder(settings().content, 'ARCHIVE_CONTENT'), { json: values.json })))
-  process.exitCode = 1;
+const { content, cache } = settings();
+const isSound = await checkContent(standingFolder(content, 'ARCHIVE_CONTENT'), { json: values.json, cache });
+if (!isSound) process.exitCode = 1;

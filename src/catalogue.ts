@@ -6,6 +6,8 @@ import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
 import { cacheKey } from './astro/cache-key.ts';
+import { rememberedAccounts } from './content-check/check-memory.ts';
+import type { LetterAccount } from './content-check/letter-account.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { reportById } from './content-files/report-store.ts';
@@ -75,4 +77,14 @@ export function versions(): (SupersededReport & { digest: string })[] {
 export function shownVersion(version: SupersededReport): { report: Report; rendered: RenderedReport } {
   const { report, body } = supersededReport(settings().content, version);
   return { report, rendered: renderedReport(report, body, '') };
+}
+
+let accounts: ReadonlyMap<string, LetterAccount> | undefined;
+
+/** What the check that every build begins with made out of a report's text and its capture; null where none was made. */
+export function letterAccount(id: ReportId): LetterAccount | null {
+  // The dev server checks nothing, and what an earlier build found may be of another text.
+  if (import.meta.env.DEV) return null;
+  accounts ??= rememberedAccounts(settings().cache);
+  return accounts.get(id) ?? null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareIssues, issueText } from '../archive/issue.ts';
-import { checkMemory } from '../content-check/check-memory.ts';
+import { checkMemory, checkMemoryFile } from '../content-check/check-memory.ts';
 import { contentIssues } from '../content-check/content-issues.ts';
 import { programDigest } from '../host/program-digest.ts';
 import { progress } from '../host/progress.ts';
@@ -41,7 +41,7 @@ export async function checkContent(
   folder: string,
   { quiet = false, json = false, cache }: CheckOptions = {},
 ): Promise<boolean> {
-  const memory = cache === undefined ? null : checkMemory(join(cache, 'check.json'), findingsBasis(folder));
+  const memory = cache === undefined ? null : checkMemory(checkMemoryFile(cache), findingsBasis(folder));
   let phase: ReturnType<typeof progress> | null = null;
   const tell = (done: number, total: number): void => {
     phase ??= progress('检查内容', '份报告', total);

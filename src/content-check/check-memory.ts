@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
 import { writeWhole } from '../host/whole-file.ts';
@@ -90,4 +91,13 @@ export function checkMemory(path: string, basis: string): CheckMemory {
       writeWhole(path, JSON.stringify({ basis, files } satisfies Saved), { isLasting: false });
     },
   };
+}
+
+/** Where a cache folder keeps what the last check found. */
+export const checkMemoryFile = (cache: string): string => join(cache, 'check.json');
+
+/** What the last check made out of each report's text and its capture, by the report's id; none where none was kept. */
+export function rememberedAccounts(cache: string): ReadonlyMap<string, LetterAccount> {
+  const files = saved(checkMemoryFile(cache))?.files ?? {};
+  return new Map(Object.values(files).flatMap(({ id, account }) => (id === null || !account ? [] : [[id, account]])));
 }

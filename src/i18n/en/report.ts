@@ -38,6 +38,12 @@ export const report = {
   mediumEntry: 'Published in',
   capturedOn: 'Date captured',
   excludedLines: 'Lines left out of the text',
+  letterAccount:
+    'Of the {characters} {characters:character|characters} of the text, {count} are those of the capture, one by one; {at} punctuation {at:mark|marks} restored; {total} other {total:change|changes}.',
+  captureLetters:
+    'The capture has {characters} {characters:character|characters}: {count} of the text, {at} of the title, {total} of the page’s entries, {limit} left out.',
+  departuresHeading: 'Where the text is not as its capture has it',
+  departure: 'The capture has “{phrase}”, the text “{name}”: {text}',
   excludedLine: 'Line {lines}: {words}',
   pageEntries: 'Information on the original page',
   pageEntriesAbout: 'As found, not verified.',
