@@ -104,7 +104,7 @@ export class LiteralAnswer implements ShownAnswer {
     try {
       let reading = await this.#engine.decide(phrase, filters, 0);
       if (isCurrent()) place.replaceChildren(progress.element);
-      while (reading.read < reading.candidates && stoppedAt === null) {
+      while (reading.read < reading.candidates && stoppedAt === null && isCurrent()) {
         progress.show(reading);
         const next = await Promise.race([this.#engine.decide(phrase, filters), progress.stopped]);
         if (next) reading = next;

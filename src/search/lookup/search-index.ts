@@ -70,8 +70,8 @@ export interface RankedAnswer {
   readonly reports: readonly RankedReport[];
 }
 
-/** Texts read at a time for one query with nearness; what `Segment` remembers holds them all. */
-export const textsAtOnce = 96;
+/** Texts read at a time for one query with nearness, few enough that who searches anew hardly waits for them. */
+const textsAtOnce = 64;
 
 /** Queries with nearness of which it is remembered what their texts told: one, and one for each role. */
 const mostRemembered = 16;

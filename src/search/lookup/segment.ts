@@ -21,7 +21,7 @@ interface Shelf {
 }
 
 /** Texts of a segment that are remembered. */
-export const textsKept = 256;
+const textsKept = 256;
 
 const mainParts = ['deflated', 'deflated', 'deflated', 'plain'] as const;
 const roleParts = ['deflated', 'deflated'] as const;
