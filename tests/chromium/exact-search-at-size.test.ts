@@ -104,6 +104,11 @@ test('nearness on the page is counted to the end, within the scope and without o
   expect(await totals(page)).toEqual(['done', ...everywhere]);
   const label = page.locator('.filters label', { has: page.locator(`input[value="${province}0000"]`) });
   expect(await label.textContent()).toContain(` ${inProvince[0]}/`);
+  // Counts by role come from the same texts, with nothing left open.
+  await expect
+    .poll(() => page.locator('.filters label:has(input[name="role"]) .soft').first().textContent())
+    .toMatch(/^\d+\/\d+$/);
+  expect(await page.getByText('没有写明份数的各项').count()).toBe(0);
 });
 
 test('nearness on the page says how far it has come, and stopped it gives no total', async ({ openPage }) => {

@@ -125,6 +125,19 @@ describe('where hundreds of candidates lie outside the scope', () => {
     expect(host.requests).toBe(requests);
   });
 
+  test('a text that is read tells the counts by role too', async () => {
+    host = new Host(files);
+    const engine = phraseIndex(folder);
+    await engine.counts('甲 ~5 乙', ['plan']);
+    expect(await engine.decide('甲 ~5 乙', filters)).toMatchObject({ candidates: inScope.length });
+    const { requests } = host;
+    const { total } = phraseTally(await engine.counts('甲 ~5 乙', ['plan']), state);
+    const inPlans = inScope.filter((one) => holds(one) && one.paragraphs[0]?.role === 'plan');
+    expect(inPlans.length).toBeGreaterThan(1);
+    expect(total).toMatchObject({ undecided: 0, reports: inPlans.length, occurrences: 2 * inPlans.length });
+    expect(host.requests).toBe(requests);
+  });
+
   test('many requests wait their turn, and neighbours are read in one', async () => {
     host = new Host(files);
     const index = await SearchIndex.open(httpFetcher(folder, startFileName));

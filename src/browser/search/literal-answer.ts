@@ -14,7 +14,7 @@ import { type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
 import { said } from './words.ts';
 
-/** Texts read for the counts by role, at most: no more than the exact layer remembers. */
+/** Texts read for the counts of one role alone, at most. */
 const mostReadForRoles = 200;
 
 /** Every place where a phrase stands, with totals, lines, tools and charts. */
@@ -97,6 +97,8 @@ export class LiteralAnswer implements ShownAnswer {
     const tally = phraseTally(counts, state);
     if (tally.total.undecided === 0 || !isCurrent()) return { counts, stoppedAt: null };
     if (phrase === state.q) showFilters(tally);
+    // Counts by role are asked for before texts are read, that each text tells them too.
+    if (phrase === state.q) await Promise.all(roles.map((role) => this.#engine.counts(phrase, [role])));
     const filters = stateFilters(state);
     const progress = new ReadingProgress();
     this.#progress = progress;
@@ -130,7 +132,7 @@ export class LiteralAnswer implements ShownAnswer {
 
   /**
    * In how many of how many reports the query stands in sections of each role, under the other filters. Where nearness
-   * hangs on more texts than are remembered, those would be fetched anew for each role: they are left undecided.
+   * hangs on many more texts than were read for the answer, they are left undecided.
    */
   async #roleTallies(): Promise<Map<Role, Tally>> {
     const { state, isCurrent } = this.#asked;

@@ -92,10 +92,12 @@ interface Match extends Standing {
 interface Matched {
   readonly query: Query;
   readonly wanted: WantedRoles | null;
-  /** By id. */
-  readonly matches: readonly Match[];
+  /** By id, in the order of ids. */
+  readonly matches: ReadonlyMap<string, Match>;
   /** Occurrences in the reports whose texts were read, by id. */
   readonly told: Map<string, number>;
+  /** The same query under every choice of roles asked for, this one among them: what reads a text tells them all. */
+  readonly siblings: Set<Matched>;
 }
 
 /** The query of a text; fails with the sentence that says what is wrong with it. */
@@ -120,6 +122,7 @@ export class SearchIndex {
   readonly #segments: readonly Segment[];
   readonly #standing: ReadonlyMap<string, Standing>;
   readonly #matched = new Recent<Matched>(mostRemembered);
+  readonly #siblings = new Recent<Set<Matched>>(mostRemembered);
 
   private constructor(start: StartFile, segments: readonly Segment[]) {
     this.#start = start;
@@ -155,7 +158,7 @@ export class SearchIndex {
     let reading: Reading;
     do reading = await this.#decide(matched, filters, textsAtOnce);
     while (reading.read < reading.candidates);
-    const reports = matched.matches.flatMap(({ report, occurrences }) => {
+    const reports = [...matched.matches.values()].flatMap(({ report, occurrences }) => {
       if (!passes(report, filters)) return [];
       const count = occurrences ?? matched.told.get(report.id) ?? 0;
       return count > 0 ? [{ id: report.id, occurrences: count }] : [];
@@ -174,7 +177,7 @@ export class SearchIndex {
     const { matches, told } = await this.#match(text, only);
     const occurrences = new Map<string, number>();
     const undecided = new Set<string>();
-    for (const { report, occurrences: own } of matches) {
+    for (const { report, occurrences: own } of matches.values()) {
       const count = own ?? told.get(report.id);
       if (count === undefined) undecided.add(report.id);
       else if (count > 0) occurrences.set(report.id, count);
@@ -184,22 +187,29 @@ export class SearchIndex {
 
   /**
    * Reads at most `most` further texts that a query with nearness hangs on, only of reports that pass the filters, and
-   * tells how many of them are read by now. Without nearness there are none. What was read is remembered.
+   * tells how many of them are read by now. Without nearness there are none. What was read is remembered, also for
+   * the other choices of roles under which the query was asked for by then.
    */
   async decide(text: string, filters: Filters = noFilters, most = textsAtOnce): Promise<Reading> {
     return this.#decide(await this.#match(text, filters.roles), filters, most);
   }
 
-  async #decide({ query, wanted, matches, told }: Matched, filters: Filters, most: number): Promise<Reading> {
-    const candidates = matches.filter(({ report, occurrences }) => occurrences === null && passes(report, filters));
+  async #decide({ matches, told, siblings }: Matched, filters: Filters, most: number): Promise<Reading> {
+    const candidates = [...matches.values()].filter(
+      ({ report, occurrences }) => occurrences === null && passes(report, filters),
+    );
     const next = candidates.filter(({ report }) => !told.has(report.id)).slice(0, most);
     const bySegment = new Map<Segment, number[]>();
     for (const { segment, number } of next) bySegment.set(segment, [...(bySegment.get(segment) ?? []), number]);
     await Promise.all([...bySegment].map(([segment, numbers]) => segment.expectTexts(numbers.sort((a, b) => a - b))));
     await Promise.all(
-      next.map(async ({ part, number, report }) => {
-        told.set(report.id, await occurrencesByText(part, number, query, wanted));
-      }),
+      next.flatMap(({ report: { id } }) =>
+        [...siblings].map(async (one) => {
+          const match = one.matches.get(id);
+          if (match?.occurrences !== null || one.told.has(id)) return;
+          one.told.set(id, await occurrencesByText(match.part, match.number, one.query, one.wanted));
+        }),
+      ),
     );
     return { read: candidates.filter(({ report }) => told.has(report.id)).length, candidates: candidates.length };
   }
@@ -216,7 +226,11 @@ export class SearchIndex {
         }),
       );
       matches.sort((a, b) => compareText(a.report.id, b.report.id));
-      return { query, wanted, matches, told: new Map() };
+      const byId = new Map(matches.map((one) => [one.report.id, one]));
+      const siblings = await this.#siblings.get(text, async () => new Set());
+      const matched: Matched = { query, wanted, matches: byId, told: new Map(), siblings };
+      siblings.add(matched);
+      return matched;
     };
     // Only what texts told is dear; the rest is found again from the files at hand.
     const hasNearness = query.terms.some(({ alternatives }) => alternatives.some(isNearness));
