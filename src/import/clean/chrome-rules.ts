@@ -1,4 +1,5 @@
 import { sentenceCount } from '../lines/prose.ts';
+import { isWidgetLine } from '../lines/widgets.ts';
 import { type Held, headingLine } from './held-lines.ts';
 
 /**
@@ -87,7 +88,7 @@ const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/tools',
     'header',
-    /^(?:热点|热门)(?:查询|搜索|关键词|词)[:：]?[^。；！？，]{0,60}$|^(?:热点|热门)[:：]?$|^(?:请输入|搜索|检索)(?:关键[词字]|内容|热词)[^。；！？，]{0,30}$|^热搜(?:词)?[:：]?[^。；！？，]{0,60}$/,
+    /^点击(?:上方|下方|标题下)?[“"]?[^。；！？，]{0,14}关注(?:我们)?$|^(?:热点|热门)(?:查询|搜索|关键词|词)[:：]?[^。；！？，]{0,60}$|^(?:热点|热门)[:：]?$|^(?:请输入|搜索|检索)(?:关键[词字]|内容|热词)[^。；！？，]{0,30}$|^热搜(?:词)?[:：]?[^。；！？，]{0,60}$/,
   ),
   rule(
     'chrome/links',
@@ -117,7 +118,7 @@ const chromeRules: readonly ChromeRule[] = [
   rule(
     'chrome/neighbours',
     'footer',
-    /^[【[]?(?:上|下|前|后)一?(?:篇|条|页)[】\]]?[:：]?[^。；！？]{0,90}$|^(?:相关|推荐)(?:链接|文档|新闻|阅读|信息|文章|稿件|内容|附件|解读|推荐|报道)(?:[:：][^。；！？]{0,60}|更多.?)?$|^(?:延伸|推荐)阅读[:：]?$|^热门(?:推荐|文章|新闻)[:：]?$|^(?:点击|阅读)排行(?:榜)?$|^最新(?:文章|信息|发布)[:：]?$|^您可能(?:感兴趣|还)[^。；！？]{0,20}$|^友情链接[:：]?[^。；！？，]{0,80}$|^(?:国家部委|省直部门|市直部门|各省市|常用链接|政府网站|部门网站|区县网站|县区网站|中央部委)(?:网站|链接)?$/,
+    /^[【[]?(?:上|下|前|后)一?(?:篇|条|页)[】\]]?[:：]?[^。；！？]{0,90}$|^(?:相关|推荐)(?:链接|文档|新闻|阅读|信息|文章|稿件|内容|附件|解读|推荐|报道)(?:[:：][^。；！？]{0,60}|更多.?)?$|^(?:延伸|推荐)阅读[:：]?$|^热门(?:推荐|文章|新闻)[:：]?$|^(?:点击|阅读)排行(?:榜)?$|^最新(?:文章|信息|发布)[:：]?$|^为[您你](?:精选|推荐)(?:阅读)?[:：]?$|^猜(?:你|您)喜欢$|^热点推荐$|^您可能(?:感兴趣|还)[^。；！？]{0,20}$|^友情链接[:：]?[^。；！？，]{0,80}$|^(?:国家部委|省直部门|市直部门|各省市|常用链接|政府网站|部门网站|区县网站|县区网站|中央部委)(?:网站|链接)?$/,
   ),
   rule(
     'chrome/editor',
@@ -138,12 +139,11 @@ const chromeRules: readonly ChromeRule[] = [
 export function chromeRule(text: string, where: 'header' | 'footer'): ChromeRule['rule'] | null {
   if (text.length > 160 || headingLine.test(text)) return null;
   const isProse = sentenceCount(text) > 0;
-  return (
-    chromeRules.find(
-      (rule) =>
-        (rule.where === where || rule.where === 'both') && (!isProse || rule.isSentence) && rule.pattern.test(text),
-    )?.rule ?? null
+  const found = chromeRules.find(
+    (rule) =>
+      (rule.where === where || rule.where === 'both') && (!isProse || rule.isSentence) && rule.pattern.test(text),
   );
+  return found?.rule ?? (isWidgetLine(text) ? 'chrome/widget' : null);
 }
 
 /** Letters of the longest title of another page to which a list links. */

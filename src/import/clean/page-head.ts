@@ -47,6 +47,26 @@ const isPart = (titles: readonly { readonly text: string }[], at: number): boole
   partHeading.test(titles[at]?.text ?? '') &&
   titles.slice(0, at).some(({ text }) => namesYear.test(text) && /(?:报告|总结|汇报)/.test(text));
 
+interface FoundTitle {
+  readonly text: string;
+  readonly from: number;
+  readonly isReport: boolean;
+}
+
+/** The report's own title below the page's shorter one, of the same year: 中共某县委某县人民政府关于…的报告 below 某县…报告. */
+function fuller<T extends FoundTitle>(named: T | undefined, reports: readonly T[]): T | undefined {
+  if (!named) return undefined;
+  const year = namesYear.exec(named.text)?.[0];
+  return reports.find(
+    (title, at) =>
+      title.from > named.from &&
+      title.text.length > named.text.length &&
+      /关于.*的(?:报告|总结|汇报)/.test(title.text) &&
+      (year === undefined || title.text.includes(year)) &&
+      !isPart(reports, at),
+  );
+}
+
 const isClock = (text: string): boolean => /^今天是|星期[一二三四五六日天]|农历/.test(text);
 const bareDay =
   /^[[【(（]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?$|^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*\d{1,2}:\d{2})?$/;
@@ -162,7 +182,8 @@ export function pageHead(
   }
   const named = titles.findLast(({ text }) => pageTitles.has(text));
   const reports = titles.filter(({ isReport }) => isReport);
-  const best = named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
+  const best =
+    fuller(named, reports) ?? named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
   // A day without a label that stands above the title is the site's clock or another page's.
   const titleLine = held[best?.from ?? 0]?.line.number ?? 0;
   const isClockDay = ({ isBare, line }: PageField): boolean =>

@@ -119,6 +119,7 @@ const kinds = {
   'pdf/turned-text': warning('PDF 里有斜排或转向的字（多是水印），未收入', '核对；属正文的请另录'),
   'pdf/vertical-text': warning('PDF 里有竖排的字，次序可能有误', '对照 PDF 的版面核对次序'),
   'pdf/table-doubtful': warning('这几行像表格，没有框线或格子不齐，分栏可能有误', '对照 PDF 的版面，在正文里改成表格'),
+  'pdf/columns': warning('这一页分两栏排印，逐栏读出，次序可能有误', '对照 PDF 的版面核对次序，署名处尤须看一眼'),
   'pdf/foot-note': warning('页脚的注已移到跨页的段落之后', '对照 PDF 的版面，核对注的位置'),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
   'report/curated': note(

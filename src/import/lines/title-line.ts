@@ -70,6 +70,9 @@ export function joinableLines(lines: readonly TextLine[], at: number): string[] 
   return lines.slice(at, end).map(({ text }) => text);
 }
 
+/** What no title begins with: the line goes on where the one above broke off, in the midst of a word. */
+const goesOnInWord = /^(?:度|于|的|和|与|及|暨|设|府|作|况|治政府)/;
+
 /**
  * How many lines, from `at` on, make a title together; 0 where none begins there. A title is broken where the first
  * line only names who speaks, or breaks off in its words.
@@ -92,13 +95,19 @@ export function brokenTitleLength(lines: readonly string[], at: number): number 
       !(
         isIssuerLine(current) ||
         endsOpen.test(current) ||
-        /^(?:关于|\d{4}年|建设|工作|的|年度|法治|依法|政府|情况|报告)/.test(next)
+        /^(?:关于|\d{4}年|建设|工作|的|年度|法治|依法|政府|情况|报告)/.test(next) ||
+        goesOnInWord.test(next)
       )
     )
       return 0;
     if (/[:：|>＞]/.test(current + next)) return 0;
     // A whole title of its own below a site's name.
-    if (isReportTitle(next) && !/^(?:关于|20\d{2}|二[〇○零O]|法治|依法|推进|年度|上年度)/.test(next)) return 0;
+    if (
+      isReportTitle(next) &&
+      !goesOnInWord.test(next) &&
+      !/^(?:关于|20\d{2}|二[〇○零O]|法治|依法|推进|年度|上年度)/.test(next)
+    )
+      return 0;
     joined += next;
   }
   return 0;

@@ -1,4 +1,5 @@
-import { type Reading, UnreadableInput } from '../lines/reading.ts';
+import { type LeftPiece, type Reading, UnreadableInput } from '../lines/reading.ts';
+import { widgetTailAt } from '../lines/widgets.ts';
 import { readDocx } from './docx/docx.ts';
 import { readHtml } from './html/html.ts';
 import { readMht } from './html/mht.ts';
@@ -29,8 +30,7 @@ function isMht(bytes: Uint8Array, name: string): boolean {
 const refused = (code: `${string}/${string}`, message: string, hint: string): UnreadableInput =>
   new UnreadableInput(code, message, hint);
 
-/** Reads an input by what its bytes are; its name decides only between text and HTML. Throws `UnreadableInput`. */
-export async function readCapture(bytes: Uint8Array, name: string): Promise<Reading> {
+async function readByBytes(bytes: Uint8Array, name: string): Promise<Reading> {
   if (bytes.length === 0) throw refused('input/empty', '文件是空的', '重新采集');
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw refused(
@@ -53,4 +53,21 @@ export async function readCapture(bytes: Uint8Array, name: string): Promise<Read
   if (begins(bytes, [0x1f, 0x8b])) throw refused('input/archive', '这是压缩包', '解压后导入其中的文件');
   if (isMht(bytes, name)) return readMht(bytes);
   return isHtml(bytes, name) ? readHtml(bytes) : readText(bytes);
+}
+
+/** Widgets that were glued to the ends of lines stand in no line; where they stood is kept. */
+function withoutWidgetTails(reading: Reading): Reading {
+  const left: LeftPiece[] = [];
+  const lines = reading.lines.map((line) => {
+    const at = line.kind === 'text' && line.cells === undefined ? widgetTailAt(line.text) : null;
+    if (at === null || line.kind !== 'text') return line;
+    left.push({ text: line.text.slice(at), rule: 'chrome/widget', line: line.number });
+    return { ...line, text: line.text.slice(0, at) };
+  });
+  return left.length === 0 ? reading : { ...reading, lines, left: [...reading.left, ...left] };
+}
+
+/** Reads an input by what its bytes are; its name decides only between text and HTML. Throws `UnreadableInput`. */
+export async function readCapture(bytes: Uint8Array, name: string): Promise<Reading> {
+  return withoutWidgetTails(await readByBytes(bytes, name));
 }

@@ -1,5 +1,7 @@
 import type { OutlineHeading } from '../lines/body-line.ts';
 import { compact } from '../lines/layout-space.ts';
+import { sentenceCount } from '../lines/prose.ts';
+import { isReportTitle } from '../lines/title-line.ts';
 
 /** Whether an input is a report of this field at all, and the reason where it is not. */
 export type Likeness =
@@ -80,7 +82,7 @@ const nearMisses: readonly NearMiss[] = [
     code: 'not-report/personal',
     reason: '个人述法或述职',
     title: /述法(?:报告|情况)|述职|述学|述廉/,
-    text: [/本人(?:坚持|认真|始终|作为|带头)[\s\S]*本人[\s\S]*本人/],
+    text: [/本人(?:坚持|认真|始终|作为|带头)[\s\S]*本人[\s\S]*本人|现将本人|述法人[:：]/],
   },
   {
     code: 'not-report/partial',
@@ -161,6 +163,14 @@ function textScore(text: string, headings: readonly OutlineHeading[]): number {
   return score;
 }
 
+/** Whether a text is a list of other pages: titles of reports, each perhaps with its day, and no sentence. */
+function isList(paragraphs: readonly string[]): boolean {
+  const titles = paragraphs.filter((text) =>
+    isReportTitle(text.replace(/[\s[（(]*20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?$/, '')),
+  );
+  return titles.length >= 3 && !paragraphs.some((text) => sentenceCount(text) > 0);
+}
+
 /** Whether the text's own manner is that of a near miss. */
 function textMiss(text: string): NearMiss | null {
   return nearMisses.find(({ text: patterns }) => patterns?.every((pattern) => pattern.test(text))) ?? null;
@@ -190,6 +200,7 @@ export function reportLikeness(
   if (said === 'report' && isAnnounced && score < 4.5) {
     return { isReport: false, code: 'not-report/news', reason: '新闻' };
   }
+  if (isList(paragraphs)) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   if (said === 'report') {
     const isOther =
       miss !== null &&

@@ -48,7 +48,9 @@ export function signature(lines: readonly BodyLine[]): Signature {
   let end = lines.length - 1;
   const isTrailer = (index: number): boolean =>
     lines[index]?.isNote === true ||
-    /^(?:附件|附[:：]|（?联系人|（?此件|抄送|抄报|主送)|^\d[.．、].{2,50}$/.test(lines[index]?.text ?? '');
+    /^(?:附件|附[:：]|附[表录图]|附$|（?联系人|（?此件|抄送|抄报|主送)|^\d[.．、].{2,50}$/.test(
+      lines[index]?.text ?? '',
+    );
   while (end >= 0 && isTrailer(end)) end--;
   let at = end;
   while (at > 0 && end - at < 6 && take(at)) at--;

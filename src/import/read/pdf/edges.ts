@@ -23,16 +23,23 @@ function runningHeads(pages: readonly (readonly PrintedLine[])[]): Set<string> {
     const edges = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(({ text }) => figuresOut(text)));
     for (const text of edges) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length / 2).map(([text]) => text));
+  // On each of two pages it runs too, where it is no sentence.
+  const runs = (text: string, count: number): boolean =>
+    (count >= 3 && count > pages.length / 2) ||
+    (pages.length === 2 && count === 2 && text.length <= 60 && !/[。；！？]/.test(text));
+  return new Set([...counts].filter(([text, count]) => runs(text, count)).map(([text]) => text));
 }
 
 /** The lines at the edges of pages that are none of the text: page numbers, running heads, what browsers print there. */
 export function edgeLines(pages: readonly (readonly PrintedLine[])[]): EdgeLine[] {
   const heads = runningHeads(pages);
+  // The title on the first page may run over the others in smaller letters.
+  const usual = pages[1]?.find(({ text }) => heads.has(figuresOut(text)))?.size ?? 0;
+  const isTitle = (line: PrintedLine): boolean => pages[0]?.includes(line) === true && line.size > usual + 1.5;
   const rule = (line: PrintedLine, isTop: boolean): EdgeLine['rule'] | null => {
     if (pageNumber.test(line.text)) return 'page/number';
     if ((isTop ? printHead : printFoot).test(line.text)) return 'page/print-head';
-    return heads.has(figuresOut(line.text)) ? 'page/running-head' : null;
+    return heads.has(figuresOut(line.text)) && !isTitle(line) ? 'page/running-head' : null;
   };
   return pages.flatMap((lines) => {
     const found: EdgeLine[] = [];

@@ -184,6 +184,7 @@ function withAlignedTables(items: readonly (LaidLine | LaidTable)[], tally: Rule
 /** Reads pages as they are laid out. Rules counted: those of `left` pieces, `space/set`, `table/ruled`, `table/aligned`. */
 export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayout {
   const issues: Issue[] = [];
+  const columned = new Set<number>();
   const out: { page: number; text: string; rule: string }[] = [];
   const put = (page: number, text: string, rule: string): void => {
     tally.add(rule);
@@ -235,7 +236,12 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
       });
     let waiting: PdfGlyph[][] = [];
     const close = (): void => {
-      for (const { column, glyphs } of columnRows(waiting, page.width)) {
+      const ordered = columnRows(waiting, page.width);
+      if (ordered.some(({ column }) => column > 0) && !columned.has(index)) {
+        columned.add(index);
+        issues.push(importIssue('pdf/columns', null, `第 ${index + 1} 页`));
+      }
+      for (const { column, glyphs } of ordered) {
         const line = printedLine(glyphs, index, tally);
         if (line) onPage.push({ kind: 'line', line, column, pageWidth: Math.round(page.width) });
       }
