@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { exactSearchInCache, publishExactSearch } from '../../src/build/exact-search.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
@@ -22,6 +23,8 @@ const site = join(folder, 'site');
 
 let server: FileServer;
 let phrases: string[];
+/** Folded paragraphs of every report, by id. */
+let texts: Map<string, readonly string[]>;
 /** For each phrase its reports with their counts, sorted, and the total, by a plain scan. */
 let expected: (readonly [found: (readonly [string, number])[], times: number])[];
 
@@ -30,7 +33,8 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, parameters);
   const cache = join(folder, 'cache');
   await exactSearchInCache(content, cache);
-  cpSync(join(inject('rootSite'), 'api'), join(site, 'api'), { recursive: true });
+  for (const part of ['api', 'search', '_astro'])
+    cpSync(join(inject('rootSite'), part), join(site, part), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
   publishExactSearch(cache, join(site, 'search-index'));
   const reports = reportFiles(content).map((file): ScannedReport => {
@@ -41,6 +45,7 @@ beforeAll(async () => {
   });
   expect(reports.length).toBe(count);
   const scan = plainScan(reports);
+  texts = new Map(reports.map(({ id, paragraphs }) => [id, paragraphs.map(folded)]));
   const paragraphs = reports.flatMap((report) => report.paragraphs);
   phrases = drawnPhrases(paragraphs, 300, 60, 1000).filter((phrase) => !/[「」]/.test(phrase) && folded(phrase) !== '');
   expected = phrases.map((phrase) => {
@@ -52,6 +57,79 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+/** How often two phrases stand within a distance of each other in reports of a scope: the reports, the places. */
+function plainNear(a: string, b: string, within: number, isInScope: (id: string) => boolean): [string, string] {
+  let reports = 0;
+  let occurrences = 0;
+  for (const [id, paragraphs] of texts) {
+    if (!isInScope(id)) continue;
+    const found = new Set<string>();
+    for (const [at, text] of paragraphs.entries())
+      for (const { index: i } of text.matchAll(new RegExp(a, 'g')))
+        for (const { index: j } of text.matchAll(new RegExp(b, 'g')))
+          if ([...(i < j ? text.slice(i + a.length, j) : text.slice(j + b.length, i))].length <= within)
+            found.add(`${at} ${i} ${a}`).add(`${at} ${j} ${b}`);
+    if (found.size > 0) reports++;
+    occurrences += found.size;
+  }
+  return [String(reports), String(occurrences)];
+}
+
+/** What the page gives as totals, once it is neither searching nor reading. */
+const totals = async (page: Page): Promise<(string | null)[]> => {
+  const found = page.locator('phrase-search:not([data-search-state="loading"])');
+  await found.waitFor();
+  return [
+    await found.getAttribute('data-search-state'),
+    await found.getAttribute('data-reports'),
+    await found.getAttribute('data-occurrences'),
+  ];
+};
+
+test('nearness on the page is counted to the end, within the scope and without one', async ({ openPage }) => {
+  const { page } = await openPage({}, server);
+  // The last province by id: all its reports come after hundreds of candidates outside it.
+  const province = [...texts.keys()].sort().at(-1)?.slice(0, 2) ?? '';
+  const inProvince = plainNear('行政', '复议', 5, (id) => id.startsWith(province));
+  expect(Number(inProvince[0])).toBeGreaterThan(3);
+  await page.goto(`${server.home}search/?q=行政 ~5 复议&region=${province}0000`);
+  expect(await totals(page)).toEqual(['done', ...inProvince]);
+  // Of provinces whose reports were not read no count is shown, and why is said.
+  await page.getByText('没有写明份数的各项，尚未逐份核对。').waitFor();
+  await page.goto(`${server.home}search/?q=行政 ~5 复议`);
+  const everywhere = plainNear('行政', '复议', 5, () => true);
+  expect(Number(everywhere[0])).toBeGreaterThan(300);
+  expect(await totals(page)).toEqual(['done', ...everywhere]);
+  const label = page.locator('.filters label', { has: page.locator(`input[value="${province}0000"]`) });
+  expect(await label.textContent()).toContain(` ${inProvince[0]}/`);
+  // Counts by role come from the same texts, with nothing left open.
+  await expect
+    .poll(() => page.locator('.filters label:has(input[name="role"]) .soft').first().textContent())
+    .toMatch(/^\d+\/\d+$/);
+  expect(await page.getByText('没有写明份数的各项').count()).toBe(0);
+});
+
+test('nearness on the page says how far it has come, and stopped it gives no total', async ({ openPage }) => {
+  const { page } = await openPage({}, server);
+  let isSlow = true;
+  await page.route('**/search-index/texts-*', async (route) => {
+    if (isSlow) await new Promise((over) => setTimeout(over, 400));
+    await route.continue();
+  });
+  await page.goto(`${server.home}search/?q=行政 ~5 复议`);
+  await page.getByText(/共 [\d,]+ 份，已核对 (?!0 )\d+ 份/).waitFor();
+  expect(await page.locator('phrase-search').getAttribute('data-search-state')).toBe('loading');
+  expect(await page.locator('[data-report]').count()).toBe(0);
+  await page.getByRole('button', { name: '停止核对' }).click();
+  expect(await totals(page)).toEqual(['idle', null, null]);
+  expect(await page.locator('.total').textContent()).toContain('这不是总数');
+  expect(await page.locator('.charts, .download').count()).toBe(0);
+  isSlow = false;
+  await page.getByRole('button', { name: '继续核对' }).click();
+  expect(await totals(page)).toEqual(['done', ...plainNear('行政', '复议', 5, () => true)]);
+  expect(await page.locator('.total').textContent()).not.toContain('这不是总数');
 });
 
 test.for([

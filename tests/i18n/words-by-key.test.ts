@@ -24,7 +24,6 @@ const exceptions: Readonly<Record<string, string>> = {
   '“………”（……年度法治政府建设年度报告…，…）': 'copied as a quotation of the report',
   '… 没有“…”这个值，可用的有：…。': 'thrown at programs by /api/search.js',
   'year 须写作 2023 或 2019-2024，不能是“…”。': 'thrown at programs by /api/search.js',
-  '…：…': 'an address and what its host answered',
   中文: 'the name of the Chinese pages in their own language',
   推定: 'what a report’s page may say beside a title, told from its text',
   校记与著录: 'what a record page may say as its title, told from report text',

@@ -60,12 +60,13 @@ test('the index, the page’s counts and the address mean the same by the same f
       const filters = stateFilters(searchState(searchParameters(chosen)));
       expect(searched.filter((facts) => passes(facts, filters)).map(({ id }) => id)).toEqual(meant);
       const occurrences = new Map(searched.map(({ id }) => [id, 1]));
-      const tally = phraseTally({ searched, occurrences, unfinished: null }, chosen);
+      const undecided = new Set<string>();
+      const tally = phraseTally({ searched, occurrences, undecided }, chosen);
       expect(tally.total.searched).toBe(meant.length);
       expect(tally.found.map(({ facts }) => facts.id).sort()).toEqual([...meant].sort());
       // Beside each value stands what choosing it alone would give.
       for (const [year, counted] of tally.facets.year) {
-        const alone = phraseTally({ searched, occurrences, unfinished: null }, { ...chosen, year: [year] });
+        const alone = phraseTally({ searched, occurrences, undecided }, { ...chosen, year: [year] });
         expect(counted).toEqual(alone.total);
       }
     }),

@@ -32,8 +32,10 @@ export interface AskedSearch {
   readonly change: (changes: Partial<SearchState>) => void;
   /** Shows the filters, with what each of their values would give. */
   readonly showFilters: (tally: PhraseTally | null, roleTallies?: ReadonlyMap<Role, Tally>) => void;
-  /** Marks the page as done, with totals where they are final. */
+  /** Marks the page as done, with the totals of a literal search. */
   readonly markDone: (tally?: PhraseTally) => void;
+  /** Marks the page as neither done nor at work: the reader stopped it. */
+  readonly markStopped: () => void;
   /** Says what went wrong and offers to try again. */
   readonly fail: (why: Saying | string) => void;
 }

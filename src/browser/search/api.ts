@@ -64,8 +64,8 @@ function openedIndex(): Promise<SearchIndex> {
 
 /**
  * Searches the whole archive for literal phrases, without any interface. Resolves to `{ query, folded, reports:
- * [{ id, occurrences }], occurrences, denominator: { reports, characters } }`, complete; `unfinished` is null but for
- * nearness (`A ~20 B`) over very many reports. Rejects with an `Error` whose message is a sentence in Chinese.
+ * [{ id, occurrences }], occurrences, denominator: { reports, characters } }`, complete: for nearness (`A ~20 B`) all
+ * texts within the scope that hold both are read. Rejects with an `Error` whose message is a sentence in Chinese.
  */
 export async function search(query: string, scope: SearchScope = {}): Promise<SearchResult> {
   const filters = {

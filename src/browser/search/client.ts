@@ -38,15 +38,17 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = {
     counts: new Waiting<AnswerTo<'counts'>>(),
+    decide: new Waiting<AnswerTo<'decide'>>(),
     lines: new Waiting<AnswerTo<'lines'>>(),
     ranked: new Waiting<AnswerTo<'ranked'>>(),
     passage: new Waiting<AnswerTo<'passage'>>(),
   };
-  const all = [waiting.counts, waiting.lines, waiting.ranked, waiting.passage];
+  const all = [waiting.counts, waiting.decide, waiting.lines, waiting.ranked, waiting.passage];
   let last = 0;
   const send = (request: PhraseRequest): void => worker.postMessage(request);
   worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
     if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
+    else if (data.kind === 'decide') waiting.decide.answer(data.id, data.answer);
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
     else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
     else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
@@ -66,6 +68,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   };
   return {
     counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
+    decide: (...parameters) => asked(waiting.decide, (id) => ({ kind: 'decide', id, parameters })),
     lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
     ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
     passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),

@@ -2,20 +2,17 @@ import type { Role } from '../../archive/section.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import type { Filters } from '../../search/filters.ts';
 import type { Passage } from '../../search/lookup/best-passage.ts';
-import type { IndexedReport, RankedAnswer } from '../../search/lookup/search-index.ts';
+import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../search/lookup/search-index.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
 export interface ReportFacts extends IndexedReport {
   readonly characters: number;
 }
 
-/** How often a query stands in each report that holds it, before any filter but that of roles. */
-export interface PhraseCounts {
-  readonly occurrences: ReadonlyMap<string, number>;
+/** What is known of a query, before any filter but that of roles. */
+export interface PhraseCounts extends KnownCounts {
   /** Every report searched: with a filter of roles, those that have such a section, with that section's length. */
   readonly searched: readonly ReportFacts[];
-  /** Null when the numbers are final; else so many of so many reports were looked at (nearness only). */
-  readonly unfinished: { readonly checked: number; readonly candidates: number } | null;
 }
 
 /** One place where the query stands. */
@@ -64,6 +61,11 @@ export const toldOf = (error: unknown): Saying | string =>
 export interface PhraseEngine {
   /** Rejects with `MalformedQuery` when the query is. */
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
+  /**
+   * Reads more of the texts that nearness hangs on in the reports that pass, at most `most` or else as many as the
+   * index takes at a time; `counts` knows them then.
+   */
+  decide(query: string, filters: Filters, most?: number): Promise<Reading>;
   /** Lines with at most `context` characters on each side. */
   lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
   /** The reports that fit words best, at most so many. */

@@ -56,7 +56,9 @@ function facetGroup(
   return madeElement('fieldset', {}, legend, ...boxes);
 }
 
-const countText = ({ reports, searched }: Tally): string => `${reports}/${searched}`;
+/** Nothing where not all is known: a part would be taken for the whole. */
+const countText = (tally: Tally | undefined): string =>
+  tally === undefined || tally.undecided > 0 ? '' : `${tally.reports}/${tally.searched}`;
 
 /** What the archive holds, for filters beside which nothing was counted. */
 export interface KnownValues {
@@ -72,7 +74,8 @@ function knownValues(name: FacetName, { years, provinces }: KnownValues): Iterab
 }
 
 /**
- * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen. Values that
+ * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen, where that is
+ * known; a sentence says why it may not be. Values that
  * are chosen stay visible where they give nothing; what the address names beside provinces (a county, a span of
  * years) is listed as it stands.
  */
@@ -89,17 +92,25 @@ export function phraseFilters(
     const tallies = tally?.facets[name] ?? new Map<string, Tally>();
     const values = [...new Set([...(tally ? tallies.keys() : knownValues(name, known)), ...state[name]])].sort();
     if (name === 'year') values.reverse();
-    const options = values.map((value) => {
-      const counted = tallies.get(value);
-      return { value, label: label(name, value), count: counted ? countText(counted) : '' };
-    });
+    const options = values.map((value) => ({
+      value,
+      label: label(name, value),
+      count: countText(tallies.get(value)),
+    }));
     return facetGroup(name, options, state[name], onFilter);
   });
-  const roleOptions = roles.map((value) => {
-    const counted = roleTallies.get(value);
-    return { value, label: saying(roleKeys[value]), count: counted ? countText(counted) : '' };
-  });
-  return [...groups, facetGroup('role', roleOptions, state.role, onFilter)];
+  const roleOptions = roles.map((value) => ({
+    value,
+    label: saying(roleKeys[value]),
+    count: countText(roleTallies.get(value)),
+  }));
+  const counted = [...Object.values(tally?.facets ?? {}).flatMap((one) => [...one.values()]), ...roleTallies.values()];
+  const isPartial = counted.some(({ undecided }) => undecided > 0);
+  return [
+    ...groups,
+    facetGroup('role', roleOptions, state.role, onFilter),
+    ...(isPartial ? [madeElement('p', { className: 'soft' }, said('facetsUnread'))] : []),
+  ];
 }
 
 /** Puts the filters, made anew by `phraseFilters`, into their place; the one that holds the focus keeps it. */

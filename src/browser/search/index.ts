@@ -1,4 +1,3 @@
-import { noFilters } from '../../search/filters.ts';
 import { startFileName } from '../../search/format/start-file.ts';
 import { bestPassage } from '../../search/lookup/best-passage.ts';
 import { httpFetcher } from '../../search/lookup/fetcher.ts';
@@ -20,19 +19,16 @@ export function phraseIndex(folder: string): PhraseEngine {
   return {
     counts: async (query, roles) => {
       const index = await opened();
-      const [result, characters] = await Promise.all([
-        index.search(query, { ...noFilters, roles }),
-        index.characters(roles),
-      ]);
+      const [known, characters] = await Promise.all([index.known(query, roles), index.characters(roles)]);
       return {
-        occurrences: new Map(result.reports.map(({ id, occurrences }) => [id, occurrences])),
+        ...known,
         searched: index.reports.flatMap((report) => {
           const own = characters.get(report.id);
           return own === undefined ? [] : [{ ...report, characters: own }];
         }),
-        unfinished: result.unfinished,
       };
     },
+    decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
     lines: async (query, roles, id, context) => {
       const parsed = readQuery(query);
       const text = await (await opened()).text(id);

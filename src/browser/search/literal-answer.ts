@@ -1,29 +1,37 @@
 import { type Role, roles } from '../../archive/section.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
+import type { Reading } from '../../search/lookup/search-index.ts';
+import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
-import type { PhraseEngine } from './engine.ts';
+import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './engine.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
+import { ReadingProgress } from './reading-progress.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
-import type { SearchState } from './state.ts';
+import { type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
 import { said } from './words.ts';
+
+/** Texts read for the counts of one role alone, at most. */
+const mostReadForRoles = 200;
 
 /** Every place where a phrase stands, with totals, lines, tools and charts. */
 export class LiteralAnswer implements ShownAnswer {
   readonly #asked: AskedSearch;
   readonly #engine: PhraseEngine;
   #lines: PhraseResults | null = null;
+  #progress: ReadingProgress | null = null;
 
   constructor(asked: AskedSearch, engine: PhraseEngine) {
     this.#asked = asked;
     this.#engine = engine;
   }
 
-  /** Stops reading lines. */
+  /** Stops reading. */
   end(): void {
+    this.#progress?.stop();
     this.#lines?.end();
     this.#lines = null;
   }
@@ -31,42 +39,119 @@ export class LiteralAnswer implements ShownAnswer {
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
-    const { q, role, with: others } = state;
-    const counts = await this.#engine.counts(q, role);
+    const { counts, stoppedAt } = await this.#counted(state.q, place.tools);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
     showFilters(tally);
+    if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
     place.status.replaceChildren(
       occurrences > 0 ? said('foundTotal', { words, reports, occurrences }) : said('foundNothing', { words }),
     );
-    if (counts.unfinished) {
-      const { checked, candidates } = counts.unfinished;
-      place.status.append(said('unfinished', { total: candidates, count: checked }));
-    }
-    markDone(counts.unfinished ? undefined : tally);
+    markDone(tally);
     if (occurrences === 0) await offerRankedAnswer(this.#asked);
-    else await this.#showLines(tally);
-    const charted = [{ phrase: q, tally, counts }];
-    for (const phrase of others) {
-      const also = await this.#engine.counts(phrase, role).catch(() => null);
-      if (!isCurrent()) return;
-      if (also) charted.push({ phrase, tally: phraseTally(also, state), counts: also });
-      else place.live.replaceChildren(said('notCharted', { phrase }));
+    else {
+      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
+      await this.#showLines(tally);
     }
-    place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
-    const roleTallies = await this.#roleTallies();
-    if (isCurrent()) showFilters(tally, roleTallies);
+    await this.#showBeside(tally);
   }
 
-  /** In how many of how many reports the query stands in sections of each role, under the other filters. */
+  /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
+  async #showBeside(tally: PhraseTally): Promise<void> {
+    const { state, place, isCurrent, showFilters } = this.#asked;
+    const charted = [{ phrase: state.q, tally }];
+    for (const phrase of state.with) {
+      const also = await this.#counted(phrase, place.charts).catch((error: unknown) => {
+        if (isCurrent()) this.#tell(error instanceof MalformedQuery ? saying('notCharted', { phrase }) : toldOf(error));
+        return null;
+      });
+      if (!isCurrent()) return;
+      if (also?.stoppedAt) this.#tell(saying('notChartedUnread', { phrase }));
+      else if (also) charted.push({ phrase, tally: phraseTally(also.counts, state) });
+    }
+    place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
+    try {
+      const roleTallies = await this.#roleTallies();
+      if (isCurrent()) showFilters(tally, roleTallies);
+    } catch (error) {
+      if (isCurrent()) this.#tell(toldOf(error));
+    }
+  }
+
+  #tell(what: Saying | string): void {
+    this.#asked.place.live.replaceChildren(typeof what === 'string' ? what : told(what));
+  }
+
+  /**
+   * Counts a phrase: to the end, or until it is stopped by the reader or by another search. Where its nearness takes
+   * reading texts, the progress is shown in `place`.
+   */
+  async #counted(
+    phrase: string,
+    place: HTMLElement,
+  ): Promise<{ readonly counts: PhraseCounts; readonly stoppedAt: Reading | null }> {
+    const { state, isCurrent, showFilters } = this.#asked;
+    const counts = await this.#engine.counts(phrase, state.role);
+    const tally = phraseTally(counts, state);
+    if (tally.total.undecided === 0 || !isCurrent()) return { counts, stoppedAt: null };
+    if (phrase === state.q) showFilters(tally);
+    // Counts by role are asked for before texts are read, that each text tells them too.
+    if (phrase === state.q) await Promise.all(roles.map((role) => this.#engine.counts(phrase, [role])));
+    const filters = stateFilters(state);
+    const progress = new ReadingProgress();
+    this.#progress = progress;
+    let stoppedAt: Reading | null = null;
+    try {
+      let reading = await this.#engine.decide(phrase, filters, 0);
+      if (isCurrent()) place.replaceChildren(progress.element);
+      while (reading.read < reading.candidates && stoppedAt === null && isCurrent()) {
+        progress.show(reading);
+        const next = await Promise.race([this.#engine.decide(phrase, filters), progress.stopped]);
+        if (next) reading = next;
+        else stoppedAt = reading;
+      }
+    } finally {
+      progress.element.remove();
+    }
+    return { counts: await this.#engine.counts(phrase, state.role), stoppedAt };
+  }
+
+  /** Shows what was found until the reader stopped, as no total, and offers to go on. */
+  async #showStopped(tally: PhraseTally, { read, candidates }: Reading): Promise<void> {
+    const { state, place, change, markStopped } = this.#asked;
+    const { reports, occurrences } = tally.total;
+    place.status.replaceChildren(said('readingStopped', { count: read, total: candidates, reports, occurrences }));
+    const goOn = madeElement('button', { type: 'button', onclick: () => change({ q: state.q }) }, said('readOn'));
+    place.tools.replaceChildren(goOn);
+    goOn.focus({ preventScroll: true });
+    markStopped();
+    if (occurrences > 0) await this.#showLines(tally);
+  }
+
+  /**
+   * In how many of how many reports the query stands in sections of each role, under the other filters. Where nearness
+   * hangs on many more texts than were read for the answer, they are left undecided.
+   */
   async #roleTallies(): Promise<Map<Role, Tally>> {
-    const { state } = this.#asked;
-    const counted = roles.map(
-      async (role) => [role, phraseTally(await this.#engine.counts(state.q, [role]), state).total] as const,
+    const { state, isCurrent } = this.#asked;
+    const tallies = new Map<Role, Tally>();
+    const all = await Promise.all(
+      roles.map(async (role) => [role, await this.#engine.counts(state.q, [role])] as const),
     );
-    return new Map(await Promise.all(counted));
+    for (const [role, counts] of all) {
+      let { total } = phraseTally(counts, state);
+      if (total.undecided > 0 && total.undecided <= mostReadForRoles && isCurrent()) {
+        const filters = { ...stateFilters(state), roles: [role] };
+        let reading: Reading;
+        do reading = await this.#engine.decide(state.q, filters);
+        while (reading.read < reading.candidates && isCurrent());
+        total = phraseTally(await this.#engine.counts(state.q, [role]), state).total;
+      }
+      tallies.set(role, total);
+    }
+    return tallies;
   }
 
   async #showLines(tally: PhraseTally): Promise<void> {
@@ -89,7 +174,6 @@ export class LiteralAnswer implements ShownAnswer {
       tally,
     );
     this.#lines = lines;
-    place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
     place.results.replaceChildren(lines.element);
     await lines.show();
     if (isTooMany && isCurrent()) announce(saying('tooManyToSort', { limit: sortableOccurrences }));

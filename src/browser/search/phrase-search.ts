@@ -141,6 +141,7 @@ class PhraseSearch extends HTMLElement {
       change: (changes) => void this.#change(changes),
       showFilters: this.#showFilters,
       markDone: (tally) => this.#mark('done', tally),
+      markStopped: () => this.#mark('idle'),
       fail: (why) => this.#fail(why),
     };
     if (this.#state.mode === 'ranked') return showRankedAnswer(asked);

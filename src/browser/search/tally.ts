@@ -14,6 +14,8 @@ export interface Tally {
   characters: number;
   reports: number;
   occurrences: number;
+  /** Reports that may hold the query beside those that do; unless there are none, the two above are no totals. */
+  undecided: number;
 }
 
 /** A query's results under a state's filters, with all counts that the page shows. */
@@ -39,19 +41,21 @@ const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
   issuer: ({ issuerKind }) => issuerKind,
 };
 
-const emptyTally = (): Tally => ({ searched: 0, characters: 0, reports: 0, occurrences: 0 });
+const emptyTally = (): Tally => ({ searched: 0, characters: 0, reports: 0, occurrences: 0, undecided: 0 });
 
-function add<Key>(tallies: Map<Key, Tally>, key: Key, facts: ReportFacts, occurrences: number): void {
+/** `occurrences` is null where they are not known. */
+function add<Key>(tallies: Map<Key, Tally>, key: Key, facts: ReportFacts, occurrences: number | null): void {
   const tally = tallies.get(key) ?? emptyTally();
   tallies.set(key, tally);
   tally.searched++;
   tally.characters += facts.characters;
-  if (occurrences > 0) tally.reports++;
-  tally.occurrences += occurrences;
+  if (occurrences === null) tally.undecided++;
+  else if (occurrences > 0) tally.reports++;
+  tally.occurrences += occurrences ?? 0;
 }
 
 /** Counts a query's results under the filters of a state; one pass over the reports searched. */
-export function phraseTally({ occurrences, searched }: PhraseCounts, state: SearchState): PhraseTally {
+export function phraseTally({ occurrences, undecided, searched }: PhraseCounts, state: SearchState): PhraseTally {
   const total = new Map<'all', Tally>([['all', emptyTally()]]);
   const facets = { year: new Map(), region: new Map(), level: new Map(), issuer: new Map() } satisfies Record<
     FacetName,
@@ -63,14 +67,14 @@ export function phraseTally({ occurrences, searched }: PhraseCounts, state: Sear
   const filters = stateFilters(state);
   for (const facts of searched) {
     const failed = failedFilters(facts, filters);
-    const count = occurrences.get(facts.id) ?? 0;
+    const count = undecided.has(facts.id) ? null : (occurrences.get(facts.id) ?? 0);
     for (const name of facetNames)
       if (failed.every((other) => other === filterOf[name])) add(facets[name], facetValue[name](facts), facts, count);
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
     add(byYear, facts.year, facts, count);
     add(byProvince, provinceOfCode(facts.region), facts, count);
-    if (count > 0) found.push({ facts, occurrences: count });
+    if (count !== null && count > 0) found.push({ facts, occurrences: count });
   }
   found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));
   return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };

@@ -40,6 +40,8 @@ async function response(request: Asked): Promise<PhraseResponse> {
     switch (request.kind) {
       case 'counts':
         return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
+      case 'decide':
+        return { id, kind: 'decide', answer: await engine.decide(...request.parameters) };
       case 'lines':
         return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
       case 'ranked':

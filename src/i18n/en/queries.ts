@@ -21,6 +21,8 @@ export const queries = {
   indexDamaged:
     'The file {file} of the search index is incomplete or damaged. Search has stopped rather than give wrong figures. Reload the page and try again.',
   indexUnreachable: 'The network failed while the search index was read ({address}). Check the network and try again.',
+  indexRefused:
+    'The site did not give the file {file} of the search index (it answered {code}). Try again later; if that does not help, please tell whoever maintains this site.',
   indexForeign:
     'The search index and this page are of different versions; the site may just have been updated. Reload the page and try again.',
   indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',

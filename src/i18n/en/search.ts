@@ -16,8 +16,13 @@ export const search = {
   searchedScope: '{reports} {reports:report|reports} ({characters} {characters:character|characters})',
   foundTotal: '{occurrences} {occurrences:occurrence|occurrences} in {reports} of {words}.',
   foundNothing: 'The phrase does not occur in {words}.',
-  unfinished:
-    ' This is not the total: a proximity search checks report by report, and only {count} of {total} were checked. Please narrow the scope.',
+  nearnessReading: 'A proximity search checks report by report: {count} of {total} checked.',
+  stopReading: 'Stop checking',
+  readingStopped:
+    'Checking was stopped, and this is not the total: of {total} {total:report|reports} to check, only {count} {count:was|were} checked; so far {occurrences} {occurrences:occurrence|occurrences} in {reports}.',
+  readOn: 'Go on checking',
+  facetsUnread: 'Where no number is shown, the reports have not been checked.',
+  notChartedUnread: '“{phrase}” is not in the chart: it was not checked to the end.',
   notCharted: '“{phrase}” is not in the chart: there is a mistake in the query.',
   tooManyToSort:
     'With more than {limit} occurrences, they cannot be ordered by the text before or after (all context would have to be read). Narrow the scope first; they are now ordered by year.',

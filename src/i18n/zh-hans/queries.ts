@@ -16,6 +16,7 @@ export const queries = {
   indexMissing: '检索索引缺少文件 {file}，网站可能刚刚更新。请刷新页面再试；如果还不行，请告诉本站维护者。',
   indexDamaged: '检索索引的文件 {file} 不完整或已损坏，为免给出错误的数字，检索已停止。请刷新页面再试。',
   indexUnreachable: '读取检索索引时网络中断（{address}）。请检查网络后重试。',
+  indexRefused: '网站没有给出检索索引的文件 {file}（答复 {code}）。请稍后重试；如果还不行，请告诉本站维护者。',
   indexForeign: '检索索引与本页的版本不同，网站可能刚刚更新。请刷新页面再试。',
   indexUnsupported: '这个浏览器版本太旧，不能读取检索索引。请换用较新的浏览器，或从年度、地区目录查阅。',
   rankedBest: '{reports} 份报告含有其中的字词，列出最相关的 {count} 份。',

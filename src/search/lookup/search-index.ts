@@ -7,14 +7,15 @@ import { type Filters, noFilters, passes } from '../filters.ts';
 import { roleCode } from '../format/role-codes.ts';
 import { readStartFile, type StartFile, startFileName } from '../format/start-file.ts';
 import type { IndexedText } from '../format/text-record.ts';
-import { isQueryProblem, parsedQuery, type Query } from '../query.ts';
+import { isNearness, isQueryProblem, parsedQuery, type Query } from '../query.ts';
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
 import { rankingTerms, scores } from './ranking.ts';
+import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
-import { occurrencesByText, segmentMatches } from './segment-search.ts';
+import { occurrencesByText, type SegmentMatches, segmentMatches } from './segment-search.ts';
 
 /** A report as the index knows it without reading its text. */
 export interface IndexedReport {
@@ -40,11 +41,20 @@ export interface SearchResult {
   readonly reports: readonly { readonly id: string; readonly occurrences: number }[];
   readonly occurrences: number;
   readonly denominator: Denominator;
-  /**
-   * Null when the answer is complete. Nearness is verified text by text, so it stops at a bound: then so many of so
-   * many reports were looked at, and the numbers are those of the reports looked at.
-   */
-  readonly unfinished: { readonly checked: number; readonly candidates: number } | null;
+}
+
+/** How many of the reports in which nearness hangs on their texts have been read. */
+export interface Reading {
+  readonly read: number;
+  readonly candidates: number;
+}
+
+/** What is known of a query before any filter but that of roles, without reading a text for its nearness. */
+export interface KnownCounts {
+  /** How often the query stands in each report that is known to hold it, by id. */
+  readonly occurrences: ReadonlyMap<string, number>;
+  /** Ids of the reports that may hold it: whether they do, only their texts tell, and these were not yet read. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /** A report and how well it fits; scores compare only within one answer. */
@@ -60,13 +70,34 @@ export interface RankedAnswer {
   readonly reports: readonly RankedReport[];
 }
 
-/** Reports whose texts are read for one query with nearness. */
-const mostTextsRead = 300;
+/** Texts read at a time for one query with nearness, few enough that who searches anew hardly waits for them. */
+const textsAtOnce = 64;
+
+/** Queries with nearness of which it is remembered what their texts told: one, and one for each role. */
+const mostRemembered = 16;
 
 interface Standing {
   readonly segment: Segment;
   readonly number: number;
   readonly report: IndexedReport;
+}
+
+/** A report that holds a query, or may; `occurrences` is null where only its text tells. */
+interface Match extends Standing {
+  readonly part: SegmentMatches;
+  readonly occurrences: number | null;
+}
+
+/** A query looked up in all segments, and what the texts read since told. */
+interface Matched {
+  readonly query: Query;
+  readonly wanted: WantedRoles | null;
+  /** By id, in the order of ids. */
+  readonly matches: ReadonlyMap<string, Match>;
+  /** Occurrences in the reports whose texts were read, by id. */
+  readonly told: Map<string, number>;
+  /** The same query under every choice of roles asked for, this one among them: what reads a text tells them all. */
+  readonly siblings: Set<Matched>;
 }
 
 /** The query of a text; fails with the sentence that says what is wrong with it. */
@@ -90,6 +121,8 @@ export class SearchIndex {
   readonly #start: StartFile;
   readonly #segments: readonly Segment[];
   readonly #standing: ReadonlyMap<string, Standing>;
+  readonly #matched = new Recent<Matched>(mostRemembered);
+  readonly #siblings = new Recent<Set<Matched>>(mostRemembered);
 
   private constructor(start: StartFile, segments: readonly Segment[]) {
     this.#start = start;
@@ -119,47 +152,89 @@ export class SearchIndex {
     return [...this.#standing.values()].map(({ report }) => report);
   }
 
-  /** All places of a query in the reports that pass the filters. */
+  /** All places of a query in the reports that pass the filters, complete, however many texts that takes. */
   async search(text: string, filters: Filters = noFilters): Promise<SearchResult> {
-    const query = readQuery(text);
-    const wanted = wantedRoles(filters.roles);
-    const [parts, denominator] = await Promise.all([
-      Promise.all(
-        this.#segments.map((segment) =>
-          segmentMatches(segment, query, wanted, (number) => this.#passes(segment, number, filters)),
-        ),
-      ),
-      this.denominator(filters),
-    ]);
-    const found = parts
-      .flatMap((part) =>
-        [...part.occurrences].map(([number, occurrences]) => ({
-          part,
-          number,
-          id: part.segment.opening.reports.ids[number] ?? '',
-          occurrences,
-        })),
-      )
-      .sort((a, b) => compareText(a.id, b.id));
-    const doubtful = found.filter(({ occurrences }) => occurrences === null);
-    const checked = new Map(
-      await Promise.all(
-        doubtful
-          .slice(0, mostTextsRead)
-          .map(async ({ part, number, id }) => [id, await occurrencesByText(part, number, query, wanted)] as const),
-      ),
-    );
-    const reports = found
-      .map(({ id, occurrences }) => ({ id, occurrences: occurrences ?? checked.get(id) ?? 0 }))
-      .filter(({ occurrences }) => occurrences > 0);
+    const [matched, denominator] = await Promise.all([this.#match(text, filters.roles), this.denominator(filters)]);
+    let reading: Reading;
+    do reading = await this.#decide(matched, filters, textsAtOnce);
+    while (reading.read < reading.candidates);
+    const reports = [...matched.matches.values()].flatMap(({ report, occurrences }) => {
+      if (!passes(report, filters)) return [];
+      const count = occurrences ?? matched.told.get(report.id) ?? 0;
+      return count > 0 ? [{ id: report.id, occurrences: count }] : [];
+    });
     return {
       query: text,
-      folded: query.folded,
+      folded: matched.query.folded,
       reports,
       occurrences: reports.reduce((sum, { occurrences }) => sum + occurrences, 0),
       denominator,
-      unfinished: doubtful.length > checked.size ? { checked: checked.size, candidates: doubtful.length } : null,
     };
+  }
+
+  /** What is known of a query by now. With nearness, `decide` reads the texts that it hangs on. */
+  async known(text: string, only: readonly Role[] = []): Promise<KnownCounts> {
+    const { matches, told } = await this.#match(text, only);
+    const occurrences = new Map<string, number>();
+    const undecided = new Set<string>();
+    for (const { report, occurrences: own } of matches.values()) {
+      const count = own ?? told.get(report.id);
+      if (count === undefined) undecided.add(report.id);
+      else if (count > 0) occurrences.set(report.id, count);
+    }
+    return { occurrences, undecided };
+  }
+
+  /**
+   * Reads at most `most` further texts that a query with nearness hangs on, only of reports that pass the filters, and
+   * tells how many of them are read by now. Without nearness there are none. What was read is remembered, also for
+   * the other choices of roles under which the query was asked for by then.
+   */
+  async decide(text: string, filters: Filters = noFilters, most = textsAtOnce): Promise<Reading> {
+    return this.#decide(await this.#match(text, filters.roles), filters, most);
+  }
+
+  async #decide({ matches, told, siblings }: Matched, filters: Filters, most: number): Promise<Reading> {
+    const candidates = [...matches.values()].filter(
+      ({ report, occurrences }) => occurrences === null && passes(report, filters),
+    );
+    const next = candidates.filter(({ report }) => !told.has(report.id)).slice(0, most);
+    const bySegment = new Map<Segment, number[]>();
+    for (const { segment, number } of next) bySegment.set(segment, [...(bySegment.get(segment) ?? []), number]);
+    await Promise.all([...bySegment].map(([segment, numbers]) => segment.expectTexts(numbers.sort((a, b) => a - b))));
+    await Promise.all(
+      next.flatMap(({ report: { id } }) =>
+        [...siblings].map(async (one) => {
+          const match = one.matches.get(id);
+          if (match?.occurrences !== null || one.told.has(id)) return;
+          one.told.set(id, await occurrencesByText(match.part, match.number, one.query, one.wanted));
+        }),
+      ),
+    );
+    return { read: candidates.filter(({ report }) => told.has(report.id)).length, candidates: candidates.length };
+  }
+
+  async #match(text: string, only: readonly Role[]): Promise<Matched> {
+    const query = readQuery(text);
+    const match = async (): Promise<Matched> => {
+      const wanted = wantedRoles(only);
+      const parts = await Promise.all(this.#segments.map((segment) => segmentMatches(segment, query, wanted)));
+      const matches = parts.flatMap((part) =>
+        [...part.occurrences].flatMap(([number, occurrences]): Match[] => {
+          const standing = this.#standing.get(part.segment.opening.reports.ids[number] ?? '');
+          return standing ? [{ ...standing, part, occurrences }] : [];
+        }),
+      );
+      matches.sort((a, b) => compareText(a.report.id, b.report.id));
+      const byId = new Map(matches.map((one) => [one.report.id, one]));
+      const siblings = await this.#siblings.get(text, async () => new Set());
+      const matched: Matched = { query, wanted, matches: byId, told: new Map(), siblings };
+      siblings.add(matched);
+      return matched;
+    };
+    // Only what texts told is dear; the rest is found again from the files at hand.
+    const hasNearness = query.terms.some(({ alternatives }) => alternatives.some(isNearness));
+    return hasNearness ? this.#matched.get(`${[...only].sort().join()} ${text}`, match) : match();
   }
 
   /**
@@ -242,11 +317,6 @@ export class SearchIndex {
   async text(id: string): Promise<IndexedText | null> {
     const standing = this.#standing.get(id);
     return standing ? standing.segment.text(standing.number) : null;
-  }
-
-  #passes(segment: Segment, number: number, filters: Filters): boolean {
-    const standing = this.#standing.get(segment.opening.reports.ids[number] ?? '');
-    return standing !== undefined && passes(standing.report, filters);
   }
 }
 

@@ -25,14 +25,13 @@ function plainPhrases({ terms }: Query): Set<string> {
 }
 
 /**
- * Looks the query's phrases up and joins them report by report. `isWanted` tells which reports the filters let
- * through; a report in which two phrases might stand near each other is kept with null.
+ * Looks the query's phrases up and joins them report by report; one in which two phrases might stand near each other
+ * is kept with null.
  */
 export async function segmentMatches(
   segment: Segment,
   query: Query,
   wanted: WantedRoles | null,
-  isWanted: (report: number) => boolean,
 ): Promise<SegmentMatches> {
   const phrases = new Set(query.terms.flatMap(({ alternatives }) => alternatives.flatMap(phrasesOf)));
   const counts = new Map(
@@ -52,7 +51,7 @@ export async function segmentMatches(
     const holds = query.terms.every(
       ({ alternatives, isExcluded }) => isExcluded !== alternatives.some((item) => stands(report, item)),
     );
-    if (!holds || !isWanted(report)) continue;
+    if (!holds) continue;
     const hangsOnNearness = query.terms.some(
       ({ alternatives, isExcluded }) =>
         !isExcluded && alternatives.some((item) => isNearness(item) && stands(report, item)),

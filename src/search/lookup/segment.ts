@@ -20,6 +20,9 @@ interface Shelf {
   readonly lengths: readonly number[];
 }
 
+/** Texts of a segment that are remembered. */
+const textsKept = 256;
+
 const mainParts = ['deflated', 'deflated', 'deflated', 'plain'] as const;
 const roleParts = ['deflated', 'deflated'] as const;
 
@@ -40,8 +43,8 @@ export class Segment {
   readonly #fetcher: Fetcher;
   readonly #pages = new Recent<readonly BlockPlace[]>(64);
   readonly #pieces = new Recent<PieceParts>(96);
-  readonly #texts = new Recent<IndexedText>(256);
-  readonly #folded = new Recent<FoldedParagraphs>(64);
+  readonly #texts = new Recent<IndexedText>(textsKept);
+  readonly #folded = new Recent<FoldedParagraphs>(textsKept);
   readonly #columns = new Recent<readonly number[]>(4);
   readonly #shelves = new Recent<Shelf>(1);
 
@@ -136,10 +139,40 @@ export class Segment {
     return this.#texts.get(String(report), async () => {
       const { packs, begins, lengths } = await this.#shelf();
       const file = packs[Math.floor(report / textsPerPack)] ?? '';
-      const bytes = await this.#fetcher.range(file, begins[report] ?? 0, lengths[report] ?? 0);
-      const [codes = bytes] = await opened(bytes, ['deflated'], file, this.#fetcher);
-      return read(file, () => reportText(this.opening.alphabet.decoded(codes)));
+      return this.#textOf(file, await this.#fetcher.range(file, begins[report] ?? 0, lengths[report] ?? 0));
     });
+  }
+
+  async #textOf(file: string, bytes: Uint8Array): Promise<IndexedText> {
+    const [codes = bytes] = await opened(bytes, ['deflated'], file, this.#fetcher);
+    return read(file, () => reportText(this.opening.alphabet.decoded(codes)));
+  }
+
+  /**
+   * Begins to read the texts of several reports, in rising order and at most `textsKept`, for those who ask for them
+   * next: texts that stand side by side in a file in one request.
+   */
+  async expectTexts(reports: readonly number[]): Promise<void> {
+    const { packs, begins, lengths } = await this.#shelf();
+    const runs: number[][] = [];
+    for (const report of reports) {
+      const last = runs.at(-1);
+      if (last?.at(-1) === report - 1 && report % textsPerPack > 0) last.push(report);
+      else runs.push([report]);
+    }
+    for (const run of runs) {
+      const file = packs[Math.floor((run[0] ?? 0) / textsPerPack)] ?? '';
+      const from = begins[run[0] ?? 0] ?? 0;
+      const length = run.reduce((sum, report) => sum + (lengths[report] ?? 0), 0);
+      const bytes = new Recent<Uint8Array>(1);
+      for (const report of run) {
+        void this.#texts.get(String(report), async () => {
+          const all = await bytes.get('', () => this.#fetcher.range(file, from, length));
+          const at = (begins[report] ?? 0) - from;
+          return this.#textOf(file, all.subarray(at, at + (lengths[report] ?? 0)));
+        });
+      }
+    }
   }
 
   /** The folded text of a report of this segment. */

@@ -20,7 +20,7 @@ const searched = [
   facts('341824/2023'),
 ];
 const counts = {
-  unfinished: null,
+  undecided: new Set<string>(),
   searched,
   occurrences: new Map([
     ['140404/2024', 3],
@@ -32,9 +32,9 @@ const state = (address: string) => searchState(new URLSearchParams(address));
 
 test('without filters all is counted, with denominators', () => {
   const { total, found, byYear } = phraseTally(counts, state('q=x'));
-  expect(total).toEqual({ searched: 4, characters: 4000, reports: 3, occurrences: 6 });
+  expect(total).toEqual({ searched: 4, characters: 4000, reports: 3, occurrences: 6, undecided: 0 });
   expect(found.map(({ facts: { id } }) => id)).toEqual(['140400/2024', '140404/2024', '341824/2023']);
-  expect(byYear.get(2023)).toEqual({ searched: 2, characters: 2000, reports: 1, occurrences: 2 });
+  expect(byYear.get(2023)).toEqual({ searched: 2, characters: 2000, reports: 1, occurrences: 2, undecided: 0 });
 });
 
 test('filters combine: either-or within one, and-ed between them; each says what its values would give', () => {
@@ -44,4 +44,13 @@ test('filters combine: either-or within one, and-ed between them; each says what
   expect(facets.region.get('140000')).toMatchObject({ searched: 1, reports: 0 });
   expect(facets.issuer.get('department')).toMatchObject({ searched: 1, reports: 0 });
   expect(facets.level.has('prefecture')).toBe(false);
+});
+
+test('a report of which it is not known whether it holds the query makes no count that it is in', () => {
+  const chosen = state('q=x&year=2024');
+  const { total, facets, found } = phraseTally({ ...counts, undecided: new Set(['341824/2023']) }, chosen);
+  expect(total).toMatchObject({ reports: 2, undecided: 0 });
+  expect(facets.year.get('2023')).toEqual({ searched: 2, characters: 2000, reports: 0, occurrences: 0, undecided: 1 });
+  expect(facets.year.get('2024')?.undecided).toBe(0);
+  expect(found).toHaveLength(2);
 });
