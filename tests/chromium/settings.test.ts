@@ -42,6 +42,15 @@ async function turnTraditional(page: Page): Promise<void> {
 }
 
 describe('settings', () => {
+  test('a look that no setting makes, planted on the device, is taken off again', async ({ server, openPage }) => {
+    const { page } = await openPage();
+    await page.goto(`${server.home}regions/`);
+    await page.evaluate(`localStorage.setItem('look', 'display:none')`);
+    await page.goto(`${server.home}years/`);
+    await page.locator('main').waitFor({ state: 'visible' });
+    expect(await page.evaluate(`localStorage.getItem('look')`)).toBe('');
+  });
+
   test('are remembered across pages and set before the first painting, without the reading room', async ({
     server,
     reading,
