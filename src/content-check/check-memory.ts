@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
+import type { LetterAccount } from '../archive/letter-account.ts';
 import { writeWhole } from '../host/whole-file.ts';
-import type { LetterAccount } from './letter-account.ts';
 
 /** What a check found in one report file, and the captures that it found present. */
 export interface FileFindings {

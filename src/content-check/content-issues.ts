@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Issue } from '../archive/issue.ts';
+import type { LetterAccount } from '../archive/letter-account.ts';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
 import { reportFile, reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
@@ -12,7 +13,7 @@ import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
-import { type LetterAccount, ledgerSum, letterAccount } from './letter-account.ts';
+import { ledgerSum, letterAccount } from './letter-account.ts';
 
 /** What a report must agree with beyond its own schema. */
 interface Surroundings {

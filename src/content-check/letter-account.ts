@@ -1,18 +1,8 @@
+import type { Ledger, LetterAccount } from '../archive/letter-account.ts';
 import type { Report } from '../archive/report-schema.ts';
 import { UnreadableInput } from '../import/lines/reading.ts';
 import { readCapture } from '../import/read/capture.ts';
-import { type Ledger, type LetterDifference, ledger, plainLetters } from '../import/write/ledger.ts';
-
-/** What a report's text has of its capture, in letters. */
-export interface LetterAccount {
-  readonly ledger: Ledger;
-  /** Letters of the text that are the capture's own, one by one; those of restored punctuation are not among them. */
-  readonly same: number;
-  /** Punctuation restored, by what stood there and what stands now, most frequent first. */
-  readonly restored: readonly { readonly capture: string; readonly text: string; readonly count: number }[];
-  /** Differences that the report's front matter owns to. */
-  readonly departures: number;
-}
+import { type LetterDifference, ledger, plainLetters } from '../import/write/ledger.ts';
 
 /** An account, and the differences that nobody owns to; `reason` why there is none, for curators. */
 export type AccountOutcome =

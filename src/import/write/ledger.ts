@@ -1,4 +1,5 @@
 import { diffChars } from 'diff';
+import type { Ledger } from '../../archive/letter-account.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
 import type { Reading, ReadLine } from '../lines/reading.ts';
@@ -8,20 +9,6 @@ export interface ExcludedLines {
   readonly from: number;
   readonly to: number;
   readonly rule: string;
-}
-
-/** Where the letters of an input went. Counts are of letters: no layout space, and restored punctuation counts as one. */
-export interface Ledger {
-  /** All letters of the input, counted by its reader before it made lines. */
-  readonly input: number;
-  readonly body: number;
-  readonly title: number;
-  /** Labels and values of the page's table and header. */
-  readonly fields: number;
-  /** Every piece that stands nowhere in the report. */
-  readonly excluded: readonly { readonly line: number; readonly letters: number; readonly rule: string }[];
-  /** Whether all letters are accounted for and the body's are the input's, one by one. */
-  readonly balances: boolean;
 }
 
 /** A ledger with the letters that it rests on. */

@@ -1,6 +1,7 @@
 import type { Basis } from '../../archive/basis.ts';
 import type { Issue } from '../../archive/issue.ts';
 import type { IssuerKind } from '../../archive/issuer.ts';
+import type { Ledger } from '../../archive/letter-account.ts';
 import { reportFile } from '../../archive/report-id.ts';
 import type { Role } from '../../archive/section.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
@@ -8,7 +9,7 @@ import type { CaptureFormat } from '../lines/reading.ts';
 import type { IssuingBody } from '../recognise/bodies.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { RegionNames } from '../recognise/region-names.ts';
-import type { FullLedger, Ledger } from './ledger.ts';
+import type { FullLedger } from './ledger.ts';
 
 /** The record of one input that `import --json` prints; names are promises (contract page). Unknown is null. */
 export interface ImportRecord {
