@@ -11,6 +11,9 @@ export type PlaceholderKind = 'number' | 'year' | 'day' | 'kept' | 'place' | 'wo
 /** The kind of every placeholder that messages of report pages may use. */
 export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
   count: 'number',
+  limit: 'number',
+  characters: 'number',
+  phrase: 'kept',
   total: 'number',
   at: 'number',
   year: 'year',
