@@ -10,6 +10,8 @@ export interface FileFindings {
   /** Digest of the file's text. */
   readonly digest: string;
   readonly captures: readonly string[];
+  /** Superseded versions that it names, and on which lines. */
+  readonly versions: readonly { readonly version: number; readonly line: number }[];
   readonly issues: readonly Issue[];
   /** Null for a superseded version. */
   readonly id: string | null;
@@ -27,6 +29,7 @@ export interface CheckMemory {
 const findingsSchema = z.object({
   digest: z.string(),
   captures: z.array(z.string()),
+  versions: z.array(z.object({ version: z.int(), line: z.int() })),
   issues: z.array(
     z.object({
       code: z.templateLiteral([z.string(), '/', z.string()]),

@@ -1,5 +1,6 @@
 import type { Ledger, LetterAccount } from '../archive/letter-account.ts';
 import type { Report } from '../archive/report-schema.ts';
+import type { ReportFields } from '../content-files/report-file.ts';
 import { UnreadableInput } from '../import/lines/reading.ts';
 import { readCapture } from '../import/read/capture.ts';
 import { type LetterDifference, ledger, plainLetters } from '../import/write/ledger.ts';
@@ -32,8 +33,8 @@ function unownedOf(
  * Reads a report's capture again and holds its text against it, letter by letter: what the front matter says was left
  * out is, the rest must be the text. `body` is Markdown, `bytes` the capture's. Never throws for what a capture holds.
  */
-export async function letterAccount(report: Report, body: string, bytes: Uint8Array): Promise<AccountOutcome> {
-  const [source] = report.sources;
+export async function letterAccount(report: ReportFields, body: string, bytes: Uint8Array): Promise<AccountOutcome> {
+  const source = report.sources?.[0];
   if (!source) return { account: null, reason: '没有来源' };
   try {
     const reading = await readCapture(bytes, `capture.${source.format}`);
@@ -48,7 +49,7 @@ export async function letterAccount(report: Report, body: string, bytes: Uint8Ar
         departures: report.departures?.length ?? 0,
       },
       unowned: unownedOf(differences, report.departures),
-      hasTitle: report.titleBasis !== 'text' || titleText.includes(plainLetters(report.title)),
+      hasTitle: report.titleBasis !== 'text' || titleText.includes(plainLetters(report.title ?? '')),
     };
   } catch (error) {
     if (error instanceof UnreadableInput) return { account: null, reason: error.message };

@@ -66,6 +66,7 @@ test('every kind of broken file has one clear message, all in one run, and nothi
     'reports/14/140404/2024.md',
     sound({
       year: 2024,
+      ...{ signed: null, published: null },
       notes: [{ code: 'damage/digit', quote: '不在文中', occurrence: 1, reading: null, reason: '虚构。' }],
     }),
   );
