@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Issue, issueText } from '../src/archive/issue.ts';
 import { regionCodePattern } from '../src/archive/report-id.ts';
 import { readHostRegister } from '../src/content-files/host-register.ts';
+import { issuerRegister } from '../src/content-files/issuer-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { progress } from '../src/host/progress.ts';
 import { settings } from '../src/host/settings.ts';
@@ -96,7 +97,7 @@ const shown = (text: string): string =>
   );
 const say = (text: string): void => console.log(shown(text));
 const isFailure = ({ code }: Issue): boolean =>
-  /^(?:input\/(?:unreadable|too-slow|none)|program\/failed|report\/unwritten|captures\/|hosts\/)/.test(code);
+  /^(?:input\/(?:unreadable|too-slow|none)|program\/failed|report\/unwritten|captures\/|hosts\/|issuers\/)/.test(code);
 const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
 const words = { written: isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
 
@@ -113,6 +114,7 @@ const listed = inputFiles(positionals);
 const lists = captureOrigins(listed.files, today);
 sayBeside([
   ...lists.issues,
+  ...issuerRegister(vocabularies('issuers.yaml')).issues,
   ...readHostRegister(vocabularies('hosts.csv')).issues,
   ...listed.issues.filter(({ code }) => code === 'input/none'),
 ]);

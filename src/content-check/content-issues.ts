@@ -121,6 +121,15 @@ function versionIssues(found: readonly FoundFile[], files: ReadonlySet<string>):
   });
 }
 
+/** Departments whose names no register confirms. */
+function unregistered(found: readonly FoundFile[]): Issue[] {
+  const count = found.filter(([, { id }]) => id !== null && /-(?!party$)/.test(id)).length;
+  if (count === 0) return [];
+  const message = `没有 issuers.yaml，${count} 份部门报告的英文短名无从核对`;
+  const hint = '从 Git 恢复 issuers.yaml，或照 docs/curators.md 新建一份';
+  return [{ code: 'issuers/missing', severity: 'note', file: 'issuers.yaml', line: null, message, hint }];
+}
+
 /** What a check may be given besides its folder. */
 export interface CheckOptions {
   /** Findings of an earlier check; null checks everything afresh. */
@@ -144,7 +153,8 @@ export async function contentIssues(
     tree: regionTree(register.regions),
     captures: new Set(captures),
     files: new Set(reports),
-    slugs: departments.isThere ? departments.entries.map(({ slug }) => slug) : null,
+    // Of a broken register nobody knows what it would have.
+    slugs: departments.isThere && departments.issues.length === 0 ? departments.entries.map(({ slug }) => slug) : null,
     folder,
     today: latestToday(),
   };
@@ -169,8 +179,7 @@ export async function contentIssues(
     tell(index + 1, reports.length);
   }
   memory?.save();
-  return {
-    issues: [...issues, ...duplicates(found), ...versionIssues(found, surroundings.files)],
-    reports: reports.length,
-  };
+  issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
+  if (!departments.isThere) issues.push(...unregistered(found));
+  return { issues, reports: reports.length };
 }

@@ -11,7 +11,7 @@ import { nearestWord } from '../content-files/schema-fault.ts';
 import { renderedReport } from '../render/rendered-report.ts';
 import { bodyFindings } from './body-findings.ts';
 import type { Finding } from './finding.ts';
-import { ledgerSum, letterAccount } from './letter-account.ts';
+import { bodyLineOf, ledgerSum, letterAccount } from './letter-account.ts';
 
 /** What a report must agree with beyond its own schema. */
 export interface Surroundings {
@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly captures: ReadonlySet<string>;
   /** Report files, relative to the content folder. */
   readonly files: ReadonlySet<string>;
-  /** Stable names of departments; null where the folder has no register of them. */
+  /** Stable names of departments; null where the folder has no sound register of them. */
   readonly slugs: readonly string[] | null;
   /** The content folder. */
   readonly folder: string;
@@ -222,7 +222,7 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
 /** What of a report's text is not its capture's, and nobody owns to. */
 async function letterFindings(
   fields: ReportFields,
-  body: string,
+  { body, bodyLine }: Pick<ReportFileReading, 'body' | 'bodyLine'>,
   { captures, folder }: Surroundings,
 ): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
   const source = fields.sources?.[0];
@@ -243,13 +243,14 @@ async function letterFindings(
       ],
     };
   const { account, unowned, hasTitle } = outcome;
-  const findings = unowned.map(({ line, input, body: shown }): Finding => {
+  const lineOf = bodyLineOf(body);
+  const findings = unowned.map(({ line, at, input, body: shown }): Finding => {
     const quote = (text: string): string =>
       text === '' ? '（无）' : `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}”`;
     return {
       code: 'source/letters-differ',
       severity: 'error',
-      at: ['departures'],
+      line: bodyLine + lineOf(at),
       message: `正文与原件不同：原件第 ${line} 行作${quote(input)}，正文作${quote(shown)}`,
       hint: '照原件改回正文；确须不同的，在元数据 departures 里写明 capture（原件作）、text（正文作）、reason（缘由）',
     };
@@ -286,7 +287,9 @@ export async function reportFindings(
   const blocks = anchored.map(({ block }) => block);
   // A departure that cannot be read may be the one that owns to a difference.
   const isOwning = report !== null || fields.departures !== undefined || !hasDepartures(data);
-  const letters = isOwning ? await letterFindings(fields, body, surroundings) : { findings: [], account: null };
+  const letters = isOwning
+    ? await letterFindings(fields, { body, bodyLine }, surroundings)
+    : { findings: [], account: null };
   const findings = [
     ...placeFindings(fields, file, files),
     ...regionFindings(fields, tree),

@@ -72,8 +72,8 @@ export function issuerRegister(folder: string): { entries: IssuerEntry[]; issues
   const issues = [...unread, ...faults.map((fault): Issue => ({ ...error, code: 'issuers/yaml', ...fault }))];
   const parsed = z.array(entry).safeParse(data ?? [], inChinese);
   if (!parsed.success)
-    for (const { path, message } of schemaFaults(parsed.error, data, forms, ''))
-      issues.push({ ...error, code: 'issuers/schema', line: lineOf(path), message, hint: '各项的写法见文件开头' });
+    for (const { path, message, hint } of schemaFaults(parsed.error, data, forms, '各项的写法见文件开头'))
+      issues.push({ ...error, code: 'issuers/schema', line: lineOf(path), message, hint });
   const items: readonly unknown[] = Array.isArray(data) ? data : [];
   const kept = items.flatMap((item, at) => {
     const found = entry.safeParse(item).data;

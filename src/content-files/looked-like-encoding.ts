@@ -35,6 +35,6 @@ export function lookedLikeEncoding(bytes: Uint8Array): string | null {
     return text === null ? [] : [{ encoding, usual: usual(text) }];
   });
   const [best] = rivals.sort((a, b) => b.usual - a.usual);
-  if (!best) return '夹有别种编码或已损坏的 UTF-8';
+  if (!best) return '夹有别种编码的字，或已损坏的 UTF-8';
   return best.encoding === 'gb18030' ? 'GB18030（GBK，中文 Windows 的“ANSI”）' : 'Big5';
 }

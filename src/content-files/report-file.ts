@@ -117,7 +117,7 @@ export function reportFileReading(text: string, file: string): ReportFileReading
   const read = readFrontMatter(parts, file);
   const { data, unread } = read;
   issues.push(...read.issues);
-  const told = { data, body, bodyLine };
+  const parsedParts = { data, body, bodyLine };
   if (!isPlainMap(data)) {
     if (issues.length === 0)
       issues.push({
@@ -129,12 +129,12 @@ export function reportFileReading(text: string, file: string): ReportFileReading
         },
         hint: wrongFields,
       });
-    return { ...told, report: null, fields: {}, issues, lineOf: read.lineOf };
+    return { ...parsedParts, report: null, fields: {}, issues, lineOf: read.lineOf };
   }
   const parsed = reportSchema.safeParse(data, inChinese);
   if (parsed.success)
     return {
-      ...told,
+      ...parsedParts,
       report: issues.length === 0 ? parsed.data : null,
       fields: parsed.data,
       issues,
@@ -146,8 +146,21 @@ export function reportFileReading(text: string, file: string): ReportFileReading
     rest.length === 0 &&
     !Object.hasOwn(data, String(field)) &&
     new RegExp(`^\\s*${String(field)}\\s*[:：]`, 'm').test(unread);
-  for (const { path, message, hint } of faults)
-    if (!isUnread(path)) issues.push({ ...error, code: 'report/schema', line: read.lineOf(path), message, hint });
+  const told = faults.filter(({ path }) => !isUnread(path));
+  const absent = told.filter(({ path }) => path.length === 1 && !Object.hasOwn(data, String(path[0])));
+  const isCutShort = absent.length > 5;
+  if (isCutShort)
+    issues.push({
+      ...{ ...error, code: 'report/schema', line: parts.yamlLine },
+      message: `元数据缺少 ${absent.length} 项：${absent.map(({ path }) => path.join('.')).join('、')}；文件疑不完整`,
+      hint: '从 Git 或备份恢复，或用 npm run import 重新导入；没有内容的各项写 null 或 []，npm run repair 能补',
+    });
+  for (const fault of told)
+    if (!isCutShort || !absent.includes(fault))
+      issues.push({
+        ...{ ...error, code: 'report/schema', line: read.lineOf(fault.path) },
+        ...{ message: fault.message, hint: fault.hint },
+      });
   const { fields, places } = soundFields(
     data,
     faults.map(({ path }) => path),
@@ -156,7 +169,7 @@ export function reportFileReading(text: string, file: string): ReportFileReading
     const place = field !== undefined && typeof at === 'number' ? places.get(field)?.[at] : undefined;
     return read.lineOf([field, place ?? at, ...rest].filter((key) => key !== undefined));
   };
-  return { ...told, report: null, fields, issues, lineOf };
+  return { ...parsedParts, report: null, fields, issues, lineOf };
 }
 
 /** Reads the text of a report file, which must be sound to be a report; see `reportFileReading` for its errors. */

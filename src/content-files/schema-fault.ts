@@ -91,7 +91,7 @@ const namesAt = (forms: FieldForms, path: readonly PropertyKey[]): string[] => {
 
 /**
  * What a schema found wrong with data, one fault for each place, in the schema's order: a missing field that stands
- * there misspelt is told once. `hint` says what to do where the form itself does not.
+ * there misspelt is told once. `hint` says where the forms are described.
  */
 export function schemaFaults(error: z.ZodError, data: unknown, forms: FieldForms, hint: string): SchemaFault[] {
   const faults: SchemaFault[] = [];
@@ -115,7 +115,8 @@ export function schemaFaults(error: z.ZodError, data: unknown, forms: FieldForms
     // A schema's own words are nearer to the fault than what is wanted of every value.
     const wanted = form && generalWords.test(message) ? `应为${wantedText(form)}` : message;
     const now = value === undefined ? '没有这一项' : `现为 ${shown(value)}`;
-    faults.push({ path, message: `${name || '全文'}：${wanted}（${now}）`, hint });
+    const todo = value === undefined ? '补上这一项' : '改正这一项';
+    faults.push({ path, message: `${name || '全文'}：${wanted}（${now}）`, hint: `${todo}；${hint}` });
   }
   return faults;
 }

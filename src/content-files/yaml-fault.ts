@@ -7,6 +7,11 @@ export interface YamlFault {
   readonly hint: string;
 }
 
+/** A fault, and whether its line shows it by itself: one that does not may only follow from another. */
+export interface FoundYamlFault extends YamlFault {
+  readonly isSeen: boolean;
+}
+
 interface Explanation {
   readonly what: string;
   readonly hint: string;
@@ -60,6 +65,7 @@ function seenInLine(line: string): Explanation | null {
   if (colon?.[2] === '：')
     return { what: `“${key}”后面是全角冒号“：”，应为半角冒号加一个空格`, hint: `写作“${key}: ”` };
   if (colon) return { what: `“${key}:”后面缺一个半角空格`, hint: `写作“${key}: ”` };
+  if (/^\s*-[^\s-]/.test(line)) return { what: '“-”后面缺一个半角空格', hint: '写作“- ”，再写值' };
   if (/^ *\t/.test(line)) return explanations.TAB_AS_INDENT;
   if (/^\s*(?:- )?[A-Za-z][A-Za-z0-9]*: +[^\s"'[{|>].*?(?:: |:$)/.test(line))
     return { what: '值里又有半角冒号加空格，YAML 把它当作另一项', hint: quoteIt };
@@ -93,18 +99,24 @@ const faultAt = (lines: readonly string[], at: number, firstLine: number, { what
  * the first of them in the file. A fault that shows on the line before or behind, where the library did not see it, is
  * told of that line.
  */
-export function yamlFault(code: YAMLError['code'], lines: readonly string[], at: number, firstLine: number): YamlFault {
+export function yamlFault(
+  code: YAMLError['code'],
+  lines: readonly string[],
+  at: number,
+  firstLine: number,
+): FoundYamlFault {
   const looks = [
     [at, seenInLine],
     [at, oddIndent],
     [at + 1, oddIndent],
+    [at - 1, oddIndent],
     [at - 1, seenInLine],
   ] as const;
   for (const [place, look] of looks) {
     const seen = look(lines[place] ?? '');
-    if (seen) return faultAt(lines, place, firstLine, seen);
+    if (seen) return { ...faultAt(lines, place, firstLine, seen), isSeen: true };
   }
-  return faultAt(lines, at, firstLine, explanations[code]);
+  return { ...faultAt(lines, at, firstLine, explanations[code]), isSeen: false };
 }
 
 /** A line that belongs to no entry. */

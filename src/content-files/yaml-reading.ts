@@ -63,13 +63,12 @@ function readPart({ text, line }: Part): ReadPart {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const errors = [...document.errors, ...document.warnings, ...aliases(document)];
-    // What follows on a line is mostly the first fault again.
-    const byLine = new Map<number, YamlFault>();
-    for (const { code, pos } of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
-      const fault = yamlFault(code, split, Math.min(split.length, lines.linePos(pos[0]).line) - 1, line);
-      if (!byLine.has(fault.line)) byLine.set(fault.line, fault);
-    }
-    if (byLine.size > 0) return failed([...byLine.values()].sort((a, b) => a.line - b.line));
+    const found = errors
+      .map(({ code, pos }) => yamlFault(code, split, Math.min(split.length, lines.linePos(pos[0]).line) - 1, line))
+      .sort((a, b) => a.line - b.line);
+    // What shows nowhere by itself is mostly the first fault again.
+    const told = found.filter(({ line: place, isSeen }, at) => at === 0 || (isSeen && found[at - 1]?.line !== place));
+    if (told.length > 0) return failed(told.map(({ isSeen: _, ...fault }) => fault));
     return { text, line, lines, document, data: document.toJS(), faults: [] };
   } catch (error) {
     if (error instanceof RangeError) return failed([yamlFault('RESOURCE_EXHAUSTION', split, 0, line)]);
