@@ -7,6 +7,7 @@ import { sampleReport } from '../../report-sample.ts';
 
 /** `RUNS=10000` for a long run. */
 const runs = Number(process.env.RUNS ?? 120);
+const longRun = { timeout: 60_000 + 100 * runs };
 const file = 'reports/14/140404/2023.md';
 const sound = reportFileText(sampleReport, '## 一、成效\n\n正文，一字不改。\n');
 
@@ -83,7 +84,7 @@ const piece = fc.constantFrom(
   ],
 );
 
-test('a body has the same letters after a repair, whatever stands in it', () => {
+test('a body has the same letters after a repair, whatever stands in it', longRun, () => {
   let repaired = 0;
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
@@ -125,7 +126,7 @@ const edit: fc.Arbitrary<(text: string) => string> = fc.oneof(
     ),
 );
 
-test('front matter loses no letter in a repair, whatever was done to it', () => {
+test('front matter loses no letter in a repair, whatever was done to it', longRun, () => {
   let repaired = 0;
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
