@@ -41,7 +41,7 @@ export function decodedFile(bytes: Uint8Array, file: string, area: TextFileArea)
         severity: 'error',
         file,
         line: looked.startsWith('UTF-16') ? 1 : brokenLine(bytes),
-        message: `这一行起不是 UTF-8，读不出，整个文件应为 UTF-8；看上去是${looked}`,
+        message: `这一行起不是 UTF-8，读不出，整个文件应为 UTF-8；看上去是：${looked}`,
         hint: '用编辑器以原来的编码打开，另存为 UTF-8；已存坏的，从 Git 或备份恢复',
       },
     ],
