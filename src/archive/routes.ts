@@ -69,6 +69,7 @@ export interface SiteRoutes {
   readonly citation: (id: ReportId) => string;
   /** A report set beside another that is yet to be chosen. */
   readonly comparisonWith: (id: ReportId) => string;
+  readonly comparison: (a: ReportId, b: ReportId) => string;
   /** What is held and what is not, of a province or a prefecture, by its code. */
   readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
@@ -115,6 +116,7 @@ export function siteRoutes(base: string): SiteRoutes {
     changesOfYear: (year) => `${root}changes/${year}/`,
     citation: (id) => `${root}cite/?id=${id}`,
     comparisonWith: (id) => `${root}compare/?a=${id}`,
+    comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,

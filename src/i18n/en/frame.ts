@@ -9,6 +9,8 @@ export const frame = {
   inventedNote:
     'The reports on this site were made up by a program, for measuring; the bodies, people and facts in them are invented.',
   siteNavigation: 'Site',
+  menu: 'Menu',
+  allPages: 'All pages',
   navRegions: 'Regions',
   navYears: 'Years',
   navIssuers: 'Issuers',
