@@ -7,7 +7,6 @@ export const frame = {
   inventedNote: '本站的报告由程序编造，供测量用，所述机关、人物和事实均属虚构。',
   siteNavigation: '全站',
   menu: '菜单',
-  allPages: '全部栏目',
   navRegions: '地区',
   navYears: '年度',
   navIssuers: '制发机关',
