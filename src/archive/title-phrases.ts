@@ -95,11 +95,13 @@ export function titlePhrases(text: string, issuers: readonly string[], regionPat
     }
   }
   put('');
-  return phrases.reduce<string[]>((joined, phrase) => {
-    const before = joined.at(-1);
+  const joined: string[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1) ?? '';
     // At punctuation lines break, or must not, by themselves.
-    if (before !== undefined && (/\p{P}$/u.test(before) || /^\p{P}/u.test(phrase)))
-      return [...joined.slice(0, -1), before + phrase];
-    return [...joined, phrase];
-  }, []);
+    const isOne = before !== '' && (/\p{P}$/u.test(before) || /^\p{P}/u.test(phrase));
+    if (isOne) joined[joined.length - 1] = before + phrase;
+    else joined.push(phrase);
+  }
+  return joined;
 }

@@ -18,7 +18,18 @@ test.for([
 });
 
 test('phrases are the text, letter for letter', () => {
-  const piece = fc.constantFrom('中共', '长治市', '上党区', '关于', '2024年度', '法治政府建设', '报告', '，', '𠮷', 'a');
+  const piece = fc.constantFrom(
+    '中共',
+    '长治市',
+    '上党区',
+    '关于',
+    '2024年度',
+    '法治政府建设',
+    '报告',
+    '，',
+    '𠮷',
+    'a',
+  );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 3 }))), (pieces) => {
       const text = pieces.join('');
