@@ -48,6 +48,8 @@ export interface ArchiveIndex {
   readonly yearsOfProvince: (province: string) => readonly number[];
   /** Reports of a region and of all units below it. */
   readonly countBelow: (code: string) => number;
+  /** Those reports themselves, in the order of `reports`. */
+  readonly reportsBelow: (code: string) => readonly ReportSummary[];
   /** Units that stood directly below and are gone, by code; of several names of one code the last. */
   readonly gone: (code: string) => readonly Region[];
   readonly neighbours: (report: ReportSummary) => Neighbours;
@@ -98,11 +100,14 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
   );
   const lineNeighbours = reportLines(reports, tree);
   const bySiblings = Map.groupBy(reports, (report) => siblingKey(tree, report));
-  const below = new Map<string, number>();
   // The State is above all and counts its own alone.
-  below.set(stateCode, byRegion.get(stateCode)?.length ?? 0);
+  const below = new Map<string, ReportSummary[]>([[stateCode, byRegion.get(stateCode) ?? []]]);
   for (const report of reports)
-    for (const { code } of tree.path(report.region, report.year)) below.set(code, (below.get(code) ?? 0) + 1);
+    for (const { code } of tree.path(report.region, report.year)) {
+      const list = below.get(code);
+      if (list) list.push(report);
+      else below.set(code, [report]);
+    }
   const ofRegion = (code: string): readonly ReportSummary[] => byRegion.get(code) ?? [];
   return {
     reports,
@@ -117,7 +122,8 @@ export function archiveIndex(summaries: readonly ReportSummary[], tree: RegionTr
       ),
     ofYearInProvince: (year, province) => byYearAndProvince.get(`${year}/${province}`) ?? [],
     yearsOfProvince: (province) => yearsByProvince.get(province) ?? [],
-    countBelow: (code) => below.get(code) ?? 0,
+    countBelow: (code) => below.get(code)?.length ?? 0,
+    reportsBelow: (code) => below.get(code) ?? [],
     gone: (code) => gone.get(code) ?? [],
     neighbours: (report) => {
       const { previous, next } = lineNeighbours(report);

@@ -23,6 +23,8 @@ export interface SiteRoutes {
   readonly regions: string;
   /** Names, readings and codes of all regions, for the finder. */
   readonly regionFinder: string;
+  /** Which reports there are, for the box. */
+  readonly reportFinder: string;
   readonly years: string;
   readonly issuers: string;
   /** All departments, on the page of issuers. */
@@ -69,6 +71,7 @@ export interface SiteRoutes {
   readonly citation: (id: ReportId) => string;
   /** A report set beside another that is yet to be chosen. */
   readonly comparisonWith: (id: ReportId) => string;
+  readonly comparison: (a: ReportId, b: ReportId) => string;
   /** What is held and what is not, of a province or a prefecture, by its code. */
   readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
@@ -84,6 +87,7 @@ export function siteRoutes(base: string): SiteRoutes {
     search: `${root}search/`,
     regions: `${root}regions/`,
     regionFinder: `${root}regions/finder.json`,
+    reportFinder: `${root}reports/finder.json`,
     years: `${root}years/`,
     issuers: `${root}issuers/`,
     departments: `${root}issuers/#department`,
@@ -115,6 +119,7 @@ export function siteRoutes(base: string): SiteRoutes {
     changesOfYear: (year) => `${root}changes/${year}/`,
     citation: (id) => `${root}cite/?id=${id}`,
     comparisonWith: (id) => `${root}compare/?a=${id}`,
+    comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,

@@ -1,4 +1,4 @@
-import { type ArchiveIndex, dayOf } from '../archive/archive-index.ts';
+import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { hasCoveragePage } from '../archive/coverage.ts';
 import type { IssuerKind } from '../archive/issuer.ts';
 import { departmentName } from '../archive/issuer-department.ts';
@@ -7,6 +7,7 @@ import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { compareText } from '../text/order.ts';
+import { type PlaceTable, placeTable } from './place-years.ts';
 
 /** A name that links to a region, with the reports held there and below. */
 export interface RegionCount {
@@ -48,6 +49,13 @@ export interface DepartmentLine {
   readonly reports: readonly { readonly id: ReportId; readonly year: number }[];
 }
 
+/** The newest report of a unit near another. */
+export interface NearbyReport {
+  readonly id: ReportId;
+  readonly name: string;
+  readonly year: number;
+}
+
 export interface RegionView {
   readonly code: string;
   readonly name: string;
@@ -64,15 +72,30 @@ export interface RegionView {
   readonly missing: readonly number[];
   /** Code of the province or prefecture on whose coverage page the region stands; null where it stands on none. */
   readonly coverage: string | null;
-  /** Where the region has no reports: the newest of its children. */
-  readonly below: readonly { readonly id: ReportId; readonly name: string; readonly year: number }[];
+  /** All that is held below; null where nothing is, and for the State, below which is everything. */
+  readonly places: PlaceTable | null;
+  /** Where nothing is held of the region or below: what the units around it offer. */
+  readonly nearby: readonly NearbyReport[];
   readonly children: readonly RegionBranch[];
   readonly gone: readonly (RegionCount & { readonly until: number | null })[];
   readonly predecessors: readonly LineageLink[];
   readonly successors: readonly LineageLink[];
 }
 
-const newestBelow = 30;
+/** How many neighbours' reports stand in for a region of which nothing is held. */
+const mostNearby = 8;
+
+/** The newest reports of the units above a region, nearest first, then of its neighbours. */
+function nearbyReports({ tree, ofRegion }: ArchiveIndex, { code, until }: Region): NearbyReport[] {
+  const newest = (unit: Region): NearbyReport[] => {
+    const report = ofRegion(unit.code).findLast(({ slug }) => slug === null) ?? ofRegion(unit.code).at(-1);
+    return report ? [{ id: report.id, name: unit.name, year: report.year }] : [];
+  };
+  const path = tree.path(code, until ?? undefined);
+  const parent = path.at(-2);
+  const neighbours = parent ? tree.children(parent.code, until ?? undefined).filter((unit) => unit.code !== code) : [];
+  return [...path.slice(0, -1).toReversed(), ...neighbours].flatMap(newest).slice(0, mostNearby);
+}
 
 const regionReport = (report: ReportSummary): RegionReport => {
   const { id, year, issuerKind, published, signed, characters } = report;
@@ -145,16 +168,8 @@ export function regionView(index: ArchiveIndex, region: Region): RegionView {
     departments: departmentLines(all.filter(({ issuerKind }) => issuerKind === 'department')),
     missing: missingYears(all),
     coverage: coverageCode(tree, region),
-    below:
-      all.length > 0 || level === 'national'
-        ? []
-        : children
-            .flatMap((unit) => ofRegion(unit.code).slice(-newestBelow))
-            // Of one day, a unit's latest year first.
-            .toReversed()
-            .sort((a, b) => compareText(dayOf(b), dayOf(a)))
-            .slice(0, newestBelow)
-            .map(({ id, year, regionPath }) => ({ id, year, name: regionPath.at(-1) ?? '' })),
+    places: level === 'national' ? null : placeTable(index, region),
+    nearby: countBelow(code) > 0 || level === 'national' ? [] : nearbyReports(index, region),
     children:
       level === 'national'
         ? []

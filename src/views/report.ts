@@ -10,8 +10,6 @@ export interface ReportView {
   readonly summary: ReportSummary;
   readonly neighbours: Neighbours;
   readonly path: readonly Region[];
-  /** Units directly below, in the report year. */
-  readonly children: readonly Region[];
 }
 
 /** What a report's page shows around the report. */
@@ -20,6 +18,5 @@ export function reportView(index: ArchiveIndex, summary: ReportSummary): ReportV
     summary,
     neighbours: index.neighbours(summary),
     path: index.tree.path(summary.region, summary.year),
-    children: index.tree.children(summary.region, summary.year),
   };
 }

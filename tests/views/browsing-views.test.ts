@@ -87,7 +87,7 @@ describe('a region’s page', () => {
       count: 1,
       until: 2017,
     });
-    expect(prefecture.below.map(({ id }) => id)).toContain('140404/2024');
+    expect(prefecture.places?.places.flatMap(({ cells }) => cells.map((cell) => cell?.id))).toContain('140404/2024');
     const province = viewOf('140000', reports);
     expect(province.children.find(({ code }) => code === '140400')?.below.length).toBe(prefecture.children.length);
     expect(viewOf('000000', reports).children).toEqual([]);

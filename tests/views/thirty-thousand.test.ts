@@ -64,13 +64,38 @@ function linksOfRegion(view: RegionView): { longest: number; all: number } {
   const lists = [
     view.reports.length,
     ...view.departments.map(({ reports }) => reports.length),
-    view.below.length,
+    view.places?.places.length ?? 0,
+    view.nearby.length,
     view.children.length,
     ...view.children.map(({ below }) => below.length),
     view.gone.length,
   ];
   return { longest: most(lists), all: sum(lists) };
 }
+
+test('every report is linked from its province’s page or one step below', () => {
+  const linked = (code: string): Set<string> => {
+    const region = tree.region(code);
+    const view = region && regionView(index, region);
+    return new Set(
+      [
+        ...(view?.reports ?? []).map(({ id }) => id),
+        ...(view?.departments ?? []).flatMap(({ reports }) => reports.map(({ id }) => id)),
+        ...(view?.places?.places ?? []).flatMap(({ code, cells, count }) =>
+          cells.some((cell) => (cell?.count ?? 0) > (cell?.id === null ? 0 : 1)) || count === 0
+            ? [code]
+            : cells.map((cell) => cell?.id ?? ''),
+        ),
+      ].filter((name) => name !== ''),
+    );
+  };
+  for (const { code } of tree.children('000000')) {
+    const first = linked(code);
+    const reached = new Set([...first].flatMap((name) => (/^\d{6}$/.test(name) ? [...linked(name)] : [name])));
+    const lower = new Set([...reached].flatMap((name) => (/^\d{6}$/.test(name) ? [...linked(name)] : [name])));
+    for (const { id } of index.reportsBelow(code)) expect(lower.has(id) || reached.has(id), id).toBe(true);
+  }
+});
 
 test('a region’s page has no list longer than a person can use', () => {
   const views = tree.all.map((region) => linksOfRegion(regionView(index, region)));

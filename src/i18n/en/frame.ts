@@ -9,6 +9,7 @@ export const frame = {
   inventedNote:
     'The reports on this site were made up by a program, for measuring; the bodies, people and facts in them are invented.',
   siteNavigation: 'Site',
+  menu: 'Menu',
   navRegions: 'Regions',
   navYears: 'Years',
   navIssuers: 'Issuers',

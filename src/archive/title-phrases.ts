@@ -1,0 +1,107 @@
+/** Words of the genre that a line never breaks inside of; longer ones first where one begins another. */
+const genre = [
+  '推进法治政府建设',
+  '法治政府建设',
+  '推进依法行政',
+  '依法行政',
+  '法治建设',
+  '第一责任人',
+  '党政主要负责人',
+  '主要负责人',
+  '主要举措和成效',
+  '存在的不足和原因',
+  '主要举措',
+  '主要做法',
+  '主要成效',
+  '存在的不足',
+  '存在的问题',
+  '存在问题',
+  '存在不足',
+  '不足和原因',
+  '工作情况的',
+  '工作情况',
+  '年度工作',
+  '年度报告',
+  '工作报告',
+  '情况的报告',
+  '情况报告',
+  '自查报告',
+  '工作总结',
+  '工作计划',
+  '工作安排',
+  '主要安排',
+  '工作打算',
+  '下一步',
+  '有关情况',
+  '情况',
+  '报告',
+  '总结',
+  '职责',
+  '履行',
+] as const;
+
+/** A year as titles write it, with the word that leads to it and the one that follows. */
+const yearOfTitle = /^(?:关于)?(?:20\d\d|二[〇○]\S\S)年?(?:度|上半年)?/u;
+
+/** A phrase shorter than this is joined to the one before it. */
+const shortest = 2;
+
+/** Names of a place's bodies, as titles write them. */
+const bodiesOf = (place: string): string[] => [
+  `中共${place}委员会`,
+  `中共${place}委`,
+  `${place}人民政府办公室`,
+  `${place}人民政府`,
+  `${place}党委`,
+  `${place}委`,
+  place,
+];
+
+/**
+ * A title or heading cut into phrases between which a line may break besides after its punctuation: the names of `issuers` and of the places of
+ * `regionPath` (alone, and one within another) stay whole, and so do years and the genre's own words. Joined, the
+ * phrases are the text, letter for letter; an empty text has none.
+ */
+export function titlePhrases(text: string, issuers: readonly string[], regionPath: readonly string[]): string[] {
+  const places = regionPath.flatMap((_, from) =>
+    regionPath.slice(from).map((_, length) => regionPath.slice(from, from + length + 1).join('')),
+  );
+  const names = [...issuers, ...places.flatMap(bodiesOf), ...genre].filter((name) => name.length > 1);
+  const known = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const phrases: string[] = [];
+  let rest = text;
+  let loose = '';
+  const put = (phrase: string): void => {
+    if (loose !== '') {
+      const before = phrases.pop();
+      if (before !== undefined && loose.length < shortest) phrases.push(before + loose);
+      else phrases.push(...(before === undefined ? [] : [before]), loose);
+      loose = '';
+    }
+    if (phrase !== '') phrases.push(phrase);
+  };
+  while (rest !== '') {
+    const found = yearOfTitle.exec(rest)?.[0] ?? known.find((name) => rest.startsWith(name));
+    if (found === undefined) {
+      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+      loose += character;
+      rest = rest.slice(character.length);
+    } else {
+      // What introduces a name stays with it.
+      const introduction = /(?:关于|[（(《“])$/u.exec(loose)?.[0] ?? '';
+      loose = loose.slice(0, loose.length - introduction.length);
+      put(introduction + found);
+      rest = rest.slice(found.length);
+    }
+  }
+  put('');
+  const joined: string[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1) ?? '';
+    // At punctuation lines break, or must not, by themselves.
+    const isOne = before !== '' && (/\p{P}$/u.test(before) || /^\p{P}/u.test(phrase));
+    if (isOne) joined[joined.length - 1] = before + phrase;
+    else joined.push(phrase);
+  }
+  return joined;
+}
