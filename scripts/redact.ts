@@ -5,7 +5,7 @@ import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
 import { standingFolder } from '../src/host/standing-folder.ts';
 import { UnreadableReport } from '../src/import/write/held-reports.ts';
-import { redactName } from '../src/import/write/redaction.ts';
+import { redactName } from '../src/forgetting/redaction.ts';
 
 const usage = `npm run redact -- 编号 --name 姓名 --reason 缘由 [--dry-run]
 应本人请求，从报告正文、元数据、采集原件和旧版中隐去一位私人的姓名，留下可见的标记和记录。

@@ -21,7 +21,7 @@ import { curatedParts, importedDigests, partDigests } from './write/imported-par
 import { lostLetters } from './write/kept-letters.ts';
 import { type FullLedger, ledger } from './write/ledger.ts';
 import { importRecord } from './write/record.ts';
-import { isRedactedCapture } from './write/redaction.ts';
+import { isRedactedCapture } from '../forgetting/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
 
 /** What an import works with. */

@@ -13,7 +13,7 @@ import type { ImportOutcome } from '../../../src/import/import-outcome.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { curatedReport } from '../../../src/import/write/curated-report.ts';
 import { importedDigests, importedText, partDigests } from '../../../src/import/write/imported-parts.ts';
-import { redactName } from '../../../src/import/write/redaction.ts';
+import { redactName } from '../../../src/forgetting/redaction.ts';
 import { repairedFile } from '../../../src/import/write/repaired-file.ts';
 import { shuozhou } from '../five-expectations.ts';
 

@@ -1,16 +1,16 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { redactionMark } from '../../archive/redaction.ts';
-import { type ReportId, reportFile } from '../../archive/report-id.ts';
-import { type Report, reportSchema, type Source } from '../../archive/report-schema.ts';
-import { reportFileText } from '../../content-files/report-file.ts';
-import { writeWhole } from '../../host/whole-file.ts';
-import { readCapture } from '../read/capture.ts';
-import { decodedText } from '../read/text/decoded-text.ts';
-import { captureDigest } from '../recognise/recognition.ts';
-import { heldReport, UnreadableReport } from './held-reports.ts';
-import { carriedImported, partDigests } from './imported-parts.ts';
-import { lineDiff } from './line-diff.ts';
+import { redactionMark } from '../archive/redaction.ts';
+import { type ReportId, reportFile } from '../archive/report-id.ts';
+import { type Report, reportSchema, type Source } from '../archive/report-schema.ts';
+import { reportFileText } from '../content-files/report-file.ts';
+import { writeWhole } from '../host/whole-file.ts';
+import { readCapture } from '../import/read/capture.ts';
+import { decodedText } from '../import/read/text/decoded-text.ts';
+import { captureDigest } from '../import/recognise/recognition.ts';
+import { heldReport, UnreadableReport } from '../import/write/held-reports.ts';
+import { carriedImported, partDigests } from '../import/write/imported-parts.ts';
+import { lineDiff } from '../import/write/line-diff.ts';
 
 /** The log of captures that were replaced: which must not come in again, what stands for it, and since when. */
 const redactionLog = 'redacted.csv';

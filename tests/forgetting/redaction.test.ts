@@ -2,14 +2,14 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { redactionMark } from '../../../src/archive/redaction.ts';
-import { regionTree } from '../../../src/archive/region-tree.ts';
-import { readRegionRegister } from '../../../src/content-files/region-register.ts';
-import { readReportFile } from '../../../src/content-files/report-file.ts';
-import { importInput } from '../../../src/import/import-input.ts';
-import { RegionNames } from '../../../src/import/recognise/region-names.ts';
-import { redactName } from '../../../src/import/write/redaction.ts';
-import { madeDocx } from '../made-files.ts';
+import { redactionMark } from '../../src/archive/redaction.ts';
+import { regionTree } from '../../src/archive/region-tree.ts';
+import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { readReportFile } from '../../src/content-files/report-file.ts';
+import { redactName } from '../../src/forgetting/redaction.ts';
+import { importInput } from '../../src/import/import-input.ts';
+import { RegionNames } from '../../src/import/recognise/region-names.ts';
+import { madeDocx } from '../import/made-files.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
 const person = '张某甲乙';
