@@ -28,8 +28,12 @@ export function isSaid(source: string, sought: readonly SoughtText[]): boolean {
   return sought.some((one) => standsIn(shown, one));
 }
 
-/** Finds one of the texts in a file; null where it is not found and a part could not be opened. */
-async function isIn(bytes: Uint8Array, name: string, sought: readonly SoughtText[]): Promise<boolean | null> {
+/** Whether one of the texts stands in a file's bytes; null where it is not found and a part could not be opened. */
+export async function isInBytes(
+  bytes: Uint8Array,
+  name: string,
+  sought: readonly SoughtText[],
+): Promise<boolean | null> {
   let isWhole = true;
   for await (const text of textsInBytes(bytes, name)) {
     if (text === null) isWhole = false;
@@ -44,9 +48,15 @@ async function isInFile(path: string, sought: readonly SoughtText[], memory: Sca
   // How bytes are opened hangs on the ending.
   const key = `${createHash('sha256').update(bytes).digest('base64url')}${extname(path)}`;
   const known = memory.get(key);
-  const isHere = known === undefined ? await isIn(bytes, path, sought) : known;
+  const isHere = known === undefined ? await isInBytes(bytes, path, sought) : known;
   memory.set(key, isHere);
   return isHere;
+}
+
+/** How many files a folder holds, in all below it; 0 where there is none. */
+export function countFiles(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).length;
 }
 
 /** Files of a folder and of all below it, by the folder they lie in. Links are not followed. */
