@@ -11,9 +11,11 @@ import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
+import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import { renderedReport } from '../render/rendered-report.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { ledgerSum, letterAccount } from './letter-account.ts';
+import { digestsIn, orphanIssues } from './orphan-captures.ts';
 
 /** What a report must agree with beyond its own schema. */
 interface Surroundings {
@@ -262,10 +264,14 @@ export async function contentIssues(
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...readHostRegister(folder).issues,
+    ...withdrawnIssues(folder, surroundings.tree),
   ];
   const holders = new Map<string, string>();
+  const named = new Set<string>();
   for (const [index, file] of files.entries()) {
-    const found = await knownOrFresh(readFileSync(join(folder, file), 'utf8'), file, surroundings, memory);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const digest of digestsIn(text)) named.add(digest);
+    const found = await knownOrFresh(text, file, surroundings, memory);
     tell(index + 1, files.length);
     issues.push(...found.issues);
     if (found.id === null) continue;
@@ -281,6 +287,7 @@ export async function contentIssues(
         hint: '同一报告只存一份：另一来源写入 sources，新版本用 --as-version 导入',
       });
   }
+  issues.push(...orphanIssues(captures, named));
   memory?.save();
   return { issues, reports: files.length };
 }

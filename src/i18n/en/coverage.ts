@@ -50,5 +50,6 @@ export const coverage = {
   evidenceSeen: '{text}: {state}. Seen at ',
   evidenceSoughtAt: '{text}: {state}. Looked for at {name}, ',
   evidenceSeenAt: '{text}: {state}. Seen at {name}, ',
+  evidenceWithdrawn: '{text}: {state} ({name}), ',
   evidenceNote: '. {text}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -42,5 +42,6 @@ export const coverage = {
   evidenceSeen: '{text} 年度：{state}。见于',
   evidenceSoughtAt: '{text} 年度：{state}。查找于{name}，',
   evidenceSeenAt: '{text} 年度：{state}。见于{name}，',
+  evidenceWithdrawn: '{text} 年度：{state}（{name}），',
   evidenceNote: '。{text}',
 } as const;
