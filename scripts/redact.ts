@@ -66,7 +66,7 @@ else {
   );
   const isDone = redacted !== null && redacted.files.length > 0;
   if (!isDone) console.error(`库中没有 ${id}，或它和它的原件中没有这个姓名`);
-  else console.log(isDry ? redacted.diff : `已隐去 ${redacted.count} 处，改动 ${redacted.files.length} 个文件`);
+  else console.log(isDry ? redacted.diff : `正文隐去 ${redacted.count} 处，改动 ${redacted.files.length} 个文件`);
   if (redacted && redacted.variants > 0)
     console.log(`另有 ${redacted.variants} 处写法与所给不同（繁简、全半角），没有隐去：确是同一姓名的，加 --variants`);
   if (isDone && !isDry) {

@@ -38,8 +38,8 @@ export interface Withdrawn {
   readonly passages: readonly SoughtText[];
 }
 
-/** Bodies of the reports that stay, one after another. */
-function* otherTexts(content: string, files: readonly string[]): Generator<string> {
+/** Files of all reports but those named, one text after another. */
+export function* otherTexts(content: string, files: readonly string[]): Generator<string> {
   const own = new Set(files);
   for (const file of reportFiles(content)) if (!own.has(file)) yield readFileSync(join(content, file), 'utf8');
 }
