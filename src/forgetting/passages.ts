@@ -18,10 +18,11 @@ function middle(paragraph: string): string | null {
 
 /**
  * Passages by which a text is known again wherever it still stands: from paragraphs all over it, as far as none of the
- * other texts says the same. `texts` and `others` are Markdown without front matter.
+ * other texts says the same. `texts` are report files, whose front matter is passed over, or their bodies.
  */
 export function ownPassages(texts: readonly string[], others: Iterable<string>): SoughtText[] {
-  const paragraphs = texts.flatMap((text) => text.split(/\n+/).filter((line) => !line.startsWith('|')));
+  const bodies = texts.map((text) => text.replace(/^\uFEFF?---[\s\S]*?\n---[ \t]*\r?\n/, ''));
+  const paragraphs = bodies.flatMap((text) => text.split(/\n+/).filter((line) => !line.startsWith('|')));
   const all = paragraphs.flatMap((paragraph) => middle(paragraph) ?? []).flatMap((text) => soughtText(text) ?? []);
   let own = all;
   for (const other of others) own = own.filter((passage) => !isSaid(other, [passage]));

@@ -58,8 +58,8 @@ export async function proof(
   for (const file of bundles) rmSync(join(astroFolder, file), { force: true });
   return {
     content: inContent,
-    cache: purged.length > 0 ? await scan(cache) : inCache,
-    astro: bundles.length > 0 ? await scan(astroFolder) : inAstro,
+    cache: purged.length > 0 ? await folderScan(cache, sought, memory) : inCache,
+    astro: bundles.length > 0 ? await folderScan(astroFolder, sought, memory) : inAstro,
     site: inSite,
     shards: inShards,
     purged: [...purged, ...bundles],

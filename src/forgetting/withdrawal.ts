@@ -44,9 +44,6 @@ export function* otherTexts(content: string, files: readonly string[]): Generato
   for (const file of reportFiles(content)) if (!own.has(file)) yield readFileSync(join(content, file), 'utf8');
 }
 
-/** A file's text behind its front matter. */
-const bodyOf = (text: string): string => text.replace(/^\uFEFF?---[\s\S]*?\n---[ \t]*\r?\n/, '');
-
 /**
  * Takes a report out of the archive: its file, its superseded versions and the captures that no other report names go,
  * and `withdrawn.csv` tells that it was here, who took it out, when and why; all or nothing. Null where the archive holds
@@ -73,7 +70,7 @@ export function withdrawReport(order: WithdrawalOrder): Withdrawn | null {
     captures: [...new Set([...(before?.captures ?? []), ...own])],
   };
   const files = [...reports, ...own.flatMap(filesOf)];
-  const passages = ownPassages(texts.map(bodyOf), otherTexts(content, reports));
+  const passages = ownPassages(texts, otherTexts(content, reports));
   if (!isDry)
     changeAllWhole(
       [{ file: join(content, withdrawnFile), content: withdrawnFileText(content, entry) }],
