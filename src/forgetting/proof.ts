@@ -23,12 +23,17 @@ export interface Proof {
   /** What is left after what was found in it was deleted. */
   readonly cache: FolderScan | null;
   readonly astro: FolderScan | null;
+  /** What a build that was killed left beside the site, as far as it is there. */
+  readonly left: readonly FolderScan[];
   /** Pieces of the cache that were deleted because they held it. */
   readonly purged: readonly string[];
 }
 
 /** Where Astro keeps what the dev server loaded, and a build its bundle. */
 const astroFolder = '.astro';
+
+/** Where a build works beside the site, and sets the last one aside. */
+const beside = (out: string): string[] => [`${out}.previous`, `${out}.building`];
 
 /**
  * Looks for texts in every byte of content, cache, built site and shards. With `purges`, pieces of the cache that hold
@@ -43,7 +48,7 @@ export async function proof(
   const phase = progress(
     '核对',
     '个文件',
-    [content, cache, astroFolder, out, shards].reduce((sum, one) => sum + countFiles(one), 0),
+    [content, cache, astroFolder, out, ...beside(out), shards].reduce((sum, one) => sum + countFiles(one), 0),
   );
   let done = 0;
   const scan = (folder: string): Promise<FolderScan | null> =>
@@ -52,6 +57,11 @@ export async function proof(
   const inCache = await scan(cache);
   const inAstro = await scan(astroFolder);
   const inSite = await scan(out);
+  const left: FolderScan[] = [];
+  for (const folder of beside(out)) {
+    const found = await scan(folder);
+    if (found) left.push(found);
+  }
   const inShards = await scan(shards);
   const purged = purges ? purgeCache(cache, inCache?.found ?? []) : [];
   const bundles = purges ? (inAstro?.found ?? []) : [];
@@ -62,13 +72,14 @@ export async function proof(
     astro: bundles.length > 0 ? await folderScan(astroFolder, sought, memory) : inAstro,
     site: inSite,
     shards: inShards,
+    left,
     purged: [...purged, ...bundles],
   };
 }
 
 /** Whether none of the texts was found anywhere, and nothing was left unread. */
-export function isProven({ content, cache, astro, site, shards }: Proof): boolean {
-  return [content, cache, astro, site, shards].every(
+export function isProven({ content, cache, astro, site, shards, left }: Proof): boolean {
+  return [content, cache, astro, site, shards, ...left].every(
     (scan) => !scan || scan.found.length + scan.unreadable.length === 0,
   );
 }
@@ -93,13 +104,14 @@ function folderLines(what: string, scan: FolderScan | null, way: string): string
 }
 
 /** A proof in Chinese, a line for each place; never the text itself. */
-export function proofLines({ content, cache, astro, site, shards, purged }: Proof): string[] {
+export function proofLines({ content, cache, astro, site, shards, left, purged }: Proof): string[] {
   return [
     ...folderLines('内容', content, '核对这些文件：同一文字也在别处的，逐份处理；多余的文件删去'),
     ...(purged.length === 0 ? [] : [`  缓存：含有的 ${purged.length} 项已删去，下次生成时重做`]),
     ...folderLines('缓存', cache, '删去缓存文件夹，下次生成时重做'),
     ...folderLines('中间文件', astro, '删去这些文件，下次生成时重做'),
     ...folderLines('网站', site, '这是以前生成的：运行 npm run build 换下，再以 npm run scan 核对'),
+    ...left.flatMap((scan) => folderLines('中断的生成留下的', scan, '运行 npm run build，它先清除这些')),
     ...folderLines('分片', shards, '重新生成所属的省份'),
   ];
 }
