@@ -6,12 +6,14 @@ import type { LetterAccount } from './archive/letter-account.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
+import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archive/withdrawal.ts';
 import { cacheKey } from './astro/cache-key.ts';
 import { rememberedAccounts } from './content-check/check-memory.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { reportById } from './content-files/report-store.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
+import { withdrawnEntries } from './content-files/withdrawn-register.ts';
 import { settings } from './host/settings.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 
@@ -45,7 +47,15 @@ export async function archiveVersion(): Promise<string> {
 
 /** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */
 export function coverageEntries(): CoverageRecord[] {
-  return coverageRecords(settings().content);
+  const { content } = settings();
+  return recordsWithWithdrawals(coverageRecords(content), withdrawnEntries(content));
+}
+
+/** The reports that were taken out of the archive; throws where an entry is not sound. */
+export function withdrawals(): Withdrawal[] {
+  const { content } = settings();
+  const entered = withdrawnEntries(content).map(({ captures: _, ...withdrawal }) => withdrawal);
+  return allWithdrawals(entered, coverageRecords(content));
 }
 
 /** The terms that the archive explains; throws where one is not sound. */

@@ -11,8 +11,10 @@ import { issuerRegister } from '../content-files/issuer-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { textFile } from '../content-files/text-file.ts';
+import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
+import { digestsIn, orphanIssues } from './orphan-captures.ts';
 import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
 
 const versionEnding = /\.v\d+\.md$/;
@@ -121,6 +123,10 @@ function versionIssues(found: readonly FoundFile[], files: ReadonlySet<string>):
   });
 }
 
+/** A file's text as far as digests stand in it, whatever its encoding. */
+const digestText = (folder: string, file: string): string =>
+  readFileSync(join(folder, file), 'latin1').replaceAll('\0', '');
+
 /** Departments whose names no register confirms. */
 function unregistered(found: readonly FoundFile[]): Issue[] {
   const count = found.filter(([, { id }]) => id !== null && /-(?!party$)/.test(id)).length;
@@ -148,7 +154,7 @@ export async function contentIssues(
 ): Promise<{ issues: Issue[]; reports: number }> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
-  const { captures, reports, issues: names } = contentFiles(folder);
+  const { captures, reports, misnamed, issues: names } = contentFiles(folder);
   const surroundings: Surroundings = {
     tree: regionTree(register.regions),
     captures: new Set(captures),
@@ -166,18 +172,24 @@ export async function contentIssues(
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...readHostRegister(folder).issues,
+    ...withdrawnIssues(folder, surroundings.tree),
   ];
   const found: FoundFile[] = [];
+  // What a misnamed report rests on is wanted as soon as its name is mended.
+  const named = new Set(misnamed.flatMap((file) => digestsIn(digestText(folder, file))));
   for (const [index, file] of reports.entries()) {
     const { text, issues: unread } = textFile(folder, file, 'report');
     issues.push(...unread);
     if (text !== null) {
+      for (const digest of digestsIn(text)) named.add(digest);
       const findings = await knownOrFresh(text, file, surroundings, memory);
       issues.push(...findings.issues);
       found.push([file, findings]);
     }
     tell(index + 1, reports.length);
   }
+  // A report that cannot be read may rest on any capture.
+  if (!issues.some(({ code }) => code === 'report/encoding')) issues.push(...orphanIssues(captures, named));
   memory?.save();
   issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
   if (!departments.isThere) issues.push(...unregistered(found));

@@ -6,6 +6,8 @@ import { captureFormats } from '../import/lines/reading.ts';
 /** The files of a content folder that are read, relative to it, sorted, and what is wrong with others that stand there. */
 export interface ContentFiles {
   readonly reports: readonly string[];
+  /** Files among the reports that are not read as such. */
+  readonly misnamed: readonly string[];
   /** Names of the files in `sources/`. */
   readonly captures: readonly string[];
   readonly issues: readonly Issue[];
@@ -40,8 +42,9 @@ function captureFiles(folder: string): { captures: string[]; issues: Issue[] } {
   return { captures: captures.sort(), issues };
 }
 
-function reportFiles(folder: string, below = 'reports'): { reports: string[]; issues: Issue[] } {
+function reportFiles(folder: string, below = 'reports'): { reports: string[]; misnamed: string[]; issues: Issue[] } {
   const reports: string[] = [];
+  const misnamed: string[] = [];
   const issues: Issue[] = [];
   for (const { name, kind } of entriesOf(join(folder, below))) {
     const file = `${below}/${name}`;
@@ -50,8 +53,10 @@ function reportFiles(folder: string, below = 'reports'): { reports: string[]; is
     else if (kind === 'folder' && !isMarkdown) {
       const deeper = reportFiles(folder, file);
       reports.push(...deeper.reports);
+      misnamed.push(...deeper.misnamed);
       issues.push(...deeper.issues);
     } else if (!name.startsWith('.')) {
+      if (kind === 'file') misnamed.push(file);
       const looksLikeReport = /\.(?:md|markdown)\b|^\d{4}/i.test(name);
       issues.push({
         ...{ code: 'report/file-name', severity: looksLikeReport ? 'error' : 'warning', file, line: null },
@@ -60,7 +65,7 @@ function reportFiles(folder: string, below = 'reports'): { reports: string[]; is
       });
     }
   }
-  return { reports: reports.sort(), issues };
+  return { reports: reports.sort(), misnamed, issues };
 }
 
 /** Registers at the top of a content folder, by what their names begin with. */
@@ -90,7 +95,7 @@ function registerFiles(folder: string): Issue[] {
  */
 export function contentFiles(folder: string): ContentFiles {
   const { captures, issues: sources } = captureFiles(folder);
-  const { reports, issues: strays } = reportFiles(folder);
+  const { reports, misnamed, issues: strays } = reportFiles(folder);
   const issues = [...sources, ...strays, ...registerFiles(folder)];
   if (reports.length === 0)
     issues.push({
@@ -98,5 +103,5 @@ export function contentFiles(folder: string): ContentFiles {
       message: '内容文件夹里没有一份报告，应有 reports/省/代码/年度.md',
       hint: '核对 ARCHIVE_CONTENT 指的是不是内容文件夹；还没有报告的，先用 npm run import 导入',
     });
-  return { reports, captures, issues };
+  return { reports, misnamed, captures, issues };
 }

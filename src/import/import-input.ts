@@ -5,6 +5,8 @@ import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { IssuerEntry } from '../content-files/issuer-register.ts';
+import { isRedactedCapture } from '../content-files/redaction-log.ts';
+import { isWithdrawnCapture } from '../content-files/withdrawn-register.ts';
 import { machineRefusal } from '../host/expected-failure.ts';
 import { failedOutcome, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
 import { importIssue } from './lines/issue.ts';
@@ -21,7 +23,6 @@ import { curatedParts, importedDigests, partDigests } from './write/imported-par
 import { lostLetters } from './write/kept-letters.ts';
 import { type FullLedger, ledger } from './write/ledger.ts';
 import { importRecord } from './write/record.ts';
-import { isRedactedCapture } from './write/redaction.ts';
 import { type Stored, type StoreSetting, storeDraft } from './write/store-draft.ts';
 
 /** What an import works with. */
@@ -80,6 +81,14 @@ async function readInput(file: string, content: string): Promise<Step<Input>> {
     if (isRedactedCapture(content, sha256)) {
       const message = '这份原件里有已应请求隐去的姓名';
       throw new UnreadableInput('input/redacted', message, '用 content/sources/ 中隐去之后的那一份');
+    }
+    if (isWithdrawnCapture(content, sha256)) {
+      const message = '这份原件随报告一同撤除';
+      throw new UnreadableInput(
+        'input/withdrawn',
+        message,
+        '确要重新收录的，先从 content/withdrawn.csv 删去登记的一行',
+      );
     }
     return { next: { bytes, sha256, reading: await readCapture(bytes, basename(file)) } };
   } catch (error) {

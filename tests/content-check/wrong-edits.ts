@@ -286,13 +286,13 @@ const places: readonly WrongEdit[] = [
   typo(
     'a digest mistyped',
     [jixi, 'e45e6f3a', 'e45e6f3b'],
-    ['report/source-missing'],
+    ['report/source-missing', 'source/orphan'],
     ['sha256:', 'e45e6f3b', '改正校验值'],
   ),
   {
     name: 'no report at all',
     edit: ({ remove }) => remove('reports'),
-    codes: ['content/no-reports'],
+    codes: ['content/no-reports', ...Array<string>(5).fill('source/orphan')],
     file: 'reports',
     line: null,
     stood: '没有一份报告',
@@ -386,7 +386,7 @@ const encodings: readonly WrongEdit[] = [
   {
     name: 'an empty report',
     edit: ({ put }) => put(jixi, ''),
-    codes: [matter],
+    codes: [matter, 'source/orphan'],
     file: jixi,
     line: 1,
     stood: '文件是空的',
@@ -557,7 +557,7 @@ const yaml: readonly WrongEdit[] = [
   {
     name: 'no front matter',
     edit: ({ read, put }) => put(jixi, read(jixi).replace(/^---[\s\S]*?^---\n\n/m, '')),
-    codes: [matter],
+    codes: [matter, 'source/orphan'],
     file: jixi,
     line: 1,
     stood: '“2023年，绩溪县坚持',

@@ -33,6 +33,8 @@ const exceptions: Readonly<Record<string, string>> = {
 const templateExceptions: Readonly<Record<string, string>> = {
   行政复议: 'an example of a query',
   应诉: 'an example of a query',
+  执法力量: 'an example of a query',
+  述法: 'an example of a query',
   复议: 'an example of a query',
   诉讼: 'an example of a query',
   信访: 'an example of a query',

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { withdrawnFile, withdrawnFileText } from '../../src/content-files/withdrawn-register.ts';
 import { writeFewProvinces } from './few-provinces.ts';
+import { withdrawnSample } from './held-names.ts';
 import { quickStart } from './invented-content.ts';
 
 declare module 'vitest' {
@@ -13,8 +15,8 @@ declare module 'vitest' {
     /** Folder of the archive as it is published, built for the root of a host: the whole country. */
     rootSite: string;
     /**
-     * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports, and of
-     * the regions the four provinces that have them.
+     * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports but
+     * one that is withdrawn, and of the regions the four provinces that have them.
      */
     subPathSite: string;
   }
@@ -38,6 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const few = join(folder, 'content');
   cpSync('content', few, { recursive: true });
   writeFewProvinces(few, ['12', '14', '34', '37']);
+  writeFileSync(join(few, withdrawnFile), withdrawnFileText(few, withdrawnSample));
   const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
   provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
   return () => rm(folder, { recursive: true, force: true });

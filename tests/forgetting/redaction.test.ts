@@ -2,14 +2,17 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { redactionMark } from '../../../src/archive/redaction.ts';
-import { regionTree } from '../../../src/archive/region-tree.ts';
-import { readRegionRegister } from '../../../src/content-files/region-register.ts';
-import { readReportFile } from '../../../src/content-files/report-file.ts';
-import { importInput } from '../../../src/import/import-input.ts';
-import { RegionNames } from '../../../src/import/recognise/region-names.ts';
-import { redactName } from '../../../src/import/write/redaction.ts';
-import { madeDocx } from '../made-files.ts';
+import { redactionMark } from '../../src/archive/redaction.ts';
+import { regionTree } from '../../src/archive/region-tree.ts';
+import { letterAccount } from '../../src/content-check/letter-account.ts';
+import { readRegionRegister } from '../../src/content-files/region-register.ts';
+import { readReportFile } from '../../src/content-files/report-file.ts';
+import { redactName } from '../../src/forgetting/redaction.ts';
+import { folderScan } from '../../src/forgetting/scan.ts';
+import { type SoughtText, soughtText } from '../../src/forgetting/sought-text.ts';
+import { importInput } from '../../src/import/import-input.ts';
+import { RegionNames } from '../../src/import/recognise/region-names.ts';
+import { madeDocx, madeHtml } from '../import/made-files.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
 const person = '张某甲乙';
@@ -43,10 +46,16 @@ const imported = (bytes: Uint8Array | string, name: string) => {
     overrules: {},
   });
 };
+const sought = (text: string): SoughtText => {
+  const found = soughtText(text);
+  if (!found) throw new Error(`too short: ${text}`);
+  return found;
+};
 const order = (isDry = false) => ({
   content: join(folder, 'content'),
   id: '341525/2023',
-  name: person,
+  name: sought(person),
+  withVariants: false,
   reason: '应本人请求',
   today: '2025-07-01',
   isDry,
@@ -76,6 +85,46 @@ it.each([
   },
 );
 
+/** Ways in which a page splits a name, and what stands there without it. */
+const split: readonly (readonly [string, string, string])[] = [
+  ['spaces', '张 某　甲乙', redactionMark],
+  ['markup', '<b>张某</b><span class="x">甲乙</span>', `<b>${redactionMark}</b><span class="x"></span>`],
+  ['entities', '张&#26576;&nbsp;甲&#x4e59;', redactionMark],
+];
+
+it.each(split)('takes a name out that is split by %s, and text and capture stay alike', async (_, form, left) => {
+  const made = madeHtml(lines.slice(1), lines[0] ?? '', 'utf-8')
+    .replaceAll(person, form)
+    .replace('<head>', `<head><meta name="Author" content="${person}">`);
+  expect((await imported(made, 'page.html')).state).toBe('written');
+  expect(await redactName(order())).toMatchObject({ count: 2, variants: 0 });
+  expect(await folderScan(join(folder, 'content'), [sought(person)])).toMatchObject({ found: [], unreadable: [] });
+  const [capture = ''] = globSync('content/sources/*', { cwd: folder });
+  const bytes = readFileSync(join(folder, capture));
+  expect(bytes.toString()).toBe(`\ufeff${made.replaceAll(form, left).replaceAll(person, redactionMark)}`);
+  const held = readReportFile(readFileSync(join(folder, 'content', report), 'utf8'), report);
+  if (!held.report) throw new Error('no report');
+  expect(await letterAccount(held.report, held.body, bytes)).toMatchObject({ unowned: [], hasTitle: true });
+});
+
+it('tells of forms in other letters and takes them out when asked', async () => {
+  const traditional = lines.join('\n').replace(`，${person}`, '，張某甲乙');
+  await imported(traditional, 'page.txt');
+  expect(await redactName(order())).toMatchObject({ count: 1, variants: 1 });
+  expect(everything()).toContain('張某甲乙');
+  expect(await redactName({ ...order(), withVariants: true })).toMatchObject({ count: 1, variants: 0 });
+  expect(everything()).not.toMatch(/[张張]某甲乙/);
+});
+
+it('refuses where the capture is another report’s too, and writes nothing', async () => {
+  await imported(lines.join('\n'), 'page.txt');
+  const other = readFileSync(join(folder, 'content', report), 'utf8').replace('year: 2023', 'year: 2022');
+  writeFileSync(join(folder, 'content', report.replace('2023', '2022')), other);
+  const before = everything();
+  await expect(redactName(order())).rejects.toMatchObject({ issues: [{ code: 'source/shared', file: report }] });
+  expect(everything()).toBe(before);
+});
+
 it('keeps the redaction when the redacted capture is imported again', async () => {
   await imported(lines.join('\n'), 'page.txt');
   await redactName(order());
@@ -88,7 +137,7 @@ it('keeps the redaction when the redacted capture is imported again', async () =
 it('refuses, and writes nothing, where a field could not stand without the name', async () => {
   await imported(lines.join('\n'), 'page.txt');
   const before = everything();
-  await expect(redactName({ ...order(), name: '341525' })).rejects.toMatchObject({
+  await expect(redactName({ ...order(), name: sought('341525') })).rejects.toMatchObject({
     issues: [{ code: 'report/schema', file: report, message: expect.stringContaining('region') }],
   });
   expect(everything()).toBe(before);
@@ -96,6 +145,6 @@ it('refuses, and writes nothing, where a field could not stand without the name'
 
 it('says when there is nothing to take out', async () => {
   await imported(lines.join('\n'), 'page.txt');
-  expect(await redactName({ ...order(), name: '李某丙丁' })).toBeNull();
+  expect(await redactName({ ...order(), name: sought('李某丙丁') })).toBeNull();
   expect(await redactName({ ...order(), id: '341525/2020' })).toBeNull();
 });
