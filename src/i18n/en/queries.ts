@@ -16,6 +16,19 @@ export const queries = {
   queryAfterSign: '“{sign}” needs a word after it; to look for “{text}” itself, put it in quotation marks.',
   queryEmpty: 'Please enter the words to look for.',
   queryOnlyMinus: 'There are only unwanted words (“-”); add a word to look for.',
+  scopeYear: '“year={text}” cannot be read: a year is written 2023, several years 2019-2024, the earlier first.',
+  scopeRegion:
+    '“region={text}” cannot be read: a region is a code of six digits, such as 140000 (Shanxi) or 140404 (Shangdang, Changzhi).',
+  scopeRegionUnknown: 'There is no region with the code “{text}”; the page of regions lists the codes.',
+  scopeValue: '“{name}={text}” cannot be read: {name} may be {names}.',
+  scopeContext: '“context={text}” cannot be read: it is a whole number from 0 to {limit}, of characters each side.',
+  scopeWith: 'At most {limit} phrases (with) can be compared; there are {count}.',
+  scopeOnce: '{name} may be given once; here it is given {count} times.',
+  scopeName:
+    'There is no “{name}”; is “{text}” meant? There are q, mode, year, region, level, issuer, role, sort, context and with.',
+  scopeField: 'There is no field “{name}”; there are {names}.',
+  scopeNoObject: 'The scope must be an object with fields such as year and region.',
+  queryNoText: 'The query must be a text.',
   indexMissing:
     'The search index lacks the file {file}; the site may just have been updated. Reload the page and try again; if that does not help, please tell whoever maintains this site.',
   indexDamaged:
