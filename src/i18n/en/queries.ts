@@ -6,6 +6,8 @@ export const queries = {
   queryTooLong: 'A phrase may have {limit} characters at most; “{phrase}” has {count}. Please shorten it.',
   queryMinusAlone:
     '“-” must be followed directly by the unwanted word, without a space; to look for “-” itself, put it in quotation marks.',
+  queryTildeAlone:
+    '“~” must be followed directly by a number of characters, as in “复议 ~20 调解”; to look for “~” itself, put it in quotation marks.',
   queryBeforeSign: '“{sign}” needs a word before it; to look for “{text}” itself, put it in quotation marks.',
   queryTwoSigns: '“{sign}” needs a word before it; two signs cannot follow each other.',
   querySignAfterMinus: '“{sign}” cannot follow a word with “-”.',

@@ -12,6 +12,20 @@ export const search = {
   literal: 'Literal',
   ranked: 'By relevance',
   searching: 'Searching…',
+  hintOperator: '“{text}” is no operator here but looked for as it stands; write “{sign}”.',
+  hintOr: '“{text}” is looked for with its “|”; for either word, put spaces around “|”: “复议 | 诉讼”.',
+  hintNear: '“{text}” is looked for as it stands; for words near each other, put spaces around “~20”: “复议 ~20 调解”.',
+  hintWildcard:
+    '“*” and “?” in “{text}” are looked for as they stand, not for any character; write the characters, and “ | ” between several forms.',
+  hintBrackets:
+    'Brackets in “{text}” are looked for as they stand and do not group; write each form, with “ | ” between them.',
+  hintMinus: '“{text}” is looked for as it stands; to exclude a word, put a plain “-” before it: “复议 -信访”.',
+  hintPlus: '“{text}” is looked for with its “+”; words that must all occur need only a space between them.',
+  hintField: '“{text}” is looked for as it stands; use the choices of the page for years, regions and the like.',
+  hintQuotes: '{text} count as part of the phrase; to take spaces and signs as they are, use “ ” or 「 」.',
+  hintUnclosed:
+    '“{text}” has no partner and is looked for as it stands; a whole sentence needs quotation marks on both sides.',
+  hintInstead: 'Search {query} instead',
   retry: 'Try again',
   searchedScope: '{reports} {reports:report|reports} ({characters} {characters:character|characters})',
   foundTotal: '{occurrences} {occurrences:occurrence|occurrences} in {reports} of {words}.',

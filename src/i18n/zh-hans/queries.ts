@@ -3,6 +3,7 @@ export const queries = {
   queryNothingToSeek: '“{phrase}”里没有可查的字，只有空白或看不见的字符。',
   queryTooLong: '一个词组最多 {limit} 字，“{phrase}”有 {count} 字，请截短。',
   queryMinusAlone: '“-”后面要紧接不要的词，中间不空格；要查“-”本身，请加引号。',
+  queryTildeAlone: '“~”后面要紧接字数，如“复议 ~20 调解”；要查“~”本身，请加引号。',
   queryBeforeSign: '“{sign}”前面要有一个词；要查“{text}”本身，请加引号。',
   queryTwoSigns: '“{sign}”前面要有一个词，不能接着写两个符号。',
   querySignAfterMinus: '“{sign}”不能接在带“-”的词后面。',
