@@ -43,21 +43,15 @@ const wordOperator: Reading = (word, source) => {
   const near = /^(?:near|w|n)?[/／](\d{1,3})$|^near(\d{0,3})$/i.exec(word.text);
   if (near) {
     const sign = `~${near[1] || near[2] || 20}`;
-    return {
-      said: saying('hintOperator', { text: word.text, sign: `复议 ${sign} 调解` }),
-      instead: within(word, source, sign),
-    };
+    return { said: saying('hintNearWord', { text: word.text, sign }), instead: within(word, source, sign) };
   }
   if (/^(?:not|!|！)$/i.test(word.text)) {
     const rest = source.slice(word.to).trimStart();
-    return {
-      said: saying('hintOperator', { text: word.text, sign: '复议 -信访' }),
-      instead: `${source.slice(0, word.from)}-${rest}`,
-    };
+    return { said: saying('hintNot', { text: word.text }), instead: `${source.slice(0, word.from)}-${rest}` };
   }
   const sign = joining[word.text.toLowerCase()];
   if (sign === undefined) return null;
-  const said = saying('hintOperator', { text: word.text, sign: sign === '|' ? '复议 | 诉讼' : '复议 诉讼' });
+  const said = saying(sign === '|' ? 'hintEither' : 'hintBoth', { text: word.text });
   return { said, instead: within(word, source, sign).replace(/ {2,}/g, ' ') };
 };
 
@@ -109,33 +103,31 @@ const field: Reading = ({ text }) =>
 
 const readings: readonly Reading[] = [wordOperator, unspacedOr, unspacedNear, wildcard, grouping, sign, field];
 
+/** Pairs of quotes, and whether those of a kind enclose phrases here. */
 const quotes = [
-  ['“', '”'],
-  ['「', '」'],
-  ['"', '"'],
-  ['‘', '’'],
-  ['『', '』'],
-  ["'", "'"],
+  ['“', '”', true],
+  ['「', '」', true],
+  ['"', '"', true],
+  ['‘', '’', false],
+  ['『', '』', false],
+  ["'", "'", false],
 ] as const;
-
-/** Whether quotes of this kind enclose phrases here. */
-const isOurs = (open: string): boolean => '“「"'.includes(open);
 
 /** Quotes that enclose no phrase: of a kind that does not, or not closed. One hint for a query. */
 function quoteHint(source: string, words: readonly Word[]): QueryHint | null {
-  for (const [open, close] of quotes) {
+  for (const [open, close, isOurs] of quotes) {
     const first = words.find(({ text }) => text.replace(/^-/, '').startsWith(open));
     if (!first) continue;
     const begin = source.indexOf(open, first.from);
     const last = words.find(({ text, to }) => text.endsWith(close) && to - 1 > begin);
-    if (last && !isOurs(open)) {
+    if (last && !isOurs) {
       const instead = `${source.slice(0, begin)}“${source.slice(begin + 1, last.to - 1)}”${source.slice(last.to)}`;
       return { said: saying('hintQuotes', { text: `${open} ${close}` }), instead };
     }
     const counted = words.map(({ text }) => text).join('');
     const closed =
       open === close ? counted.split(open).length % 2 === 1 : counted.split(open).length <= counted.split(close).length;
-    if (!last && !closed && isOurs(open)) {
+    if (!last && !closed && isOurs) {
       // The quote at the very end of what was typed, where nothing follows it.
       const rest = source.slice(begin + 1).trim();
       return {

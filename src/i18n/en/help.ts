@@ -11,7 +11,7 @@ export const help = {
   helpNot: 'Reports with the first and without the second.',
   helpNear: 'No more than 20 characters apart in one paragraph.',
   helpQuoted:
-    'Spaces and signs inside quotation marks are taken as they are; the outermost pair is not part of the phrase. “ ”, " " and 「 」 will do.',
+    'Spaces and signs inside quotation marks are taken as they are; the outermost pair is not part of the phrase. “ ”, " " and “「 」” will do.',
   helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',
   helpLimits:
     'At most {count} phrases at a time, each of at most {limit} characters; the number after “~” may be {total} at most. Nothing is cut off in silence.',
@@ -26,13 +26,13 @@ export const help = {
   foldDots: 'Middle dots of all kinds are one.',
   foldQuotes: 'Quotation marks of all kinds are one, single and double, curved, straight and angular.',
   foldBrackets: 'Round, square and tortoise-shell brackets are one; so are title marks and angle brackets.',
-  foldCircle: 'The character 〇 and circles in its place are one.',
+  foldCircle: 'The character “〇” and circles in its place are one.',
   foldTraditional:
-    'Traditional and variant characters are read as simplified ones, character by character; 账 and 帐 are one.',
+    'Traditional and variant characters are read as simplified ones, character by character; “账” and “帐” are one.',
   foldRadicals: 'Radicals and compatibility forms are read as the characters they stand for.',
   helpApart: 'These remain different:',
   helpVariants:
-    'Of spellings such as 著力, 瞭解 and 計畫 the characters alone do not say that they are 着力, 了解 and 计划: they are looked for as they stand first, and where the archive has the other spelling, its number of reports is offered beside the result.',
+    'Of spellings such as “著力”, “瞭解” and “計畫” the characters alone do not say that they are “着力”, “了解” and “计划”: they are looked for as they stand first, and where the archive has the other spelling, its number of reports is offered beside the result.',
   helpScopes: 'Narrowing the scope',
   helpRoles:
     'Sections: a paragraph belongs to the nearest heading above it that is one of the listed sections. What stands inside another section (such as “first person responsible” within the achievements) counts for its own section only. Tables, lists and headings are treated alike; what stands before the first such heading, and the title, belongs to none.',

@@ -12,7 +12,12 @@ export const search = {
   literal: 'Literal',
   ranked: 'By relevance',
   searching: 'Searching…',
-  hintOperator: '“{text}” is no operator here but looked for as it stands; write “{sign}”.',
+  hintEither: '“{text}” is no operator here but looked for as it stands; for either word write “复议 | 诉讼”.',
+  hintBoth:
+    '“{text}” is no operator here but looked for as it stands; for both words put a space between them: “复议 诉讼”.',
+  hintNot: '“{text}” is no operator here but looked for as it stands; to exclude a word write “复议 -信访”.',
+  hintNearWord:
+    '“{text}” is no operator here but looked for as it stands; for words near each other write “复议 {sign} 调解”.',
   hintOr: '“{text}” is looked for with its “|”; for either word, put spaces around “|”: “复议 | 诉讼”.',
   hintNear: '“{text}” is looked for as it stands; for words near each other, put spaces around “~20”: “复议 ~20 调解”.',
   hintWildcard:

@@ -41,7 +41,9 @@ afterAll(() => {
 test('a scope that can be read is searched', async () => {
   const found = { reports: [{ id: '140404/2023', occurrences: 1 }], denominator: { reports: 1, characters: 4 } };
   expect(await search('复议')).toMatchObject(found);
-  expect(await search('复议', { region: ['140000', '150000'], year: [2023], level: undefined })).toMatchObject(found);
+  expect(await search('复议', { region: ['140000', '150000'], year: [2023], ...{ level: undefined } })).toMatchObject(
+    found,
+  );
   expect(await search('复议', { region: '000000' })).toMatchObject(found);
   // A region without reports is one all the same.
   expect(await search('复议', { region: '150000' })).toMatchObject({ reports: [], denominator: { reports: 0 } });
