@@ -95,5 +95,5 @@ test.for([
   ['\ud800\n..\\x', '检索-\ufffd .. x-2026-11-22'],
   ['法'.repeat(40), `检索-${'法'.repeat(30)}…-2026-11-22`],
 ])('a search for %j is saved as %s', ([query = '', name]) => {
-  expect(searchFileName('检索', query, '2026-11-22')).toBe(name);
+  expect(searchFileName('occurrences', query, '2026-11-22')).toBe(name);
 });

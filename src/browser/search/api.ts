@@ -24,11 +24,11 @@ type OneOrMore = string | number | readonly (string | number)[];
  * years `2023` or `2019-2024`, region codes (what lies below counts), levels, issuer kinds, section roles.
  */
 export interface SearchScope {
-  readonly year?: OneOrMore;
-  readonly region?: OneOrMore;
-  readonly level?: OneOrMore;
-  readonly issuer?: OneOrMore;
-  readonly role?: OneOrMore;
+  readonly year?: OneOrMore | undefined;
+  readonly region?: OneOrMore | undefined;
+  readonly level?: OneOrMore | undefined;
+  readonly issuer?: OneOrMore | undefined;
+  readonly role?: OneOrMore | undefined;
 }
 
 const fields: Readonly<Record<ScopeName, true>> = { year: true, region: true, level: true, issuer: true, role: true };

@@ -40,16 +40,20 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     counts: new Waiting<AnswerTo<'counts'>>(),
     decide: new Waiting<AnswerTo<'decide'>>(),
     lines: new Waiting<AnswerTo<'lines'>>(),
+    linesOf: new Waiting<AnswerTo<'linesOf'>>(),
+    textBytes: new Waiting<AnswerTo<'textBytes'>>(),
     ranked: new Waiting<AnswerTo<'ranked'>>(),
     passage: new Waiting<AnswerTo<'passage'>>(),
   };
-  const all = [waiting.counts, waiting.decide, waiting.lines, waiting.ranked, waiting.passage];
+  const all = Object.values(waiting);
   let last = 0;
   const send = (request: PhraseRequest): void => worker.postMessage(request);
   worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
     if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
     else if (data.kind === 'decide') waiting.decide.answer(data.id, data.answer);
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
+    else if (data.kind === 'linesOf') waiting.linesOf.answer(data.id, data.answer);
+    else if (data.kind === 'textBytes') waiting.textBytes.answer(data.id, data.answer);
     else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
     else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
     else for (const open of all) open.fail(data.id, failure(data));
@@ -70,6 +74,8 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
     decide: (...parameters) => asked(waiting.decide, (id) => ({ kind: 'decide', id, parameters })),
     lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
+    linesOf: (...parameters) => asked(waiting.linesOf, (id) => ({ kind: 'linesOf', id, parameters })),
+    textBytes: (...parameters) => asked(waiting.textBytes, (id) => ({ kind: 'textBytes', id, parameters })),
     ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
     passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
   };

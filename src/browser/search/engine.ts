@@ -22,6 +22,8 @@ export interface PhraseLine {
   /** Which of the places in that paragraph it is, from 0. */
   readonly nth: number;
   readonly heading: string | null;
+  /** The part the rules require in which it stands; null outside all of them. */
+  readonly role: Role | null;
   readonly before: string;
   readonly phrase: string;
   readonly after: string;
@@ -57,6 +59,9 @@ export class MalformedQuery extends Unanswered {}
 export const toldOf = (error: unknown): Saying | string =>
   error instanceof Unanswered ? error.said : error instanceof Error ? error.message : String(error);
 
+/** Reports whose lines are asked for at once, at most. */
+export const linesAtOnce = 64;
+
 /** What the page asks of the exact layer. Every method rejects with `Unanswered`. */
 export interface PhraseEngine {
   /** Rejects with `MalformedQuery` when the query is. */
@@ -68,6 +73,10 @@ export interface PhraseEngine {
   decide(query: string, filters: Filters, most?: number): Promise<Reading>;
   /** Lines with at most `context` characters on each side. */
   lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
+  /** Lines of several reports, at most `linesAtOnce`, in the order given; texts side by side in one request. */
+  linesOf(query: string, roles: readonly Role[], ids: readonly string[], context: number): Promise<ReportLines[]>;
+  /** How many bytes the texts of reports take to fetch. */
+  textBytes(ids: readonly string[]): Promise<number>;
   /** The reports that fit words best, at most so many. */
   ranked(words: string, filters: Filters, most: number): Promise<RankedAnswer>;
   /** Where one report speaks most of the words. */

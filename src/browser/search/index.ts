@@ -1,10 +1,26 @@
+import type { Role } from '../../archive/section.ts';
 import { startFileName } from '../../search/format/start-file.ts';
+import type { IndexedText } from '../../search/format/text-record.ts';
 import { bestPassage } from '../../search/lookup/best-passage.ts';
 import { httpFetcher } from '../../search/lookup/fetcher.ts';
 import { contextLine, occurrencesIn } from '../../search/lookup/occurrences.ts';
 import { rankingTerms } from '../../search/lookup/ranking.ts';
 import { readQuery, SearchIndex } from '../../search/lookup/search-index.ts';
-import type { PhraseEngine } from './engine.ts';
+import type { Query } from '../../search/query.ts';
+import type { PhraseEngine, ReportLines } from './engine.ts';
+
+/** The lines of a query in a text; none where there is no text. */
+function reportLines(text: IndexedText | null, query: Query, roles: readonly Role[], context: number): ReportLines {
+  if (!text) return { path: [], lines: [] };
+  const counted = new Map<number, number>();
+  const lines = occurrencesIn(text, query, roles).map((occurrence) => {
+    const nth = counted.get(occurrence.paragraph) ?? 0;
+    counted.set(occurrence.paragraph, nth + 1);
+    const { anchor, heading, role } = occurrence;
+    return { ...contextLine(occurrence, context), anchor, heading, role, nth };
+  });
+  return { path: text.path, lines };
+}
 
 /** The exact layer over the files of a folder, opened at the first question; opened anew after a failure. */
 export function phraseIndex(folder: string): PhraseEngine {
@@ -29,18 +45,14 @@ export function phraseIndex(folder: string): PhraseEngine {
       };
     },
     decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
-    lines: async (query, roles, id, context) => {
+    lines: async (query, roles, id, context) =>
+      reportLines(await (await opened()).text(id), readQuery(query), roles, context),
+    linesOf: async (query, roles, ids, context) => {
       const parsed = readQuery(query);
-      const text = await (await opened()).text(id);
-      if (!text) return { path: [], lines: [] };
-      const counted = new Map<number, number>();
-      const lines = occurrencesIn(text, parsed, roles).map((occurrence) => {
-        const nth = counted.get(occurrence.paragraph) ?? 0;
-        counted.set(occurrence.paragraph, nth + 1);
-        return { ...contextLine(occurrence, context), anchor: occurrence.anchor, heading: occurrence.heading, nth };
-      });
-      return { path: text.path, lines };
+      const texts = await (await opened()).texts(ids);
+      return texts.map((text) => reportLines(text, parsed, roles, context));
     },
+    textBytes: async (ids) => (await opened()).textBytes(ids),
     ranked: async (words, filters, most) => (await opened()).ranked(words, filters, most),
     passage: async (words, id) => {
       const text = await (await opened()).text(id);

@@ -44,6 +44,10 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'decide', answer: await engine.decide(...request.parameters) };
       case 'lines':
         return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
+      case 'linesOf':
+        return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
+      case 'textBytes':
+        return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
       case 'ranked':
         return { id, kind: 'ranked', answer: await engine.ranked(...request.parameters) };
       case 'passage':
