@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { issuerKinds } from '../../src/archive/issuer.ts';
 import { levels } from '../../src/archive/region.ts';
-import type { ReportFacts } from '../../src/browser/search/engine.ts';
+import type { ReportFacts } from '../../src/browser/search/exact/engine.ts';
 import { type SearchState, searchParameters, searchState, stateFilters } from '../../src/browser/search/state.ts';
 import { phraseTally } from '../../src/browser/search/tally.ts';
 import { isRegionWithin, passes, valueFilters } from '../../src/search/filters.ts';

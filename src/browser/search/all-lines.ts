@@ -1,5 +1,5 @@
 import { compareText } from '../../text/order.ts';
-import type { PhraseEngine, ReportLines } from './engine.ts';
+import type { PhraseEngine, ReportLines } from './exact/engine.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 

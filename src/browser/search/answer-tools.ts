@@ -1,7 +1,7 @@
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
 import { phraseDownload } from './download.ts';
-import type { PhraseEngine } from './engine.ts';
+import type { PhraseEngine } from './exact/engine.ts';
 import { scopeNames } from './scope-names.ts';
 import { contextWidths, type SortOrder, sortOrders } from './state.ts';
 import type { PhraseTally } from './tally.ts';

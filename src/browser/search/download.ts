@@ -15,7 +15,7 @@ import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
 import { weChatHint } from '../page/wechat-hint.ts';
 import { type AllLines, allLines } from './all-lines.ts';
-import { type PhraseEngine, toldOf } from './engine.ts';
+import { type PhraseEngine, toldOf } from './exact/engine.ts';
 import { lineAddress } from './lines.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { reportRecords } from './record-files.ts';

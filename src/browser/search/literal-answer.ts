@@ -8,7 +8,7 @@ import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './engine.ts';
+import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';

@@ -2,7 +2,7 @@ import { saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch } from './answer.ts';
-import { MalformedQuery, Unanswered } from './engine.ts';
+import { MalformedQuery, Unanswered } from './exact/engine.ts';
 import { said } from './words.ts';
 
 /** Characters of a query that ranked search takes. */

@@ -1,7 +1,7 @@
 import { provinceOfCode, stateCode } from '../../archive/region-code.ts';
 import { type FactFilter, failedFilters, isRegionWithin } from '../../search/filters.ts';
 import { compareText } from '../../text/order.ts';
-import type { PhraseCounts, ReportFacts } from './engine.ts';
+import type { PhraseCounts, ReportFacts } from './exact/engine.ts';
 import { type SearchState, stateFilters } from './state.ts';
 
 /** The filters that rest on a report's facts; roles are the engine's. */

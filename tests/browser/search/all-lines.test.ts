@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allLines } from '../../../src/browser/search/all-lines.ts';
-import { linesAtOnce, type ReportFacts, type ReportLines } from '../../../src/browser/search/engine.ts';
+import { linesAtOnce, type ReportFacts, type ReportLines } from '../../../src/browser/search/exact/engine.ts';
 
 const found = Array.from({ length: 150 }, (_, at) => {
   const id = `14${String(9999 - at)}/2023`;

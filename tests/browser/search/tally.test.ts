@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReportFacts } from '../../../src/browser/search/engine.ts';
+import type { ReportFacts } from '../../../src/browser/search/exact/engine.ts';
 import { searchState } from '../../../src/browser/search/state.ts';
 import { phraseTally } from '../../../src/browser/search/tally.ts';
 

@@ -1,7 +1,7 @@
-import type { Saying } from '../../i18n/saying.ts';
-import { SearchFailure } from '../../search/lookup/search-failure.ts';
+import type { Saying } from '../../../i18n/saying.ts';
+import { SearchFailure } from '../../../search/lookup/search-failure.ts';
 import type { PhraseEngine } from './engine.ts';
-import { phraseIndex } from './index.ts';
+import { phraseIndex } from './phrase-index.ts';
 
 /** The questions, by the name of the engine's method that answers them. */
 export type PhraseQuestion = keyof PhraseEngine;

@@ -1,5 +1,5 @@
-import type { SiteRoutes } from '../../archive/routes.ts';
-import { saying } from '../../i18n/saying.ts';
+import type { SiteRoutes } from '../../../archive/routes.ts';
+import { saying } from '../../../i18n/saying.ts';
 import { MalformedQuery, type PhraseEngine, Unanswered } from './engine.ts';
 import type { PhraseQuestion, PhraseRequest, PhraseResponse } from './worker.ts';
 

@@ -1,12 +1,12 @@
-import type { Role } from '../../archive/section.ts';
-import { startFileName } from '../../search/format/start-file.ts';
-import type { IndexedText } from '../../search/format/text-record.ts';
-import { bestPassage } from '../../search/lookup/best-passage.ts';
-import { httpFetcher } from '../../search/lookup/fetcher.ts';
-import { contextLine, occurrencesIn } from '../../search/lookup/occurrences.ts';
-import { rankingTerms } from '../../search/lookup/ranking.ts';
-import { readQuery, SearchIndex } from '../../search/lookup/search-index.ts';
-import type { Query } from '../../search/query.ts';
+import type { Role } from '../../../archive/section.ts';
+import { startFileName } from '../../../search/format/start-file.ts';
+import type { IndexedText } from '../../../search/format/text-record.ts';
+import { bestPassage } from '../../../search/lookup/best-passage.ts';
+import { httpFetcher } from '../../../search/lookup/fetcher.ts';
+import { contextLine, occurrencesIn } from '../../../search/lookup/occurrences.ts';
+import { rankingTerms } from '../../../search/lookup/ranking.ts';
+import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
+import type { Query } from '../../../search/query.ts';
 import type { PhraseEngine, ReportLines } from './engine.ts';
 
 /** The lines of a query in a text; none where there is no text. */

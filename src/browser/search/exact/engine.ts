@@ -1,8 +1,8 @@
-import type { Role } from '../../archive/section.ts';
-import type { Saying } from '../../i18n/saying.ts';
-import type { Filters } from '../../search/filters.ts';
-import type { Passage } from '../../search/lookup/best-passage.ts';
-import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../search/lookup/search-index.ts';
+import type { Role } from '../../../archive/section.ts';
+import type { Saying } from '../../../i18n/saying.ts';
+import type { Filters } from '../../../search/filters.ts';
+import type { Passage } from '../../../search/lookup/best-passage.ts';
+import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../../search/lookup/search-index.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
 export interface ReportFacts extends IndexedReport {
