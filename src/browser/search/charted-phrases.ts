@@ -1,49 +1,8 @@
-import { stateCode } from '../../archive/region-code.ts';
-import { countsCsv, type ExportedCount } from '../../exports/count-files.ts';
-import { searchFileName } from '../../exports/search-file-name.ts';
-import { saying } from '../../i18n/saying.ts';
-import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
-import { readerDay } from '../page/reader-day.ts';
-import { saveFile } from '../page/save-file.ts';
 import type { AskedSearch } from './answer.ts';
 import { type ChartedPhrase, phraseCharts } from './chart.ts';
-import { csvType } from './download.ts';
-import { chineseWords } from './saved-words.ts';
 import { mostBeside } from './state.ts';
-import type { Tally } from './tally.ts';
 import { said, saidAs } from './words.ts';
-
-/** Saves the figures of charts as a table. */
-async function saveCounts(
-  query: string,
-  charted: readonly ChartedPhrase[],
-  provinces: ReadonlyMap<string, string>,
-): Promise<void> {
-  const chinese = await chineseWords();
-  const rows = charted.flatMap(({ phrase, tally }) => {
-    const row = (by: string, value: string, counted: Tally): ExportedCount => ({
-      phrase,
-      by,
-      value,
-      reports: counted.reports,
-      reportsSearched: counted.searched,
-      occurrences: counted.occurrences,
-      charactersSearched: counted.characters,
-    });
-    const provinceName = (code: string): string =>
-      provinces.get(code) ?? (code === stateCode ? chinese(saying('national')) : code);
-    return [
-      ...[...tally.byYear]
-        .sort(([a], [b]) => a - b)
-        .map(([year, counted]) => row(chinese(saying('year')), String(year), counted)),
-      ...[...tally.byProvince]
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([code, counted]) => row(chinese(saying('provinceRegion')), provinceName(code), counted)),
-    ];
-  });
-  saveFile(`${searchFileName('counts', query, readerDay())}.csv`, countsCsv(rows), csvType);
-}
 
 /** The charts of the phrase searched and of those set beside it, with a form to add others and buttons to take them out. */
 export function chartedPhrases(
@@ -66,17 +25,18 @@ export function chartedPhrases(
       said('removePhrase', { phrase }),
     ),
   );
-  const save = madeElement(
-    'button',
-    { type: 'button', onclick: () => void saveCounts(state.q, charted, known.provinces) },
-    said('downloadCounts'),
-  );
+  const save = async (): Promise<void> => {
+    const saved = await import('./saved-counts.ts').catch(() => null);
+    if (saved) await saved.saveCounts(state.q, charted, known.provinces);
+    else saving.after(said('searchProgramNotLoaded'));
+  };
+  const saving = madeElement('button', { type: 'button', onclick: () => void save() }, said('downloadCounts'));
   return madeElement(
     'details',
     { open: others.length > 0 },
     madeElement('summary', {}, said('charts')),
     ...phraseCharts(charted, known.provinces),
-    save,
+    saving,
     ...(others.length < mostBeside
       ? [form]
       : [madeElement('p', { className: 'soft' }, said('besideFull', { limit: mostBeside }))]),

@@ -1,8 +1,6 @@
 import { type Role, roles } from '../../archive/section.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import type { Reading } from '../../search/lookup/search-index.ts';
-import { queryHints } from '../../search/query-hints.ts';
-import { simplifiedSpelling } from '../../search/written-variants.ts';
 import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
@@ -42,12 +40,15 @@ export class LiteralAnswer implements ShownAnswer {
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
-    const { counts, stoppedAt } = await this.#counted(state.q, place.tools);
+    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+      this.#counted(state.q, place.tools),
+      this.#engine.advice(state.q),
+    ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
     const { change } = this.#asked;
-    place.hints.replaceChildren(...queryHints(state.q).map((hint) => hintElement(hint.said, hint.instead, change)));
+    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
@@ -64,11 +65,11 @@ export class LiteralAnswer implements ShownAnswer {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }
-    await this.#showBeside(tally);
+    await this.#showBeside(tally, otherSpelling);
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
-  async #showBeside(tally: PhraseTally): Promise<void> {
+  async #showBeside(tally: PhraseTally, otherSpelling: string | null): Promise<void> {
     const { state, place, isCurrent } = this.#asked;
     const charted = [{ phrase: state.q, tally }];
     for (const phrase of state.with) {
@@ -81,7 +82,7 @@ export class LiteralAnswer implements ShownAnswer {
       else if (also) charted.push({ phrase, tally: phraseTally(also.counts, state) });
     }
     place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
-    await this.#offerOtherSpelling();
+    if (otherSpelling !== null) await this.#offerOtherSpelling(otherSpelling);
   }
 
   /** Counts by role, once a reader would see them. Where they fail, the answer stands. */
@@ -96,10 +97,8 @@ export class LiteralAnswer implements ShownAnswer {
   }
 
   /** Offers the spelling of simplified text for one that folding does not carry over, where reports have it. */
-  async #offerOtherSpelling(): Promise<void> {
+  async #offerOtherSpelling(query: string): Promise<void> {
     const { state, place, isCurrent, change } = this.#asked;
-    const query = simplifiedSpelling(state.q);
-    if (query === null) return;
     const counts = await this.#engine.counts(query, state.role).catch(() => null);
     if (!counts || !isCurrent()) return;
     const { reports, occurrences, undecided } = phraseTally(counts, state).total;

@@ -5,6 +5,7 @@ import { type UnreadPart, unknownRegion } from '../../search/scope.ts';
 import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
+import { earlyEngine } from './early-engine.ts';
 import { openPhraseEngine } from './exact/client.ts';
 import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
@@ -42,7 +43,7 @@ class PhraseSearch extends HTMLElement {
   };
   #routes: SiteRoutes = siteRoutes('/');
   #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
-  #engine: PhraseEngine | null = null;
+  #engine: PhraseEngine | null = earlyEngine;
   #ranked = new RankedList(this.#routes, () => this.#exact());
   #state: SearchState = searchState(new URLSearchParams());
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */

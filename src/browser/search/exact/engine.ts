@@ -3,6 +3,7 @@ import type { Saying } from '../../../i18n/saying.ts';
 import type { Filters } from '../../../search/filters.ts';
 import type { Passage } from '../../../search/lookup/best-passage.ts';
 import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../../search/lookup/search-index.ts';
+import type { QueryHint } from '../../../search/query-hints.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
 export interface ReportFacts extends IndexedReport {
@@ -42,6 +43,13 @@ export interface ReportPassage {
   readonly passage: Passage;
 }
 
+/** What else a query may mean. */
+export interface QueryAdvice {
+  readonly hints: readonly QueryHint[];
+  /** The query with the spellings of simplified text; null where it holds no other. */
+  readonly otherSpelling: string | null;
+}
+
 /** Why there is no answer, for readers. */
 export class Unanswered extends Error {
   readonly said: Saying;
@@ -71,6 +79,8 @@ export interface PhraseEngine {
    * index takes at a time; `counts` knows them then.
    */
   decide(query: string, filters: Filters, most?: number): Promise<Reading>;
+  /** What else a query may mean, beside what is looked for. */
+  advice(query: string): Promise<QueryAdvice>;
   /** Lines with at most `context` characters on each side. */
   lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
   /** Lines of several reports, at most `linesAtOnce`, in the order given; texts side by side in one request. */

@@ -7,6 +7,8 @@ import { contextLine, occurrencesIn } from '../../../search/lookup/occurrences.t
 import { rankingTerms } from '../../../search/lookup/ranking.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
 import type { Query } from '../../../search/query.ts';
+import { queryHints } from '../../../search/query-hints.ts';
+import { simplifiedSpelling } from '../../../search/written-variants.ts';
 import type { PhraseEngine, ReportLines } from './engine.ts';
 
 /** The lines of a query in a text; none where there is no text. */
@@ -45,6 +47,7 @@ export function phraseIndex(folder: string): PhraseEngine {
       };
     },
     decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
+    advice: async (query) => ({ hints: queryHints(query), otherSpelling: simplifiedSpelling(query) }),
     lines: async (query, roles, id, context) =>
       reportLines(await (await opened()).text(id), readQuery(query), roles, context),
     linesOf: async (query, roles, ids, context) => {

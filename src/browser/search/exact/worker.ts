@@ -42,6 +42,8 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
       case 'decide':
         return { id, kind: 'decide', answer: await engine.decide(...request.parameters) };
+      case 'advice':
+        return { id, kind: 'advice', answer: await engine.advice(...request.parameters) };
       case 'lines':
         return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
       case 'linesOf':
