@@ -1,6 +1,7 @@
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
 import { type ChartedPhrase, phraseCharts } from './chart.ts';
+import { saveCounts } from './saved-counts.ts';
 import { mostBeside } from './state.ts';
 import { said, saidAs } from './words.ts';
 
@@ -25,11 +26,8 @@ export function chartedPhrases(
       said('removePhrase', { phrase }),
     ),
   );
-  const save = async (): Promise<void> => {
-    const saved = await import('./saved-counts.ts').catch(() => null);
-    if (saved) await saved.saveCounts(state.q, charted, known.provinces);
-    else saving.after(said('searchProgramNotLoaded'));
-  };
+  const save = (): Promise<void> =>
+    saveCounts(state.q, charted, known.provinces).catch(() => saving.after(said('searchProgramNotLoaded')));
   const saving = madeElement('button', { type: 'button', onclick: () => void save() }, said('downloadCounts'));
   return madeElement(
     'details',

@@ -1,8 +1,8 @@
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { weChatHint } from '../page/wechat-hint.ts';
-import { toldOf, Unanswered } from './exact/engine.ts';
-import type { FoundContext, FoundFiles } from './found-files.ts';
+import { toldOf } from './exact/engine.ts';
+import { type FoundContext, FoundFiles } from './found-files.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
@@ -18,13 +18,7 @@ const sizeSaying = (bytes: number): Saying =>
  * come and a way to stop it; the list of reports; and the notes that belong to the tables.
  */
 export function phraseDownload(context: FoundContext, state: SearchState, tally: PhraseTally): HTMLElement {
-  // What makes files comes with the first that is wanted.
-  const files = async (): Promise<FoundFiles> => {
-    const { FoundFiles } = await import('./found-files.ts').catch(() => {
-      throw new Unanswered(saying('searchProgramNotLoaded'));
-    });
-    return new FoundFiles(context, state, tally);
-  };
+  const files = new FoundFiles(context, state, tally);
   const status = madeElement('span');
   status.setAttribute('role', 'status');
   const live = madeElement('span');
@@ -41,7 +35,7 @@ export function phraseDownload(context: FoundContext, state: SearchState, tally:
     status.replaceChildren();
     live.replaceChildren(progress.element);
     try {
-      const { read, isStopped } = await (await files()).saveOccurrences(form, progress);
+      const { read, isStopped } = await files.saveOccurrences(form, progress);
       if (running !== progress) return;
       status.replaceChildren(
         isStopped
@@ -72,8 +66,8 @@ export function phraseDownload(context: FoundContext, state: SearchState, tally:
     'p',
     { className: 'download' },
     ...(csv && json ? [csv, json] : []),
-    button(said('downloadReports'), async () => (await files()).saveReports()),
-    button(said('downloadNotes'), async () => (await files()).saveNotes()),
+    button(said('downloadReports'), () => files.saveReports()),
+    button(said('downloadNotes'), () => files.saveNotes()),
     live,
     status,
     madeElement('span', { className: 'soft' }, said('csvGuard')),

@@ -60,8 +60,9 @@ export class LiteralAnswer implements ShownAnswer {
           : said('foundNoReports'),
     );
     markDone(tally);
-    if (occurrences === 0) offerRankedAnswer(this.#asked);
-    else {
+    if (occurrences === 0) {
+      if (searched > 0) offerRankedAnswer(this.#asked);
+    } else {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }

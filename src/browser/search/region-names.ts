@@ -1,5 +1,5 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
-import { loadedRegions } from '../regions/finder-data.ts';
+import type { Findable } from '../../views/region-finding.ts';
 
 /** What the register of regions says of codes. */
 export interface NamedRegions {
@@ -9,13 +9,17 @@ export interface NamedRegions {
   readonly unknown: readonly string[];
 }
 
+/** The register, and what reads it, which few searches need. */
+const register = async (address: string): Promise<readonly Findable[]> =>
+  (await import('../regions/finder-data.ts')).loadedRegions(address);
+
 /** Looks codes of regions up in the register, which is fetched once; where it cannot be read, they stay bare. */
 export async function namedRegions(
   routes: Pick<SiteRoutes, 'regionFinder'>,
   codes: readonly string[],
 ): Promise<NamedRegions> {
   const names = new Map<string, string>();
-  const all = codes.length === 0 ? [] : await loadedRegions(routes.regionFinder).catch(() => null);
+  const all = codes.length === 0 ? [] : await register(routes.regionFinder).catch(() => null);
   if (all === null) return { names, unknown: [] };
   const wanted = new Set(codes);
   // A code's present name comes last.
