@@ -19,6 +19,8 @@ export interface ExportedOccurrence {
   readonly before: string;
   readonly phrase: string;
   readonly after: string;
+  /** Whether the phrase stands there with the very characters of the query. */
+  readonly isAsTyped: boolean;
   /** Address of the very place. */
   readonly address: string;
 }
@@ -51,6 +53,7 @@ const columns = [
   '前文',
   '词语',
   '后文',
+  '字形',
   '地址',
 ] as const;
 
@@ -72,6 +75,7 @@ export function occurrencesCsv(occurrences: readonly ExportedOccurrence[]): stri
       one.before,
       one.phrase,
       one.after,
+      one.isAsTyped ? '一致' : '不同',
       one.address,
     ]),
   );
@@ -95,6 +99,7 @@ export function searchNotes(head: ExportHead): string {
     ['出现于（份）', head.reports],
     ['出现（次）', head.occurrences],
     ['CSV 的写法', 'UTF-8，逗号分隔，首行为表头；以等号、加号、减号、@ 开头的单元格前加了一个撇号，JSON 照原文'],
+    ['字形', '词语的字形与检索式是否一致，空白不计；不一致的是繁简、全半角、标点等写法不同'],
     ['部分', '规则要求的各部分中，这一处所属的那一部分；不属任何部分的空着'],
     ['发布日期', '只知道月份的写到月，不详的空着'],
   ];

@@ -58,13 +58,14 @@ const occurrence: ExportedOccurrence = {
   before: '—前',
   phrase: '行政复议',
   after: '-后',
+  isAsTyped: true,
 };
 
 test('the table is headings and data alone', () => {
   expect(occurrencesCsv([occurrence, { ...occurrence, role: null, section: null, published: null }])).toBe(
-    '\ufeff报告,地区代码,地区,年度,制发机关,机关类别,标题,发布日期,部分,小标题,前文,词语,后文,地址\r\n' +
-      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,2025-01-08,举措成效,一、成效,—前,行政复议,\'-后,"https://example.org/reports/140404/2024/#p-00000000"\r\n' +
-      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,,,,—前,行政复议,\'-后,"https://example.org/reports/140404/2024/#p-00000000"\r\n',
+    '\ufeff报告,地区代码,地区,年度,制发机关,机关类别,标题,发布日期,部分,小标题,前文,词语,后文,字形,地址\r\n' +
+      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,2025-01-08,举措成效,一、成效,—前,行政复议,\'-后,一致,"https://example.org/reports/140404/2024/#p-00000000"\r\n' +
+      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,,,,—前,行政复议,\'-后,一致,"https://example.org/reports/140404/2024/#p-00000000"\r\n',
   );
 });
 

@@ -35,11 +35,14 @@ export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: Phr
     ...widths.map((value) => option(String(value), said('contextWidth', { count: value }), String(state.context))),
   );
   context.addEventListener('change', () => change({ context: Number(context.value) }));
+  const glyphs = madeElement('input', { type: 'checkbox', name: 'glyphs', checked: state.glyphs === 'marked' });
+  glyphs.addEventListener('change', () => change({ glyphs: glyphs.checked ? 'marked' : 'any' }));
   const scope = scopeNames(state, known);
   const download = phraseDownload({ engine, routes, archiveVersion, scope }, state, tally);
   return [
     madeElement('label', {}, said('order'), ' ', sort),
     madeElement('label', {}, said('context'), ' ', context),
+    madeElement('label', {}, glyphs, ' ', said('markGlyphs')),
     download,
   ];
 }

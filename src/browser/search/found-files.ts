@@ -95,6 +95,7 @@ export class FoundFiles {
         before: line.before,
         phrase: line.phrase,
         after: line.after,
+        isAsTyped: line.isAsTyped,
         address: new URL(lineAddress(routes, this.#state.q, facts.id, line), location.href).href,
       }));
     });

@@ -89,7 +89,10 @@ export class PhraseResults {
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
-    return lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    const element = lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    if (this.#state.glyphs === 'marked' && !line.isAsTyped)
+      element.append(madeElement('span', { className: 'soft' }, said('otherGlyphs')));
+    return element;
   }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {

@@ -22,12 +22,15 @@ export interface SearchState {
   readonly sort: SortOrder;
   /** Characters of context on each side. */
   readonly context: number;
+  /** Whether lines are marked that stand with other characters than the query's. */
+  readonly glyphs: (typeof glyphMarks)[number];
   /** Further phrases for the chart, up to four. */
   readonly with: readonly string[];
 }
 
 /** What each parameter says that stands for itself; the first is the default. */
 export const searchModes = ['literal', 'ranked'] as const;
+export const glyphMarks = ['any', 'marked'] as const;
 export const contextLimit = 200;
 /** Phrases that can be set beside the one searched. */
 export const mostBeside = 4;
@@ -58,6 +61,7 @@ export function searchState(parameters: URLSearchParams): SearchState {
     role: roles,
     sort: one('sort', sortOrders) ?? 'year',
     context: context ?? 20,
+    glyphs: one('glyphs', glyphMarks) ?? 'any',
     with: texts('with')
       .filter((phrase) => phrase.trim() !== '')
       .slice(0, mostBeside),
@@ -78,6 +82,7 @@ export function searchParameters(state: SearchState): URLSearchParams {
     for (const value of state[name]) parameters.append(name, value);
   if (state.sort !== 'year') parameters.set('sort', state.sort);
   if (state.context !== 20) parameters.set('context', String(state.context));
+  if (state.glyphs !== 'any') parameters.set('glyphs', state.glyphs);
   return parameters;
 }
 

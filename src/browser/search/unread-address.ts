@@ -1,8 +1,8 @@
 import { saying } from '../../i18n/saying.ts';
 import { scopeNames, shownText, type UnreadPart, unreadMember, unreadScope } from '../../search/scope.ts';
-import { contextLimit, contextWidth, mostBeside, searchModes, sortOrders } from './state.ts';
+import { contextLimit, contextWidth, glyphMarks, mostBeside, searchModes, sortOrders } from './state.ts';
 
-const singles = ['q', 'mode', 'sort', 'context'] as const;
+const singles = ['q', 'mode', 'sort', 'context', 'glyphs'] as const;
 const ownNames: readonly string[] = [...singles, ...scopeNames, 'with'];
 
 /** Names that others give to what is asked here, with ours; what a mail or a messenger adds is none of them. */
@@ -67,7 +67,11 @@ export function unreadAddress(parameters: URLSearchParams): UnreadPart[] {
     issuer: texts('issuer'),
     role: texts('role'),
   });
-  for (const [name, allowed] of [['mode', searchModes] as const, ['sort', sortOrders] as const])
+  for (const [name, allowed] of [
+    ['mode', searchModes] as const,
+    ['sort', sortOrders] as const,
+    ['glyphs', glyphMarks] as const,
+  ])
     for (const given of texts(name)) {
       const values: readonly string[] = allowed;
       if (!values.includes(given)) unread.push(unreadMember(name, given, values));

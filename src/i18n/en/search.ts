@@ -60,6 +60,8 @@ export const search = {
   contextWidth: '{count} {count:character|characters} each side',
   order: 'Order',
   context: 'Context',
+  markGlyphs: 'Mark other characters',
+  otherGlyphs: 'other characters',
   addPhraseField: 'Phrase to compare with',
   addPhrase: 'Add to comparison',
   removePhrase: 'Remove “{phrase}”',

@@ -52,6 +52,8 @@ export const search = {
   contextWidth: '前后各 {count} 字',
   order: '排列',
   context: '上下文',
+  markGlyphs: '标出字形不同的',
+  otherGlyphs: '字形不同',
   addPhraseField: '加入比较的词语',
   addPhrase: '加入比较',
   removePhrase: '去掉“{phrase}”',

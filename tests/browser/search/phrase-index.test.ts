@@ -74,3 +74,18 @@ test('advice goes with a query', async () => {
     otherSpelling: '着力 OR 了解',
   });
 });
+
+test('a line says whether it stands with the very characters typed', async () => {
+  const engine = phraseIndex('/search-index/');
+  const told = async (query: string): Promise<unknown[]> =>
+    (await engine.lines(query, [], '140400/2023', 4)).lines.map(({ phrase, isAsTyped }) => [phrase, isAsTyped]);
+  expect(await told('“行政 复议”')).toEqual([
+    ['行政复议', true],
+    ['行政复议', true],
+  ]);
+  expect(await told('行政復議')).toEqual([
+    ['行政复议', false],
+    ['行政复议', false],
+  ]);
+  expect(await told('行政復議 | 行政复议 案件')).toContainEqual(['行政复议', true]);
+});

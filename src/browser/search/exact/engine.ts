@@ -28,6 +28,8 @@ export interface PhraseLine {
   readonly before: string;
   readonly phrase: string;
   readonly after: string;
+  /** Whether it stands there with the very characters of the query, white space apart. */
+  readonly isAsTyped: boolean;
 }
 
 /** All places of a query in one report, in its order, and the names of its region from the province down. */

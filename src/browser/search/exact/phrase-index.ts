@@ -6,20 +6,35 @@ import { httpFetcher } from '../../../search/lookup/fetcher.ts';
 import { contextLine, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { rankingTerms } from '../../../search/lookup/ranking.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
-import type { Query } from '../../../search/query.ts';
+import { isNearness, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
 import type { PhraseEngine, ReportLines } from './engine.ts';
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** How each phrase that is looked for was typed, by its folded form, white space apart. */
+function typedPhrases({ terms }: Query): Map<string, Set<string>> {
+  const typed = new Map<string, Set<string>>();
+  const phrases = terms.flatMap(({ alternatives }) =>
+    alternatives.flatMap((item) => (isNearness(item) ? [item.left, item.right] : [item])),
+  );
+  for (const { text, folded } of phrases) typed.set(folded, (typed.get(folded) ?? new Set()).add(bare(text)));
+  return typed;
+}
 
 /** The lines of a query in a text; none where there is no text. */
 function reportLines(text: IndexedText | null, query: Query, roles: readonly Role[], context: number): ReportLines {
   if (!text) return { path: [], lines: [] };
   const counted = new Map<number, number>();
+  const typed = typedPhrases(query);
   const lines = occurrencesIn(text, query, roles).map((occurrence) => {
     const nth = counted.get(occurrence.paragraph) ?? 0;
     counted.set(occurrence.paragraph, nth + 1);
     const { anchor, heading, role } = occurrence;
-    return { ...contextLine(occurrence, context), anchor, heading, role, nth };
+    const line = contextLine(occurrence, context);
+    const isAsTyped = typed.get(occurrence.phrase)?.has(bare(line.phrase)) ?? false;
+    return { ...line, anchor, heading, role, nth, isAsTyped };
   });
   return { path: text.path, lines };
 }
