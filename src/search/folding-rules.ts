@@ -20,7 +20,8 @@ export const foldingRules: readonly FoldingRule[] = [
   {
     said: 'foldSpace',
     alike: [
-      ['行 政　复\n议', '行政复议'],
+      ['行 政　复 议', '行政复议'],
+      ['行\n政', '行政'],
       ['行\u200b政', '行政'],
     ],
     covers: (character) =>

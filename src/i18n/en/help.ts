@@ -30,12 +30,12 @@ export const help = {
   foldTraditional:
     'Traditional and variant characters are read as simplified ones, character by character; “账” and “帐” are one.',
   foldRadicals: 'Radicals and compatibility forms are read as the characters they stand for.',
-  helpApart: 'These remain different:',
+  helpApart: 'These remain different.',
   helpVariants:
     'Of spellings such as “著力”, “瞭解” and “計畫” the characters alone do not say that they are “着力”, “了解” and “计划”: they are looked for as they stand first, and where the archive has the other spelling, its number of reports is offered beside the result.',
   helpGlyphs:
     'Where the very characters matter, choose “Mark other characters”: every line listed is compared with the characters of the query. Totals stay as they are.',
-  helpScopes: 'Narrowing the scope',
+  helpScopes: 'How scopes are counted',
   helpRoles:
     'Sections: a paragraph belongs to the nearest heading above it that is one of the listed sections. What stands inside another section (such as “first person responsible” within the achievements) counts for its own section only. Tables, lists and headings are treated alike; what stands before the first such heading, and the title, belongs to none.',
   helpLevels:
