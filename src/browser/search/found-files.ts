@@ -68,14 +68,23 @@ export class FoundFiles {
     const { engine, routes } = this.#context;
     const { found } = this.#tally;
     const chinese = await chineseWords();
-    const [records, all] = await Promise.all([
-      reportRecords(
-        routes,
-        found.map(({ facts }) => facts),
-      ),
-      allLines(engine, this.#state, found, progress),
-    ]);
-    if (all.isStopped) return all;
+    const reading = reportRecords(
+      routes,
+      found.map(({ facts }) => facts),
+    );
+    // Without what the columns need, nothing more is read; why, is said below.
+    let isFailed = false;
+    reading.catch(() => {
+      isFailed = true;
+      progress.stop();
+    });
+    const all = await allLines(engine, this.#state, found, progress);
+    if (all.isStopped && !isFailed) return all;
+    const records = await Promise.race([reading, progress.stopped]);
+    if (records === null) {
+      if (isFailed) await reading;
+      return { ...all, isStopped: true };
+    }
     const rows = all.read.flatMap(({ found: { facts }, path, lines }): ExportedOccurrence[] => {
       const record = records.get(facts.id);
       if (!record) return [];

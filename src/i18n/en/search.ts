@@ -105,7 +105,7 @@ export const search = {
   downloadReports: 'Download list of reports (CSV)',
   downloadNotes: 'Download notes (TXT)',
   downloadCounts: 'Download these figures (CSV)',
-  downloadStopped: 'Stopped: of {total} {total:report|reports} only {count} {count:was|were} read; nothing was saved.',
+  downloadStopped: 'Stopped: of {total} {total:report|reports} {count} {count:was|were} read; nothing was saved.',
   csvGuard:
     'In CSV an apostrophe stands before cells that begin with = + - @, so that they are not run as formulas; query, scope and date are in the notes.',
   copyLine: 'Copy this line with its source',

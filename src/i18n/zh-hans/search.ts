@@ -92,7 +92,7 @@ export const search = {
   downloadReports: '下载报告清单 CSV',
   downloadNotes: '下载说明 TXT',
   downloadCounts: '下载这些数字 CSV',
-  downloadStopped: '已停止：{total} 份中只读了 {count} 份，没有保存。',
+  downloadStopped: '已停止：{total} 份中读了 {count} 份，没有保存。',
   csvGuard: 'CSV 中以 = + - @ 开头的单元格前加了撇号，以免被当作公式；检索式、范围、日期在说明里。',
   copyLine: '连同出处复制这一行',
   copiedLine: '已复制，附有出处。',
