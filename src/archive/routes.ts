@@ -59,6 +59,8 @@ export interface SiteRoutes {
   readonly record: (id: ReportId) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
+  /** Titles, issuers and days of a province's reports, by its code; `000000` for the State's own. */
+  readonly reportRecords: (province: string) => string;
   /** A year's reports in one province, by its code. */
   readonly yearOfProvince: (year: number, province: string) => string;
   /** Reports of a kind of issuer other than departments. */
@@ -112,6 +114,7 @@ export function siteRoutes(base: string): SiteRoutes {
     record: (id) => `${root}reports/${id}/record/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
+    reportRecords: (province) => `${root}regions/${province}/reports.json`,
     yearOfProvince: (year, province) => `${root}years/${year}/${province}/`,
     issuerKind: (kind) => `${root}issuers/${kind}/`,
     department: (key, code) => `${root}issuers/department/${key}/${code === undefined ? '' : `${code}/`}`,

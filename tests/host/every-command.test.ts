@@ -16,6 +16,7 @@ const unnamed = [
   ...['build', 'compare', 'import', 'pages', 'search'].map((part) => `scripts/bench/${part}.ts`),
   'scripts/build-simplified-characters.ts',
   'scripts/build-traditional-phrases.ts',
+  'scripts/build-written-variants.ts',
 ];
 const commands = [...named, ...unnamed];
 const folder = mkdtempSync(join(tmpdir(), 'archive-commands-'));

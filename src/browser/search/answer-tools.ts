@@ -1,10 +1,9 @@
-import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts';
-import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
 import { phraseDownload } from './download.ts';
-import type { PhraseEngine } from './engine.ts';
-import { contextWidths, type SearchState, type SortOrder, sortOrders } from './state.ts';
+import type { PhraseEngine } from './exact/engine.ts';
+import { scopeNames } from './scope-names.ts';
+import { contextWidths, type SortOrder, sortOrders } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 import { said } from './words.ts';
 
@@ -19,20 +18,6 @@ const sortNames = {
 /** Choices of a select. */
 const option = (value: string, name: Text, chosen: string): HTMLOptionElement =>
   madeElement('option', { value, selected: value === chosen }, name);
-
-/** The filters in words, for files that are saved. */
-function scopeNames(
-  { year, region, level, issuer, role }: SearchState,
-  provinces: ReadonlyMap<string, string>,
-): (Saying | string)[] {
-  return [
-    ...year.map((span) => saying('spanName', { span })),
-    ...region.map((code) => provinces.get(code) ?? code),
-    ...level.map((value) => saying(levelKeys[value])),
-    ...issuer.map((value) => saying(issuerKindKeys[value])),
-    ...role.map((value) => saying(roleKeys[value])),
-  ];
-}
 
 /** The tools beside a literal answer: order, width of context, files to save. */
 export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: PhraseTally): HTMLElement[] {
@@ -50,11 +35,14 @@ export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: Phr
     ...widths.map((value) => option(String(value), said('contextWidth', { count: value }), String(state.context))),
   );
   context.addEventListener('change', () => change({ context: Number(context.value) }));
-  const scope = scopeNames(state, known.provinces);
+  const glyphs = madeElement('input', { type: 'checkbox', name: 'glyphs', checked: state.glyphs === 'marked' });
+  glyphs.addEventListener('change', () => change({ glyphs: glyphs.checked ? 'marked' : 'any' }));
+  const scope = scopeNames(state, known);
   const download = phraseDownload({ engine, routes, archiveVersion, scope }, state, tally);
   return [
     madeElement('label', {}, said('order'), ' ', sort),
     madeElement('label', {}, said('context'), ' ', context),
+    madeElement('label', {}, glyphs, ' ', said('markGlyphs')),
     download,
   ];
 }

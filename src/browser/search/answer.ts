@@ -12,6 +12,8 @@ export interface AnswerPlace {
   readonly status: HTMLElement;
   /** What is going on, or is to be known besides. */
   readonly live: HTMLElement;
+  /** What else might be meant, with what to write instead. */
+  readonly hints: HTMLElement;
   readonly charts: HTMLElement;
   readonly tools: HTMLElement;
   readonly results: HTMLElement;
@@ -30,8 +32,15 @@ export interface AskedSearch {
   readonly isCurrent: () => boolean;
   /** Searches again with a changed state, and notes it in the history. */
   readonly change: (changes: Partial<SearchState>) => void;
-  /** Shows the filters, with what each of their values would give. */
-  readonly showFilters: (tally: PhraseTally | null, roleTallies?: ReadonlyMap<Role, Tally>) => void;
+  /**
+   * Shows the filters, with what each of their values would give. Without counts by role, `onRolesSeen` is called once
+   * these would be seen.
+   */
+  readonly showFilters: (
+    tally: PhraseTally | null,
+    roleTallies?: ReadonlyMap<Role, Tally>,
+    onRolesSeen?: () => void,
+  ) => void;
   /** Marks the page as done, with the totals of a literal search. */
   readonly markDone: (tally?: PhraseTally) => void;
   /** Marks the page as neither done nor at work: the reader stopped it. */

@@ -5,7 +5,7 @@ import type { IndexedReport } from '../../search/lookup/search-index.ts';
 import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseLine, ReportFacts } from './engine.ts';
+import type { PhraseLine, ReportFacts } from './exact/engine.ts';
 import { said, saidAs, words } from './words.ts';
 
 /** Address of one place in a report, where the page marks all places of the query. */

@@ -6,7 +6,8 @@ import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './engine.ts';
+import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
+import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
@@ -39,28 +40,38 @@ export class LiteralAnswer implements ShownAnswer {
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
-    const { counts, stoppedAt } = await this.#counted(state.q, place.tools);
+    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+      this.#counted(state.q, place.tools),
+      this.#engine.advice(state.q),
+    ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
-    showFilters(tally);
+    showFilters(tally, undefined, () => void this.#showRoles(tally));
+    const { change } = this.#asked;
+    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
     place.status.replaceChildren(
-      occurrences > 0 ? said('foundTotal', { words, reports, occurrences }) : said('foundNothing', { words }),
+      occurrences > 0
+        ? said('foundTotal', { words, reports, occurrences })
+        : searched > 0
+          ? said('foundNothing', { words })
+          : said('foundNoReports'),
     );
     markDone(tally);
-    if (occurrences === 0) await offerRankedAnswer(this.#asked);
-    else {
+    if (occurrences === 0) {
+      if (searched > 0) offerRankedAnswer(this.#asked);
+    } else {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }
-    await this.#showBeside(tally);
+    await this.#showBeside(tally, otherSpelling);
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
-  async #showBeside(tally: PhraseTally): Promise<void> {
-    const { state, place, isCurrent, showFilters } = this.#asked;
+  async #showBeside(tally: PhraseTally, otherSpelling: string | null): Promise<void> {
+    const { state, place, isCurrent } = this.#asked;
     const charted = [{ phrase: state.q, tally }];
     for (const phrase of state.with) {
       const also = await this.#counted(phrase, place.charts).catch((error: unknown) => {
@@ -72,12 +83,29 @@ export class LiteralAnswer implements ShownAnswer {
       else if (also) charted.push({ phrase, tally: phraseTally(also.counts, state) });
     }
     place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
+    if (otherSpelling !== null) await this.#offerOtherSpelling(otherSpelling);
+  }
+
+  /** Counts by role, once a reader would see them. Where they fail, the answer stands. */
+  async #showRoles(tally: PhraseTally): Promise<void> {
+    const { isCurrent, showFilters } = this.#asked;
     try {
       const roleTallies = await this.#roleTallies();
       if (isCurrent()) showFilters(tally, roleTallies);
     } catch (error) {
       if (isCurrent()) this.#tell(toldOf(error));
     }
+  }
+
+  /** Offers the spelling of simplified text for one that folding does not carry over, where reports have it. */
+  async #offerOtherSpelling(query: string): Promise<void> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const counts = await this.#engine.counts(query, state.role).catch(() => null);
+    if (!counts || !isCurrent()) return;
+    const { reports, occurrences, undecided } = phraseTally(counts, state).total;
+    if (undecided > 0) place.hints.append(hintElement(saying('alsoWritten', { query }), query, change));
+    else if (reports > 0)
+      place.hints.append(hintElement(saying('alsoWrittenCounted', { query, reports, occurrences }), query, change));
   }
 
   #tell(what: Saying | string): void {
@@ -100,7 +128,10 @@ export class LiteralAnswer implements ShownAnswer {
     // Counts by role are asked for before texts are read, that each text tells them too.
     if (phrase === state.q) await Promise.all(roles.map((role) => this.#engine.counts(phrase, [role])));
     const filters = stateFilters(state);
-    const progress = new ReadingProgress();
+    const progress = new ReadingProgress(
+      ({ read, candidates }) => said('nearnessReading', { count: read, total: candidates }),
+      said('stopReading'),
+    );
     this.#progress = progress;
     let stoppedAt: Reading | null = null;
     try {
@@ -176,6 +207,7 @@ export class LiteralAnswer implements ShownAnswer {
     this.#lines = lines;
     place.results.replaceChildren(lines.element);
     await lines.show();
-    if (isTooMany && isCurrent()) announce(saying('tooManyToSort', { limit: sortableOccurrences }));
+    if (isTooMany && isCurrent())
+      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: tally.total.occurrences }));
   }
 }

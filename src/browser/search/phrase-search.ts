@@ -1,18 +1,24 @@
+import { stateCode } from '../../archive/region-code.ts';
 import { type SiteRoutes, siteRoutes } from '../../archive/routes.ts';
 import type { Saying } from '../../i18n/saying.ts';
+import { type UnreadPart, unknownRegion } from '../../search/scope.ts';
 import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
-import { openPhraseEngine } from './client.ts';
-import { MalformedQuery, type PhraseEngine, toldOf } from './engine.ts';
-import { type KnownValues, showPhraseFilters } from './filters.ts';
+import { earlyEngine } from './early-engine.ts';
+import { openPhraseEngine } from './exact/client.ts';
+import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
+import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
 import { LiteralAnswer } from './literal-answer.ts';
 import { provinceNames } from './province-names.ts';
 import { showRankedAnswer } from './ranked-answer.ts';
 import { RankedList } from './ranked-list.ts';
+import { namedRegions } from './region-names.ts';
+import { scopeNames } from './scope-names.ts';
 import { SearchForm } from './search-form.ts';
 import { type SearchState, searchParameters, searchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
+import { unreadAddress } from './unread-address.ts';
 import { said } from './words.ts';
 
 /**
@@ -30,22 +36,29 @@ class PhraseSearch extends HTMLElement {
   readonly #place: AnswerPlace = {
     status: madeElement('p', { className: 'total' }),
     live: madeElement('p', { className: 'soft' }),
+    hints: madeElement('div', { className: 'hints' }),
     charts: madeElement('div'),
     tools: madeElement('div', { className: 'tools' }),
     results: madeElement('div'),
   };
   #routes: SiteRoutes = siteRoutes('/');
-  #known: KnownValues = { years: [], provinces: new Map() };
-  #engine: PhraseEngine | null = null;
+  #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
+  #engine: PhraseEngine | null = earlyEngine;
   #ranked = new RankedList(this.#routes, () => this.#exact());
   #state: SearchState = searchState(new URLSearchParams());
+  /** What of the address cannot be read; nothing is searched until the reader has seen it. */
+  #unread: readonly UnreadPart[] = [];
   #shown: ShownAnswer | null = null;
   #run = 0;
 
   connectedCallback(): void {
     const { base = '/', provinces, years } = this.dataset;
     this.#routes = siteRoutes(base);
-    this.#known = { years: years?.split(' ').map(Number) ?? [], provinces: provinceNames(provinces) };
+    this.#known = {
+      years: years?.split(' ').map(Number) ?? [],
+      provinces: provinceNames(provinces),
+      regions: new Map(),
+    };
     this.#ranked = new RankedList(this.#routes, () => this.#exact());
     this.#build();
     addEventListener('popstate', () => void this.#restore());
@@ -53,7 +66,7 @@ class PhraseSearch extends HTMLElement {
   }
 
   #build(): void {
-    const { status, live, charts, tools, results } = this.#place;
+    const { status, live, hints, charts, tools, results } = this.#place;
     status.setAttribute('role', 'status');
     live.setAttribute('role', 'status');
     const narrowing = madeElement(
@@ -62,7 +75,7 @@ class PhraseSearch extends HTMLElement {
       madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
-    const found = madeElement('div', {}, status, live, charts, tools, results);
+    const found = madeElement('div', {}, status, hints, live, charts, tools, results);
     const help = this.querySelector('.help');
     this.prepend(this.#form.element);
     if (help) this.#form.element.after(help);
@@ -70,7 +83,9 @@ class PhraseSearch extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
-    this.#state = searchState(new URLSearchParams(location.search));
+    const parameters = new URLSearchParams(location.search);
+    this.#state = searchState(parameters);
+    this.#unread = unreadAddress(parameters);
     this.#form.write(this.#state.q);
     await this.#search();
   }
@@ -78,6 +93,7 @@ class PhraseSearch extends HTMLElement {
   /** Takes a change of the state; a new entry in the history only where the reader asked for it. */
   async #change(changes: Partial<SearchState>, isEntry = true): Promise<void> {
     this.#state = { ...this.#state, ...changes };
+    this.#unread = [];
     const parameters = searchParameters(this.#state);
     const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
     if (isEntry && address !== location.search) history.pushState(null, '', address);
@@ -94,32 +110,39 @@ class PhraseSearch extends HTMLElement {
     this.dataset.occurrences = String(tally.total.occurrences);
   }
 
-  #showFilters: AskedSearch['showFilters'] = (tally, roleTallies = new Map()) => {
-    showPhraseFilters(this.#filters, this.#state, tally, roleTallies, this.#known, (name, values) => {
-      void this.#change({ [name]: values });
-    });
+  #showFilters: AskedSearch['showFilters'] = (tally, roleTallies = new Map(), onRolesSeen = () => {}) => {
+    const onFilter: OnFilter = (name, values) => void this.#change({ [name]: values });
+    showPhraseFilters(this.#filters, this.#state, tally, roleTallies, this.#known, onFilter, onRolesSeen);
   };
 
   #clear(): void {
     this.#shown?.end();
     this.#shown = null;
-    const { live, charts, tools, results } = this.#place;
+    const { live, hints, charts, tools, results } = this.#place;
     live.textContent = '';
-    for (const part of [charts, tools, results]) part.replaceChildren();
+    for (const part of [hints, charts, tools, results]) part.replaceChildren();
   }
 
   async #search(): Promise<void> {
     const run = ++this.#run;
     this.#form.showModes(this.#state.mode);
     this.#clear();
-    if (!this.#state.q) {
-      this.#mark('idle');
-      this.#place.status.textContent = '';
-      this.#showFilters(null);
-      return;
-    }
-    this.#mark('loading');
-    this.#place.status.replaceChildren(said('searching'));
+    const { q, mode, role } = this.#state;
+    this.#mark(q ? 'loading' : 'idle');
+    this.#place.status.replaceChildren(...(q ? [said('searching')] : []));
+    if (!q) this.#showFilters(null);
+    const unnamed = this.#unnamedRegions();
+    // What is counted is asked for while the register is fetched; what cannot be read is said before any count.
+    if (unnamed.length > 0 && q && mode === 'literal')
+      this.#exact()
+        .counts(q, role)
+        .catch(() => {});
+    const { names, unknown } = await namedRegions(this.#routes, unnamed);
+    if (run !== this.#run) return;
+    this.#known = { ...this.#known, regions: new Map([...this.#known.regions, ...names]) };
+    const unread = [...this.#unread, ...unknown.map(unknownRegion)];
+    if (unread.length > 0) return this.#refuseAddress(unread, unknown);
+    if (!q) return names.size > 0 ? this.#showFilters(null) : undefined;
     try {
       await this.#answer(run);
     } catch (error) {
@@ -148,6 +171,33 @@ class PhraseSearch extends HTMLElement {
     const answer = new LiteralAnswer(asked, this.#exact());
     this.#shown = answer;
     await answer.show();
+  }
+
+  /** The codes that are chosen and that neither the provinces nor the register, as far as it was asked, have named. */
+  #unnamedRegions(): string[] {
+    const { provinces, regions } = this.#known;
+    return this.#state.region.filter((code) => code !== stateCode && !provinces.has(code) && !regions.has(code));
+  }
+
+  /** Says what of the address cannot be read and what can, and leaves it to the reader to go on with that. */
+  #refuseAddress(unread: readonly UnreadPart[], unknown: readonly string[]): void {
+    this.#state = { ...this.#state, region: this.#state.region.filter((code) => !unknown.includes(code)) };
+    this.#mark('error');
+    const { status, results } = this.#place;
+    const { q } = this.#state;
+    status.replaceChildren(said('addressUnread'));
+    const readable = [...(q ? [`“${q}”`] : []), ...scopeNames(this.#state, this.#known)];
+    const shown = readable.flatMap((part, at) => [at > 0 ? '，' : ' ', typeof part === 'string' ? part : told(part)]);
+    const goOn = madeElement(
+      'button',
+      { type: 'button', onclick: () => void this.#change({}) },
+      said('searchReadable'),
+    );
+    results.replaceChildren(
+      madeElement('ul', {}, ...unread.map((part) => madeElement('li', {}, told(part.said)))),
+      ...(readable.length > 0 ? [madeElement('p', {}, said('addressReadable'), ...shown), goOn] : []),
+    );
+    this.#showFilters(null);
   }
 
   /** Says what is wrong with the query; trying again would not help. */

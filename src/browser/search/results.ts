@@ -3,9 +3,11 @@ import type { SiteRoutes } from '../../archive/routes.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './engine.ts';
-import { toldOf } from './engine.ts';
+import { allLines } from './all-lines.ts';
+import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './exact/engine.ts';
+import { toldOf } from './exact/engine.ts';
 import { lineAddress, lineElement, reportLabel } from './lines.ts';
+import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 import { said } from './words.ts';
@@ -55,6 +57,8 @@ export class PhraseResults {
   readonly #pending = new WeakMap<Element, () => Promise<void>>();
   readonly #waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
   readonly element: HTMLElement;
+  #progress: ReadingProgress | null = null;
+  #isEnded = false;
 
   constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
     this.#context = context;
@@ -74,6 +78,8 @@ export class PhraseResults {
 
   /** Stops reading. */
   end(): void {
+    this.#isEnded = true;
+    this.#progress?.stop();
     this.#inView.disconnect();
   }
 
@@ -83,7 +89,10 @@ export class PhraseResults {
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
-    return lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    const element = lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    if (this.#state.glyphs === 'marked' && !line.isAsTyped)
+      element.append(madeElement('span', { className: 'soft' }, said('otherGlyphs')));
+    return element;
   }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {
@@ -189,13 +198,23 @@ export class PhraseResults {
   /** All lines in the order of what follows or precedes the phrase. */
   async #showSorted(sort: 'before' | 'after'): Promise<void> {
     this.#more.hidden = true;
-    const all: { found: Found; path: readonly string[]; line: PhraseLine; key: string }[] = [];
-    for (const [at, found] of this.#found.entries()) {
-      this.#context.announce(saying('readingContext', { at: String(at + 1), total: String(this.#found.length) }));
-      const { path, lines } = await this.#lines(found.facts);
-      for (const line of lines)
-        all.push({ found, path, line, key: sort === 'after' ? line.after : [...line.before].reverse().join('') });
-    }
+    const progress = new ReadingProgress(
+      ({ read, candidates }) => said('readingContext', { at: read, total: candidates }),
+      said('stop'),
+    );
+    this.#progress = progress;
+    this.element.prepend(progress.element);
+    const { read, isStopped } = await allLines(this.#context.engine, this.#state, this.#found, progress);
+    progress.element.remove();
+    if (this.#isEnded) return;
+    const all = read.flatMap(({ found, path, lines }) =>
+      lines.map((line) => ({
+        found,
+        path,
+        line,
+        key: sort === 'after' ? line.after : [...line.before].reverse().join(''),
+      })),
+    );
     all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
       const { frame, lines, link } = this.#frame(found);
@@ -205,6 +224,9 @@ export class PhraseResults {
       lines.append(this.#lineElement(found.facts, path, line));
       this.#list.append(frame);
     }
-    this.#context.announce();
+    if (isStopped)
+      this.#context.announce(
+        saying('sortStopped', { count: read.length, total: this.#found.length, occurrences: all.length }),
+      );
   }
 }

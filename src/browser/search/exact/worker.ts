@@ -1,7 +1,7 @@
-import type { Saying } from '../../i18n/saying.ts';
-import { SearchFailure } from '../../search/lookup/search-failure.ts';
+import type { Saying } from '../../../i18n/saying.ts';
+import { SearchFailure } from '../../../search/lookup/search-failure.ts';
 import type { PhraseEngine } from './engine.ts';
-import { phraseIndex } from './index.ts';
+import { phraseIndex } from './phrase-index.ts';
 
 /** The questions, by the name of the engine's method that answers them. */
 export type PhraseQuestion = keyof PhraseEngine;
@@ -42,8 +42,14 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
       case 'decide':
         return { id, kind: 'decide', answer: await engine.decide(...request.parameters) };
+      case 'advice':
+        return { id, kind: 'advice', answer: await engine.advice(...request.parameters) };
       case 'lines':
         return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
+      case 'linesOf':
+        return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
+      case 'textBytes':
+        return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
       case 'ranked':
         return { id, kind: 'ranked', answer: await engine.ranked(...request.parameters) };
       case 'passage':

@@ -1,5 +1,5 @@
-import type { SiteRoutes } from '../../archive/routes.ts';
-import { saying } from '../../i18n/saying.ts';
+import type { SiteRoutes } from '../../../archive/routes.ts';
+import { saying } from '../../../i18n/saying.ts';
 import { MalformedQuery, type PhraseEngine, Unanswered } from './engine.ts';
 import type { PhraseQuestion, PhraseRequest, PhraseResponse } from './worker.ts';
 
@@ -39,28 +39,36 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   const waiting = {
     counts: new Waiting<AnswerTo<'counts'>>(),
     decide: new Waiting<AnswerTo<'decide'>>(),
+    advice: new Waiting<AnswerTo<'advice'>>(),
     lines: new Waiting<AnswerTo<'lines'>>(),
+    linesOf: new Waiting<AnswerTo<'linesOf'>>(),
+    textBytes: new Waiting<AnswerTo<'textBytes'>>(),
     ranked: new Waiting<AnswerTo<'ranked'>>(),
     passage: new Waiting<AnswerTo<'passage'>>(),
   };
-  const all = [waiting.counts, waiting.decide, waiting.lines, waiting.ranked, waiting.passage];
+  const all = Object.values(waiting);
   let last = 0;
   const send = (request: PhraseRequest): void => worker.postMessage(request);
   worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
     if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
     else if (data.kind === 'decide') waiting.decide.answer(data.id, data.answer);
+    else if (data.kind === 'advice') waiting.advice.answer(data.id, data.answer);
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
+    else if (data.kind === 'linesOf') waiting.linesOf.answer(data.id, data.answer);
+    else if (data.kind === 'textBytes') waiting.textBytes.answer(data.id, data.answer);
     else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
     else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
     else for (const open of all) open.fail(data.id, failure(data));
   });
+  let broken: Unanswered | null = null;
   worker.addEventListener('error', () => {
-    const error = new Unanswered(saying('searchProgramNotLoaded'));
-    for (const open of all) open.failAll(error);
+    broken = new Unanswered(saying('searchProgramNotLoaded'));
+    for (const open of all) open.failAll(broken);
   });
   send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href });
   // The answer is awaited before the question is sent, so that none can come too early.
   const asked = <Answer>(open: Waiting<Answer>, request: (id: number) => PhraseRequest): Promise<Answer> => {
+    if (broken) return Promise.reject(broken);
     const id = ++last;
     const answer = open.asked(id);
     send(request(id));
@@ -69,7 +77,10 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   return {
     counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
     decide: (...parameters) => asked(waiting.decide, (id) => ({ kind: 'decide', id, parameters })),
+    advice: (...parameters) => asked(waiting.advice, (id) => ({ kind: 'advice', id, parameters })),
     lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
+    linesOf: (...parameters) => asked(waiting.linesOf, (id) => ({ kind: 'linesOf', id, parameters })),
+    textBytes: (...parameters) => asked(waiting.textBytes, (id) => ({ kind: 'textBytes', id, parameters })),
     ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
     passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
   };
