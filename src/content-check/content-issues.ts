@@ -12,6 +12,7 @@ import { readHostRegister } from '../content-files/host-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { orderedFileText, readReportFile, reportFieldLine } from '../content-files/report-file.ts';
 import { renderedReport } from '../render/rendered-report.ts';
+import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { ledgerSum, letterAccount } from './letter-account.ts';
 
@@ -259,6 +260,7 @@ export async function contentIssues(
   const issues = [
     ...register.issues,
     ...captureIssues(folder, captures),
+    ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...readHostRegister(folder).issues,
