@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { quickStart } from './invented-content.ts';
 
@@ -14,7 +15,8 @@ declare module 'vitest' {
     rootSite: string;
     /**
      * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports, and of
-     * the regions the four provinces that have them.
+     * the regions the four provinces that have them; and one report that means harm, with all it can bring along (see
+     * `tests/hostile`).
      */
     subPathSite: string;
   }
@@ -38,6 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const few = join(folder, 'content');
   cpSync('content', few, { recursive: true });
   writeFewProvinces(few, ['12', '14', '34', '37']);
+  writeHostileContent(few);
   const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
   provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
   return () => rm(folder, { recursive: true, force: true });
