@@ -11,14 +11,14 @@ import { headersOf } from '../../src/host/site-headers.ts';
 import { caddySettings } from '../../src/hosting/caddy.ts';
 import { nginxSettings } from '../../src/hosting/nginx.ts';
 import type { SitePlace } from '../../src/hosting/site-place.ts';
+import { capturesTrial, pagesTrial } from '../hostile/browser-trial.ts';
+import { hostileCaptures } from '../hostile/captures.ts';
+import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from '../site/few-provinces.ts';
 import { built } from '../site/invented-content.ts';
-import { capturesTrial, pagesTrial } from './browser-trial.ts';
-import { hostileCaptures } from './captures.ts';
-import { writeHostileContent } from './hostile-content.ts';
 
 /** Tries the hostile corpus in a browser on web servers that are installed here, see `usage`. Not part of `npm test`. */
-const usage = `npx node tests/hostile/try-hosts.ts 服务器…    在本机装有的网页服务器上，用浏览器试遍敌意材料
+const usage = `npx node tests/chromium/try-hosts.ts 服务器…    在本机装有的网页服务器上，用浏览器试遍敌意材料
   nginx、caddy              用 npm run host-settings 给出的设置
   nginx-bare、caddy-bare、python    不加任何标头
   浏览器由 CHROMIUM_PATH 指定，未指定时用 npm 带来的`;
