@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
 import { compressFiles } from '../../src/build/compressed-files.ts';
 import { startedChromium } from '../../src/host/chromium.ts';
 import { commandLine } from '../../src/host/command-line.ts';
@@ -124,6 +125,32 @@ async function answerFaults(home: string): Promise<string[]> {
   return faults;
 }
 
+/** What does not work for a reader: the way to a report, both searches, an address that is not there. */
+async function walkFaults(browser: Browser, home: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  const answers = async (query: string, selector: string): Promise<void> => {
+    await page.goto(`${home}search/?${query}`);
+    await page.locator('[data-search-state="done"]').waitFor();
+    if ((await page.locator(selector).count()) === 0) faults.push(`${query}: nothing is found`);
+  };
+  await page.goto(home);
+  for (const href of ['regions/', 'regions/370000/', 'regions/370304/', 'reports/370304/2022/'])
+    await page.locator(`main a[href="${base}${href}"], header a[href="${base}${href}"]`).first().click();
+  await page.locator('article.t').waitFor();
+  await answers('q=法治政府', 'a[data-occurrence]');
+  await answers('q=行政&mode=ranked', 'phrase-search .list li a');
+  await page.goto(`${home}none/`).catch((error: Error) => {
+    if (!error.message.includes('ERR_HTTP_RESPONSE_CODE_FAILURE')) throw error;
+  });
+  await page.close();
+  return faults;
+}
+
 async function tryHost(name: string, host: Host): Promise<boolean> {
   const port = await freePort();
   const file = join(folder, `${name}.settings`);
@@ -147,9 +174,10 @@ async function tryHost(name: string, host: Host): Promise<boolean> {
     const browser = await startedChromium();
     const pages = await pagesTrial(browser, home);
     const captures = await capturesTrial(browser, home, hostileCaptures);
+    const walk = await walkFaults(browser, home);
     console.log(`  ${browser.version()}: ${pages.items} + ${captures.items} tried`);
     await browser.close();
-    const faults = [...pages.faults, ...captures.faults, ...(host.hasHeaders ? await answerFaults(home) : [])];
+    const faults = [...walk, ...pages.faults, ...captures.faults, ...(host.hasHeaders ? await answerFaults(home) : [])];
     for (const fault of faults) console.log(`  ! ${fault}`);
     for (const line of said
       .split('\n')
