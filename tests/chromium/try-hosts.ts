@@ -136,7 +136,11 @@ async function walkFaults(browser: Browser, home: string): Promise<string[]> {
   const answers = async (query: string, selector: string): Promise<void> => {
     await page.goto(`${home}search/?${query}`);
     await page.locator('[data-search-state="done"]').waitFor();
-    if ((await page.locator(selector).count()) === 0) faults.push(`${query}: nothing is found`);
+    await page
+      .locator(selector)
+      .first()
+      .waitFor()
+      .catch(() => faults.push(`${query}: nothing is found`));
   };
   await page.goto(home);
   for (const href of ['regions/', 'regions/370000/', 'regions/370304/', 'reports/370304/2022/'])
