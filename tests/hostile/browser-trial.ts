@@ -149,8 +149,9 @@ export function pagesTrial(browser: Browser, home: string, isWhole = true): Prom
       const isShown = await page.goto(home + path, { waitUntil }).then(
         () => true,
         // A host that says 404 without a page leaves it to the browser to make one.
-        (error: Error) => {
+        async (error: Error) => {
           if (!error.message.includes('ERR_HTTP_RESPONSE_CODE_FAILURE')) throw error;
+          await page.waitForURL(/^chrome-error:/);
           return false;
         },
       );
