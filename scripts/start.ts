@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { commandLine } from '../src/host/command-line.ts';
+import { failureSentence } from '../src/host/expected-failure.ts';
 import { fileHost } from '../src/host/file-host.ts';
 import { settings } from '../src/host/settings.ts';
 import { headersOf } from '../src/host/site-headers.ts';
@@ -22,8 +23,8 @@ const files = fileHost({ folder: out, base, headersOf, givesRanges: true });
 let isBuilt = false;
 const server = createServer((request, response) => (isBuilt ? files : building)(request, response));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`端口 ${port} 已被占用。换一个端口：PORT=4322 npm start`);
+  const sentence = error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用` : (failureSentence(error) ?? error.message);
+  console.error(`${sentence}。换一个端口：PORT=4322 npm start`);
   process.exit(1);
 });
 // Taken before the long work, not after it; nobody else on the network is asked in unasked.
