@@ -50,6 +50,8 @@ export interface SiteRoutes {
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
   readonly icon: string;
+  /** Licences of others' code and data in the site, `public/licences.txt`. */
+  readonly licences: string;
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
@@ -108,6 +110,7 @@ export function siteRoutes(base: string): SiteRoutes {
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
     icon: `${root}icon.svg`,
+    licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,

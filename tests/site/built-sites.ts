@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { withdrawnFile, withdrawnFileText } from '../../src/content-files/withdrawn-register.ts';
+import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { withdrawnSample } from './held-names.ts';
 import { quickStart } from './invented-content.ts';
@@ -15,8 +16,9 @@ declare module 'vitest' {
     /** Folder of the archive as it is published, built for the root of a host: the whole country. */
     rootSite: string;
     /**
-     * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports but
-     * one that is withdrawn, and of the regions the four provinces that have them.
+     * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports but one
+     * that is withdrawn, and of the regions the four provinces that have them; and one report that means harm, with all
+     * it can bring along (see `tests/hostile`).
      */
     subPathSite: string;
   }
@@ -41,6 +43,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   cpSync('content', few, { recursive: true });
   writeFewProvinces(few, ['12', '14', '34', '37']);
   writeFileSync(join(few, withdrawnFile), withdrawnFileText(few, withdrawnSample));
+  writeHostileContent(few);
   const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
   provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
   return () => rm(folder, { recursive: true, force: true });

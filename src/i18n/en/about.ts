@@ -26,6 +26,8 @@ export const about = {
   aboutRights: 'Rights',
   aboutRightsText:
     'The reports are documents that state organs and others publish in the course of their duties; this archive claims no rights in their text. It is not an official edition: the text published by the issuing body is authoritative. The software is released under the MIT licence.',
+  aboutLicences: 'The pages and scripts hold code and data of others, each under its licence: ',
+  licences: 'licences of code and data of others',
   aboutContact: 'Corrections and removal',
   aboutContactText:
     'If a text differs from its original, or if you ask for the name of a private person or the like to be removed, give the address of the report and of the paragraph to whoever maintains this site. No contact address has been set yet. A name removed on request leaves a visible mark in the text and is recorded.',
