@@ -1,7 +1,7 @@
 import { checkContent } from '../src/build/check-content.ts';
+import { contentFolder } from '../src/build/content-folder.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
-import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run check [-- --json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
   --json    以 JSON 打印到标准输出（用 npm run -s check -- --json）
@@ -10,5 +10,5 @@ const usage = `npm run check [-- --json]    检查内容文件夹，一次列出
 
 const { values } = commandLine({ usage, options: { json: { type: 'boolean', default: false } } });
 const { content, cache } = settings();
-const isSound = await checkContent(standingFolder(content, 'ARCHIVE_CONTENT'), { json: values.json, cache });
+const isSound = await checkContent(contentFolder(content), { json: values.json, cache });
 if (!isSound) process.exitCode = 1;

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 
 /** Folders of a build: the site that is served, the one that is being built, and the one that was served before. */
 export interface BuildFolders {
@@ -24,23 +23,4 @@ export function swapSite({ out, building, previous }: BuildFolders): void {
   if (existsSync(out)) renameSync(out, previous);
   renameSync(building, out);
   rmSync(previous, { recursive: true, force: true });
-}
-
-const unfinished = (cache: string): string => join(cache, 'unfinished');
-
-/**
- * Begins to use a cache of pages. Astro writes pages into it before the list that says what they are: after a build
- * that did not end, the list may be wrong, so it is thrown away and every page made anew.
- */
-export function openPageCache(cache: string): void {
-  if (existsSync(unfinished(cache)))
-    for (const name of ['incremental-build.json', 'data-store.json', 'dist'])
-      rmSync(join(cache, name), { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(unfinished(cache), '');
-}
-
-/** Says that the build came to its end and that its cache may be believed. */
-export function closePageCache(cache: string): void {
-  rmSync(unfinished(cache), { force: true });
 }
