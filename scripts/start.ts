@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { commandLine } from '../src/host/command-line.ts';
+import { failureSentence } from '../src/host/expected-failure.ts';
 import { settings } from '../src/host/settings.ts';
 import { captureHeaders, siteHeaders } from '../src/host/site-headers.ts';
 
@@ -14,9 +15,6 @@ const usage = `npm start    生成网站，在本机打开，按 Ctrl-C 停止
 commandLine({ usage, options: {} });
 const { out, port, base: path } = settings();
 const base = path.replace(/\/$/, '');
-
-const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
 
 /** Whether a range is one that the library of files answers rightly: from one byte to a later one, or to the end. */
 function isPlainRange(range: string | undefined): boolean {
@@ -32,8 +30,14 @@ function setHeaders(response: ServerResponse, path: string): void {
 }
 
 const files = sirv(out, { dev: true, setHeaders });
+let isBuilt = false;
 const server = createServer((request, response) => {
   const url = request.url ?? '/';
+  if (!isBuilt) {
+    response.writeHead(503, { ...siteHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' });
+    response.end('网站正在生成，请稍候再打开。\n');
+    return;
+  }
   if (!url.startsWith(`${base}/`)) {
     response.writeHead(302, { Location: `${base}/` }).end();
     return;
@@ -46,10 +50,21 @@ const server = createServer((request, response) => {
     response.end(readFileSync(join(out, '404.html')));
   });
 });
+
+/** Builds the site; ends the process as the build does where it fails. */
+function serveWhenBuilt(): void {
+  const building = spawn(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  building.once('exit', (code) => {
+    if (code !== 0) process.exit(code ?? 1);
+    isBuilt = true;
+    console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`);
+  });
+}
+
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`端口 ${port} 已被占用。换一个端口：PORT=4322 npm start`);
+  const sentence = error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用` : (failureSentence(error) ?? error.message);
+  console.error(`${sentence}。换一个端口：PORT=4322 npm start`);
   process.exit(1);
 });
-// Nobody else on the network is asked in.
-server.listen(port, '127.0.0.1', () => console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`));
+// Nobody else on the network is asked in. The port comes first: whether it is free should not be learnt after a build.
+server.listen(port, '127.0.0.1', serveWhenBuilt);
