@@ -1,31 +1,20 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shardOfPage } from '../archive/shard.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Progress, progress } from '../host/progress.ts';
 import { settings } from '../host/settings.ts';
 import { type PageStyles, PageThreads } from './page-threads.ts';
+import { prerenderEntry } from './prerender-entry.ts';
 
 /**
  * Pages that the main thread renders before it begins others. A thread costs a second and the memory of the whole
  * catalogue, so none is begun for the few pages of a small change.
  */
 const pagesAlone = 500;
-
-/**
- * Address of the bundle that Astro has made for prerendering; null where this Astro keeps it elsewhere. It lies in the
- * output folder where that is inside the project, and in Astro's own folder where it is not; a build that was killed
- * may have left an older one there.
- */
-function prerenderEntry(root: string, out: string): string | null {
-  const [entry] = [out, join(root, '.astro')]
-    .flatMap((folder) => globSync(join(folder, '.prerender', 'prerender-entry*.mjs')))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  return entry === undefined ? null : pathToFileURL(entry).href;
-}
 
 /** Renders the pages of one shard only where one is built, on all cores, telling how far it has come. */
 export function pageRenderer(): AstroIntegration {
