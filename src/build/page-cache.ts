@@ -1,10 +1,10 @@
-import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheDamage } from '../host/cache-damage.ts';
 import { type FileSeal, fileSeal, sealedState } from '../host/file-seal.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
-import type { PublishedFile } from './published-files.ts';
+import { type PublishedFile, pathsBelow } from './published-files.ts';
 
 const unfinished = (cache: string): string => join(cache, 'unfinished');
 const sealFile = (cache: string): string => join(cache, 'pages.seal');
@@ -101,8 +101,7 @@ export function openPageCache(cache: string): PageCache {
 /** Seals the cache as the build left it, whose published files are given by path, and says that it may be believed. */
 export function closePageCache(cache: string, published: ReadonlyMap<string, PublishedFile>): void {
   const pages: z.infer<typeof sealSchema>['pages'] = {};
-  for (const found of globSync('**/*', { cwd: pageFolder(cache) })) {
-    const path = found.replaceAll('\\', '/');
+  for (const path of pathsBelow(pageFolder(cache))) {
     const file = published.get(path);
     if (file) pages[path] = [file.sha256, file.size, file.text];
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileSeal, sealOf } from '../host/file-seal.ts';
 import { publishedTextDigest, reportOfPage } from './published-text.ts';
@@ -9,15 +9,14 @@ export interface PublishedFile extends FileSeal {
   readonly text: string | null;
 }
 
-/** All files below a folder, by path with `/`, sorted. */
-export function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''),
-    )
-    .sort();
+function* filesBelow(folder: string, path: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) yield* filesBelow(`${folder}/${entry.name}`, `${path}${entry.name}/`);
+    else if (entry.isFile()) yield path + entry.name;
 }
+
+/** All files below a folder, by path with `/`, sorted; none where there is no folder. */
+export const pathsBelow = (folder: string): string[] => (existsSync(folder) ? [...filesBelow(folder, '')].sort() : []);
 
 /**
  * Every file of a built site, by path, sorted. `known` gives what has been read already, as long as it is what stands
