@@ -10,7 +10,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { contentFolder } from '../src/build/content-folder.ts';
 import { publishExactSearch } from '../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
-import { buildFolders, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { astroFolder, buildFolders, fetchFromAstro, recoverSite, swapSite } from '../src/build/finished-build.ts';
 import { closePageCache, openPageCache } from '../src/build/page-cache.ts';
 import {
   publishedBefore,
@@ -80,8 +80,10 @@ if (isExactHere) {
   await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
 const pages = openPageCache(cache);
+const made = astroFolder(folders);
 try {
-  await build({ outDir: folders.building, logLevel: 'warn' });
+  await build({ outDir: made, logLevel: 'warn' });
+  fetchFromAstro(made, folders);
   const bundles = search ? publishRankedSearch(search, join(folders.building, 'pagefind')) : null;
   const published = publishedFiles(folders.building, (path) => {
     const bundled = path.startsWith('pagefind/') ? bundles?.get(path.slice('pagefind/'.length)) : undefined;
@@ -101,7 +103,7 @@ try {
   swapSite(folders);
 } catch (error) {
   // What is half made is of no use to anybody, and may be what has filled the disk.
-  rmSync(folders.building, { recursive: true, force: true });
+  for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
   throw error;
 }
 console.log(`网站已生成于 ${folders.out}`);

@@ -47,6 +47,8 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** What the site consists of: every file with its digest. */
+  readonly manifest: string;
   readonly icon: string;
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
@@ -101,6 +103,7 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
