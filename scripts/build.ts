@@ -66,6 +66,8 @@ const province = shard === rootShard ? null : shard;
 
 await heldBuildLock(out, allCaches);
 recoverSite(folders);
+// What a province has left damaged is said before anything is made of it.
+const apart = shard === rootShard ? shardInventories(shards) : [];
 const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
 if (!values['allow-fewer'] && !allowsFewer) refuseFewer(before.reports, reportsOfBuild(content, shard, shards));
 mkdirSync(cache, { recursive: true });
@@ -92,8 +94,7 @@ try {
   closePageCache(cache, published);
   const inventory = siteInventory(content, published);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
-  if (province === null)
-    writeSiteManifest(folders.building, origin, [...(shard === null ? [] : shardInventories(shards)), inventory]);
+  if (province === null) writeSiteManifest(folders.building, origin, [...apart, inventory]);
   else {
     const reports = writeShardManifest(content, regionTree(readRegionRegister(content).regions), province, shards);
     writeShardInventory(shards, province, inventory);

@@ -9,7 +9,8 @@ import { rootShard, type Shard } from '../archive/shard.ts';
  *
  * - `34.reports.json`: the summaries of its reports, by id, from which the root makes the lists that all share;
  * - `34.documents.jsonl`: a line a report, its `SearchDocument`, from which the root builds the exact index;
- * - `34.files.json`: what it publishes, sealed, for the manifest of the site that the root writes.
+ * - `34.files.json`: what it publishes, for the manifest of the site that the root writes, and the digests of the other
+ *   two; sealed.
  */
 export function summariesFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.reports.json`);
@@ -20,7 +21,7 @@ export function documentsFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.documents.jsonl`);
 }
 
-/** What a shard publishes: a `SiteInventory`, sealed. */
+/** What a shard publishes, sealed: see `build/site-inventory.ts`. */
 export function inventoryFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.files.json`);
 }
