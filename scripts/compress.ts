@@ -10,8 +10,9 @@ const usage = `npm run compress    在生成的网站中，给每个文本文件
   主机怎样使用见 docs/hosting.md`;
 
 commandLine({ usage, options: {} });
-const folder = standingFolder(settings().out, 'ARCHIVE_OUT');
-await heldBuildLock();
+const { out, cache } = settings();
+const folder = standingFolder(out, 'ARCHIVE_OUT');
+await heldBuildLock(out, cache);
 const { files, bytes, compressedBytes } = await compressFiles(folder);
 const megabytes = (count: number): string => (count / 1e6).toFixed(1);
 console.log(`${files} 个文件已压缩，文本共 ${megabytes(bytes)} MB，压缩后 ${megabytes(compressedBytes)} MB`);

@@ -49,6 +49,8 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** What the site consists of: every file with its digest. */
+  readonly manifest: string;
   readonly icon: string;
   /** Licences of others' code and data in the site, `public/licences.txt`. */
   readonly licences: string;
@@ -109,6 +111,7 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
     licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
