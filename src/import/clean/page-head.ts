@@ -2,7 +2,14 @@ import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
 import type { PageField } from '../lines/reading.ts';
-import { brokenTitleLength, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
+import {
+  brokenTitleLength,
+  isDeliveryLead,
+  isDeliveryLine,
+  isReportTitle,
+  isSomeTitle,
+  joinableLines,
+} from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
 import { type Held, headingLine, isProse } from './held-lines.ts';
 
@@ -83,6 +90,7 @@ function headFields(
 ): { fields: PageField[]; used: number } {
   const { line, text } = held[at] ?? {};
   if (line === undefined || text === undefined || line.isListed) return { fields: [], used: 0 };
+  if (isDeliveryLead(text)) return { fields: [], used: 0 };
   const lone = loneLabel(line.text);
   const next = held[at + 1];
   if (lone !== null) {
@@ -205,7 +213,10 @@ export function pageHead(
   for (const unknown of loose) {
     const position = held.findIndex(({ line }) => line === unknown.line);
     const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
-    if ((position > lastKnown || isBelowTitle) && unknown.line.number >= bodyFrom) {
+    const above = held[position - 1]?.text ?? '';
+    const isDelivery =
+      isDeliveryLine(unknown.text) || isDeliveryLead(unknown.text) || isDeliveryLine(`${above}${unknown.text}`);
+    if ((position > lastKnown || isBelowTitle || isDelivery) && unknown.line.number >= bodyFrom) {
       kept.push(unknown);
       continue;
     }

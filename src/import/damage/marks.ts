@@ -1,4 +1,5 @@
 import { type Damage, damageCodes } from '../lines/damage-codes.ts';
+import { isDeliveryLine } from '../lines/title-line.ts';
 
 interface Pair {
   readonly open: string;
@@ -98,6 +99,7 @@ export function lostBetweenYears(text: string, index: number): Damage[] {
 /** A paragraph that ends without a mark: its stop is lost, or the text breaks off. */
 export function lostFinalStop(text: string, index: number): Damage[] {
   if (text.length < 25 || /[。！？；：”’）》…〉】.!?;:)]$/.test(text) || !isHan(text.slice(-1))) return [];
+  if (isDeliveryLine(text)) return [];
   const quote =
     text
       .slice(-8)

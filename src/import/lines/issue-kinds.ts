@@ -160,6 +160,10 @@ const kinds = {
     '网址不是政府网站，也不是登记在案的报纸',
     '转载常被篡改，找政府网站上的原文；确是政府网站或报纸的，登记在 content/hosts.csv',
   ),
+  'source/copy': warning(
+    '像是别的网站转载的副本（文库、百科、水印、广告的字样，或字后夹有拼音），文字照录',
+    '转载常被篡改，找政府网站上的原文；不是正文的字样，用 --accept 写明行号',
+  ),
   'captures/csv': error(
     'captures.csv 读不懂',
     '第一行应为 file,address,captured,note；存为 UTF-8；含逗号的单元格用半角双引号括起',

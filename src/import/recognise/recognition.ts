@@ -13,6 +13,7 @@ import { pageAddress } from '../lines/page-address.ts';
 import type { PageField, Reading } from '../lines/reading.ts';
 import type { RuleTally } from '../lines/rule-tally.ts';
 import type { IssuingBody } from './bodies.ts';
+import { copyMarks } from './copy-marks.ts';
 import { outline } from './outline.ts';
 import type { FoundRegion, RegionEvidence } from './region-evidence.ts';
 import type { RegionNames } from './region-names.ts';
@@ -158,7 +159,15 @@ export function recognition(
   }
   const invisible = tally.list().find(({ rule }) => rule === 'character/invisible');
   if (invisible) issues.push(importIssue('character/invisible', null, `${invisible.count} 个`));
-  const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
+  const copied = [
+    ...copyMarks(reading),
+    ...found.flatMap(({ code, quote }) => (code === 'damage/tampered' ? quote : [])).slice(0, 1),
+  ];
+  if (copied.length > 0) issues.push(importIssue('source/copy', null, copied.join('、')));
+  const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, {
+    chrome,
+    isPlaced: region.unit !== null,
+  });
   if (alike.isReport && outlined.headings.length === 0) issues.push(importIssue('outline/none', null, ''));
   if (alike.isReport) issues.push(...unknowns(title !== null, days.published, days.signed, issuing.issuers));
   const derived =

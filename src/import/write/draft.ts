@@ -98,7 +98,7 @@ function editorNotes(found: Recognition): EditorNote[] {
 }
 
 const doubtCodes =
-  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/(?:address-)?disagrees|date\/updated|text\/(?:image|list-numbers))/;
+  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/(?:address-)?disagrees|date\/updated|source\/copy|text\/(?:image|list-numbers))/;
 
 /** Front matter and body of what was recognised; null where the id is not settled. */
 export function reportDraft(
