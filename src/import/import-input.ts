@@ -271,7 +271,10 @@ function unbalanced({ input, body, title, fields, excluded, differences: [first]
   return `原件 ${input} 字，入账 ${sum} 字`;
 }
 
-const missingParts = (found: { region: unknown; year: unknown; issuerKind: unknown }): string =>
-  [found.region === null ? '地区' : '', found.year === null ? '年度' : '', found.issuerKind === null ? '制发机关' : '']
-    .filter((part) => part !== '')
-    .join('、');
+const missingParts = (found: Recognition): string =>
+  [
+    ...(found.region === null ? ['地区'] : []),
+    ...(found.year === null ? ['年度'] : []),
+    ...(found.issuerKind === null ? ['制发机关'] : []),
+    ...(found.region && found.issues.some(({ code }) => code === 'region/own-code-wanted') ? ['单位的自定代码'] : []),
+  ].join('、');

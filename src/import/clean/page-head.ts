@@ -194,8 +194,8 @@ export function pageHead(
     fuller(named, reports) ?? named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
   // A day without a label that stands above the title is the site's clock or another page's.
   const titleLine = held[best?.from ?? 0]?.line.number ?? 0;
-  const isClockDay = ({ isBare, line }: PageField): boolean =>
-    isBare === true && best !== null && line !== null && line < titleLine;
+  const isClockDay = ({ isBare, isPaper, line }: PageField): boolean =>
+    isBare === true && isPaper !== true && best !== null && line !== null && line < titleLine;
   const clocks = new Set(fields.filter(isClockDay).map(({ line }) => line));
   const kept: Held[] = [];
   for (const title of titles) {

@@ -34,6 +34,10 @@ const kinds = {
     '这一单位没有国标代码，地区只认到它的上级',
     '先在 content/regions/own.csv 为它登记自定代码，再用 --region 指明',
   ),
+  'region/division': warning(
+    '兵团的师与市合一，师没有国标代码，归入市',
+    '核对；师单独报告的，在 content/regions/own.csv 登记，再用 --region 指明',
+  ),
   'region/given-unknown': error(
     '--region 给出的代码不在区划登记中',
     '核对代码；确有其地而登记缺漏的，补入 content/regions/',

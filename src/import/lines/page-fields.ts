@@ -1,4 +1,5 @@
 import { type PageLabel, type PageMeaning, pageLabels } from './page-labels.ts';
+import { paperDay } from './paper-day.ts';
 import type { PageField } from './reading.ts';
 
 const byName = new Map(pageLabels.map((label) => [label.name, label]));
@@ -60,11 +61,26 @@ export function lineFields(line: string, number: number, mayBare = false): PageF
       .trim() !== ''
   )
     return [];
-  return labels.map(({ label, end }, index) => ({
-    label: label.name,
-    value: trimmedValue(trimmedValue(line.slice(end, labels[index + 1]?.start ?? line.length)).replace(widget, '')),
-    line: number,
-  }));
+  return labels.flatMap(({ label, end }, index): PageField[] => {
+    const rest = trimmedValue(line.slice(end, labels[index + 1]?.start ?? line.length));
+    const field = { label: label.name, value: trimmedValue(rest.replace(widget, '')), line: number };
+    return label.means === 'medium' || label.means === 'office' ? withOwnDay(field) : [field];
+  });
+}
+
+/** A day behind the name of a source or an office, which is no part of it: 来源：司法局 2024-02-26. */
+const dayBehind =
+  /^(.*?[\p{Script=Han}》])[\s\u3000\u00a0（(]*(20\d{2}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[）)]?(?:[，,]?\s*第?[A-Z]?\d{1,3}版.{0,10})?$/u;
+
+/** A field, and the day behind its value as one of its own without a label. */
+function withOwnDay(field: PageField): PageField[] {
+  const [, value, day] = dayBehind.exec(field.value) ?? [];
+  if (value === undefined || day === undefined) return [field];
+  const isPaper = paperDay(`来源：${field.value}`) !== null;
+  return [
+    { ...field, value },
+    { label: '日期', value: day, line: field.line, isBare: true, ...(isPaper ? { isPaper } : {}) },
+  ];
 }
 
 /** Fields that stand behind a text on the same line (`2024-01-20 来源：司法局`): from the first label on. */

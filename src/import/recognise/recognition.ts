@@ -14,6 +14,7 @@ import type { PageField, Reading } from '../lines/reading.ts';
 import type { RuleTally } from '../lines/rule-tally.ts';
 import type { IssuingBody } from './bodies.ts';
 import { copyMarks } from './copy-marks.ts';
+import { isListPage } from './list-page.ts';
 import { outline } from './outline.ts';
 import type { FoundRegion, RegionEvidence } from './region-evidence.ts';
 import type { RegionNames } from './region-names.ts';
@@ -26,6 +27,7 @@ import { reportYear } from './report-year.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
 import { type Signature, signature } from './signature.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
+import { jointDivision } from './zone-parents.ts';
 
 /** What a curator said on the command line; wins over all that is recognised. */
 export interface Overrules {
@@ -84,7 +86,12 @@ function settledRegion(
     const candidates = region.candidates.map(({ code, name }) => `${code} ${name}`).join('、');
     issues.push(importIssue(`region/${region.doubt}`, null, region.unit?.name ?? candidates));
   }
-  if (region.below) issues.push(importIssue('region/own-code-wanted', null, region.below.name));
+  const { unit: found } = region;
+  const above = found ? `上级 ${found.code} ${found.name}` : '上级未定';
+  if (region.below) issues.push(importIssue('region/own-code-wanted', null, `${region.below.name}，${above}`));
+  const division = [evidence.title ?? '', ...evidence.signature].map(jointDivision).find((name) => name !== null);
+  if (found && !region.below && division !== undefined)
+    issues.push(importIssue('region/division', null, `${division}，归入 ${found.code} ${found.name}`));
   return { region, issues };
 }
 
@@ -137,6 +144,15 @@ export function recognition(
       below: region.below,
     });
   issues.push(...issuing.issues);
+  const { unit } = region;
+  if (issuing.kind === 'township' && unit && unit.level !== 'township' && !region.below)
+    issues.push(
+      importIssue(
+        'region/own-code-wanted',
+        null,
+        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}`,
+      ),
+    );
 
   const opening = paragraphs.slice(0, 3).join('\n').slice(0, 400);
   const address = paths.map(pageAddress).find((found) => found !== null) ?? null;
@@ -167,6 +183,7 @@ export function recognition(
   const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, {
     chrome,
     isPlaced: region.unit !== null,
+    isList: isListPage(reading.lines, view),
   });
   if (alike.isReport && outlined.headings.length === 0) issues.push(importIssue('outline/none', null, ''));
   if (alike.isReport) issues.push(...unknowns(title !== null, days.published, days.signed, issuing.issuers));

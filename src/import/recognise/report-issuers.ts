@@ -8,7 +8,7 @@ import { bodyKind, bodyNames, type IssuingBody, issuerKindOf } from './bodies.ts
 import { openingBody } from './opening-body.ts';
 import { jointSubject } from './opening-subject.ts';
 import { bears } from './own-level.ts';
-import { titleHead } from './speaker.ts';
+import { isGenericZone, titleHead } from './speaker.ts';
 import { opensWith } from './spoken-for.ts';
 import { stateBody } from './state-bodies.ts';
 
@@ -162,10 +162,10 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
     const name =
       below.kind === 'township'
         ? `${below.name}${/街道$/.test(below.name) ? '办事处' : '人民政府'}`
-        : `${below.name}${/管委会$/.test(below.name) ? '' : '管委会'}`;
+        : `${below.name}${/(?:管委会|兵团|师)$/.test(below.name) ? '' : '管委会'}`;
     return settled([
       {
-        name: `${region?.name ?? ''}${name}`,
+        name: below.kind === 'township' || isGenericZone(below.name) ? `${region?.name ?? ''}${name}` : name,
         kind: below.kind === 'township' ? 'township' : 'government',
         basis: 'inferred',
       },

@@ -1,7 +1,5 @@
 import type { OutlineHeading } from '../lines/body-line.ts';
 import { compact } from '../lines/layout-space.ts';
-import { sentenceCount } from '../lines/prose.ts';
-import { isReportTitle } from '../lines/title-line.ts';
 
 /** Whether an input is a report of this field at all, and the reason where it is not. */
 export type Likeness =
@@ -14,6 +12,8 @@ export interface PageAround {
   readonly chrome: readonly string[];
   /** A region was recognised. */
   readonly isPlaced: boolean;
+  /** See `isListPage`. */
+  readonly isList: boolean;
 }
 
 interface NearMiss {
@@ -173,14 +173,6 @@ function textScore(text: string, headings: readonly OutlineHeading[]): number {
   return score;
 }
 
-/** Whether a text is a list of other pages: titles of reports, each perhaps with its day, and no sentence. */
-function isList(paragraphs: readonly string[]): boolean {
-  const titles = paragraphs.filter((text) =>
-    isReportTitle(text.replace(/[\s[（(]*20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?$/, '')),
-  );
-  return titles.length >= 3 && !paragraphs.some((text) => sentenceCount(text) > 0);
-}
-
 /** Whether the text's own manner is that of a near miss. */
 function textMiss(text: string): NearMiss | null {
   return nearMisses.find(({ text: patterns }) => patterns?.every((pattern) => pattern.test(text))) ?? null;
@@ -195,7 +187,7 @@ export function reportLikeness(
   title: string | null,
   paragraphs: readonly string[],
   headings: readonly OutlineHeading[],
-  { chrome, isPlaced }: PageAround,
+  { chrome, isPlaced, isList }: PageAround,
 ): Likeness {
   const text = paragraphs.join('\n');
   const said = title === null ? null : titleSays(title);
@@ -203,6 +195,7 @@ export function reportLikeness(
   // A real report on such a site names its place and its kind: it is a copy, which is said apart.
   const isEssay = essaySite.test(whole) && !(said === 'report' && isPlaced);
   if (hasBlanks(whole) || isEssay) return { isReport: false, code: 'not-report/template', reason: '范文或模板' };
+  if (isList) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   const miss = textMiss(text);
   const no = ({ code, reason }: NearMiss): Likeness => ({ isReport: false, code, reason });
   if (said !== null && said !== 'report') return no(said);
@@ -211,7 +204,6 @@ export function reportLikeness(
   if (said === 'report' && isAnnounced && score < 4.5) {
     return { isReport: false, code: 'not-report/news', reason: '新闻' };
   }
-  if (isList(paragraphs)) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   if (said === 'report') {
     const isOther =
       miss !== null &&

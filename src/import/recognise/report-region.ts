@@ -36,11 +36,12 @@ export function reportRegion(evidence: RegionEvidence, names: RegionNames, year:
     ['text', openingBody(evidence.text) ?? ''],
   ];
   const national = names.tree.region(stateCode);
+  const told = [...evidence.offices, ...evidence.chrome, ...evidence.text].join('\n');
   let below: FoundRegion['below'] = null;
   for (const [basis, text] of sources) {
     if (text === '') continue;
     if (isState(text) && national) return { ...noRegion, unit: national, basis, doubt: 'none' };
-    const found = speaker(text, names, year);
+    const found = speaker(text, names, year, told);
     if (!found.mention) {
       below ??= text === evidence.title ? null : found.below;
       continue;

@@ -1,5 +1,6 @@
 import type { BodyLine } from '../lines/body-line.ts';
 import { hasDayLook } from '../lines/calendar-day.ts';
+import { paperDay } from '../lines/paper-day.ts';
 import { isDeliveryLead } from '../lines/title-line.ts';
 import { bodyKind, bodyNames } from './bodies.ts';
 import { isCopyLine } from './copy-marks.ts';
@@ -50,6 +51,7 @@ export function signature(lines: readonly BodyLine[]): Signature {
   let end = lines.length - 1;
   const isTrailer = (index: number): boolean =>
     lines[index]?.isNote === true ||
+    paperDay(lines[index]?.text ?? '') !== null ||
     isCopyLine(lines[index]?.text ?? '') ||
     /^(?:附件|附[:：]|附[表录图]|附$|（?联系人|（?此件|抄送|抄报|主送)|^\d[.．、].{2,50}$/.test(
       lines[index]?.text ?? '',
