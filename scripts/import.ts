@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Issue, issueText } from '../src/archive/issue.ts';
-import { regionCodePattern } from '../src/archive/report-id.ts';
+import { regionCodePattern, slugPattern } from '../src/archive/report-id.ts';
 import { readHostRegister } from '../src/content-files/host-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { progress } from '../src/host/progress.ts';
@@ -21,6 +21,7 @@ const usage = `npm run import -- INPUT…    文本、HTML、mht、WARC、docx�
   --dry-run                 什么也不写，只显示会写什么
   --json                    每份输入打印一行 JSON 记录（用 npm run -s import -- --json …）
   --region CODE --year YEAR --issuer NAME    以此为准，胜过识别
+  --slug NAME               部门的固定英文名，登记里没有时用，如 tea-center（一份文件）
   --source-url URL          网页的网址（一份文件）；多份的写在文件旁的 captures.csv 里
   --with-body               与 --json 合用，记录里另有将要发布的各段文字
   --accept LINES            确认这几行不属正文，如 3,45-46（一份文件；会记入报告）
@@ -43,6 +44,7 @@ const { positionals, values } = commandLine({
     region: { type: 'string' },
     year: { type: 'string' },
     issuer: { type: 'string' },
+    slug: { type: 'string' },
     'source-url': { type: 'string' },
     'with-body': { type: 'boolean' },
     accept: { type: 'string' },
@@ -52,7 +54,7 @@ const { positionals, values } = commandLine({
     debug: { type: 'boolean' },
   },
   positionals: { wanted: '要导入的文件或文件夹', least: 1, most: Number.POSITIVE_INFINITY },
-  faults: ({ positionals: inputs, values: { region, year, 'source-url': url, accept, ...modes } }) => {
+  faults: ({ positionals: inputs, values: { region, year, slug, 'source-url': url, accept, ...modes } }) => {
     const isOneFile = inputs.length === 1 && !isFolder(inputs[0] ?? '');
     return [
       ...inputs.filter((input) => !isThere(input)).map((input) => `没有这个文件或文件夹：${input}`),
@@ -60,6 +62,10 @@ const { positionals, values } = commandLine({
         ? [`--region 应是六位代码，如 341824，或自编代码，如 341824x01，现为“${region}”`]
         : []),
       ...(year !== undefined && !/^20\d{2}$/.test(year) ? [`--year 应是报告所述的年度，如 2023，现为“${year}”`] : []),
+      ...(slug !== undefined && (!slugPattern.test(slug) || slug === 'party')
+        ? [`--slug 应是小写字母、数字和连字符，字母开头，如 tea-center，现为“${slug}”`]
+        : []),
+      ...(slug !== undefined && !isOneFile ? ['--slug 只用于一份文件'] : []),
       ...(url !== undefined && pageAddress(url) !== url
         ? [`--source-url 应是 http:// 或 https:// 开头的网址，现为“${url}”`]
         : []),
@@ -74,7 +80,7 @@ const { positionals, values } = commandLine({
     ];
   },
 });
-const { region, year, issuer, 'source-url': sourceUrl, json } = values;
+const { region, year, issuer, slug, 'source-url': sourceUrl, json } = values;
 const accepted = values.accept === undefined ? null : acceptedLines(values.accept);
 const modes: StoreMode[] = [];
 if (values.replace) modes.push('replace');
@@ -127,6 +133,7 @@ const run = importRun(tasks, {
       ...(region === undefined ? {} : { region }),
       ...(year === undefined ? {} : { year: Number(year) }),
       ...(issuer === undefined ? {} : { issuer }),
+      ...(slug === undefined ? {} : { slug }),
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       ...(accepted === null ? {} : { accepted }),
     },

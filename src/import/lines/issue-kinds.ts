@@ -52,7 +52,16 @@ const kinds = {
   'issuer/disagrees': warning('标题与落款的机关不是同一类，以标题为准', '核对；不对时用 --issuer 指明'),
   'issuer/carried': warning('落款是承办部门，而全文代表整个地区，制发机关系推定', '核对；不对时用 --issuer 指明'),
   'issuer/inferred': note('文中没有署名，制发机关系推定', '查到依据后写入 issuers'),
-  'issuer/no-slug': warning('机关名称没有对应的固定英文名，无法定出报告编号', '在 content/issuers.yaml 补上这一类机关'),
+  'issuer/no-slug': error(
+    '部门没有登记固定英文名，定不出报告编号，未写入',
+    '在 content/issuers.yaml 加上所示的一行（英文名可改），或用 --slug NAME 指明，重新导入',
+  ),
+  'issuer/slug-given': warning('部门的英文名由 --slug 指明，没有登记', '在 content/issuers.yaml 加上所示的一行'),
+  'issuer/slug-differs': error(
+    '--slug 与登记的英文名不同，未写入',
+    '去掉 --slug；登记有误的，改正 content/issuers.yaml',
+  ),
+  'issuer/slug-needless': error('只有部门的报告才有英文名，未写入', '去掉 --slug；确是部门的，用 --issuer 指明'),
   'date/published-unknown': note('发布日期不明', '查到依据后写入 published'),
   'date/signed-unknown': note('成文日期不明', '查到依据后写入 signed'),
   'date/signed-day-lost': note('成文日期缺日', '查到依据后写入 signed'),

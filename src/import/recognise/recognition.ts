@@ -34,6 +34,8 @@ export interface Overrules {
   readonly region?: string;
   readonly year?: number;
   readonly issuer?: string;
+  /** The stable ASCII name of a department of which the register knows none. */
+  readonly slug?: string;
   readonly sourceUrl?: string;
   /** Lines that were looked at and are none of the report's. */
   readonly accepted?: ReadonlySet<number>;
@@ -54,6 +56,7 @@ export interface Recognition {
   readonly issuers: readonly IssuingBody[];
   readonly issuerKind: IssuerKind | null;
   readonly issuerKindBasis: Basis;
+  readonly givenSlug: string | null;
   readonly published: FoundDay | null;
   readonly signed: FoundDay | null;
   readonly medium: string | null;
@@ -205,6 +208,7 @@ export function recognition(
     issuers: issuing.issuers,
     issuerKind: issuing.kind,
     issuerKindBasis: issuing.kindBasis,
+    givenSlug: overrules.slug ?? null,
     published: days.published,
     signed: days.signed,
     medium: fieldValue(fields, 'medium'),

@@ -33,6 +33,7 @@ export interface ReportDraft {
 function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
   if (found.issuerKind === 'party') return 'party';
   if (found.issuerKind !== 'department') return null;
+  if (found.givenSlug !== null) return found.givenSlug;
   for (const { name } of found.issuers) {
     const slug = issuerSlug(register, name, found.year);
     if (slug !== null) return slug;
