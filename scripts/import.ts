@@ -26,6 +26,7 @@ const usage = `npm run import -- INPUT…    文本、HTML、mht、WARC、docx�
   --with-body               与 --json 合用，记录里另有将要发布的各段文字
   --accept LINES            确认这几行不属正文，如 3,45-46（一份文件；会记入报告）
   --replace | --as-version | --as-source    库中已有时：覆盖、作为新版本、作为另一来源
+  --accept-differences      与 --as-source 合用：文字与库中的不同也收入，不同之处记入报告
   --debug                   程序出错时显示出错的位置`;
 
 const isFolder = (path: string): boolean => {
@@ -51,6 +52,7 @@ const { positionals, values } = commandLine({
     replace: { type: 'boolean' },
     'as-version': { type: 'boolean' },
     'as-source': { type: 'boolean' },
+    'accept-differences': { type: 'boolean' },
     debug: { type: 'boolean' },
   },
   positionals: { wanted: '要导入的文件或文件夹', least: 1, most: Number.POSITIVE_INFINITY },
@@ -77,6 +79,7 @@ const { positionals, values } = commandLine({
       ...([modes.replace, modes['as-version'], modes['as-source']].filter(Boolean).length > 1
         ? ['--replace、--as-version、--as-source 只能用一个']
         : []),
+      ...(modes['accept-differences'] && !modes['as-source'] ? ['--accept-differences 只与 --as-source 合用'] : []),
     ];
   },
 });
@@ -129,6 +132,7 @@ const tasks = listed.files.map(
 const run = importRun(tasks, {
   setting: {
     ...{ content, today, isDry, withBody: values['with-body'] ?? false, mode: modes[0] ?? 'new' },
+    keepsDiffering: values['accept-differences'] ?? false,
     overrules: {
       ...(region === undefined ? {} : { region }),
       ...(year === undefined ? {} : { year: Number(year) }),

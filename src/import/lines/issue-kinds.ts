@@ -173,6 +173,18 @@ const kinds = {
     '网址不是政府网站，也不是登记在案的报纸',
     '转载常被篡改，找政府网站上的原文；确是政府网站或报纸的，登记在 content/hosts.csv',
   ),
+  'source/other-report': error(
+    '这份文字与库中的报告相差太多，不是它的另一来源，未写入',
+    '核对地区、年度和机关；后出的文本用 --as-version',
+  ),
+  'source/differs': error(
+    '这一来源的文字与库中的不同，未写入',
+    '逐处核对；确是同一报告的另一来源，加 --accept-differences，不同之处记入报告的 doubts；后出的文本用 --as-version',
+  ),
+  'source/kept-differing': warning(
+    '这一来源的文字与库中的不同，已作为另一来源收入，正文不动',
+    '核对 doubts 中所列各处；正文有误的，改用这一来源',
+  ),
   'source/copy': warning(
     '像是别的网站转载的副本（文库、百科、水印、广告的字样，或字后夹有拼音），文字照录',
     '转载常被篡改，找政府网站上的原文；不是正文的字样，用 --accept 写明行号',
