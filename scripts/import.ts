@@ -105,7 +105,7 @@ const shown = (text: string): string =>
   );
 const say = (text: string): void => console.log(shown(text));
 const isFailure = ({ code }: Issue): boolean =>
-  /^(?:input\/(?:unreadable|too-slow|none)|program\/failed|report\/unwritten|captures\/|hosts\/)/.test(code);
+  /^(?:input\/(?:unreadable|too-slow|too-heavy|none)|program\/failed|report\/unwritten|captures\/|hosts\/)/.test(code);
 const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
 const words = { written: isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
 

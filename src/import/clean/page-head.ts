@@ -139,7 +139,8 @@ export function pageHead(
   bodyFrom: number,
 ): PageHead {
   const lines = held.map(({ line }) => line.text);
-  const above = held.slice(0, start).map(({ line }) => line);
+  const head = held.slice(0, start);
+  const above = head.map(({ line }) => line);
   const fields: PageField[] = [];
   const excluded: ExcludedLine[] = [];
   const loose: Held[] = [];
@@ -151,7 +152,7 @@ export function pageHead(
     const { line, text } = held[at] ?? {};
     if (line === undefined || text === undefined) break;
     const broken = brokenTitleLength(joinableLines(above, at), 0);
-    const found = headFields(held.slice(0, start), at, isTable(at), titles.length > 0);
+    const found = headFields(head, at, isTable(at), titles.length > 0);
     const chrome = lineRule({ line, text }, 'header');
     const inline = broken === 0 && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
     if (inline) {
@@ -210,8 +211,9 @@ export function pageHead(
       excluded.push({ number: held[title.from + step]?.line.number ?? 0, rule });
     }
   }
+  const positions = new Map(held.map(({ line }, at) => [line, at]));
   for (const unknown of loose) {
-    const position = held.findIndex(({ line }) => line === unknown.line);
+    const position = positions.get(unknown.line) ?? -1;
     const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
     const above = held[position - 1]?.text ?? '';
     const isDelivery =

@@ -201,6 +201,7 @@ const kinds = {
   'input/none': error('文件夹里没有可导入的文件', '可导入的是文本、HTML、.docx、PDF'),
   'input/unreadable': error('文件读不出', '检查文件、链接和权限后重新导入'),
   'input/too-slow': error('读这份文件用时过长，已放弃', '这不像一份报告；只保存正文后再导入'),
+  'input/too-heavy': error('读这份文件所需的内存过多，已放弃', '这不像一份报告；只保存正文后再导入'),
   'program/failed': error('程序出错，这份文件未写入', '这是程序的差错，请连同文件报告；加 --debug 显示出错的位置'),
   'not-report/any': warning(
     '不是法治政府建设年度报告，未写入',

@@ -6,9 +6,11 @@ const byName = new Map(pageLabels.map((label) => [label.name, label]));
 const gap = '[\\s\\u3000\\u00a0]*';
 const spaced = (name: string): string => [...name].join(gap);
 const names = pageLabels.map(({ name }) => spaced(name)).join('|');
+/** A name is looked for only where one can begin: the line is short for that, the list of names is not. */
+const firsts = [...new Set(pageLabels.map(({ name }) => name.charAt(0)))].join('');
 /** A label with what may stand around it: `索 引 号：`, `[ 发布日期 ]`, `【来源】`, `| 文号 |`. */
 const labelPattern = new RegExp(
-  `([\\[【〔|(（]?${gap})(${names})(${gap}[\\]】〕|)）]?${gap}[:：]|${gap}[\\]】〕|)）]|)`,
+  `([\\[【〔|(（]?${gap})(?=[${firsts}])(${names})(${gap}[\\]】〕|)）]?${gap}[:：]|${gap}[\\]】〕|)）]|)`,
   'g',
 );
 
@@ -20,8 +22,23 @@ interface FoundLabel {
 
 const hasMark = (behind: string): boolean => /[:：\]】〕|）)]/.test(behind);
 
-/** Labels in a line, left to right. What has no colon or bracket counts only where a field can begin. */
+/** Lines whose labels are remembered: each is asked for several times, by itself and beside its neighbours. */
+const mostRemembered = 1_000;
+const remembered = new Map<string, FoundLabel[]>();
+
+/** See `labelsIn`, remembered for a while. */
 function foundLabels(line: string, mayBare: boolean): FoundLabel[] {
+  const key = `${mayBare} ${line}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = labelsIn(line, mayBare);
+  remembered.set(key, found);
+  return found;
+}
+
+/** Labels in a line, left to right. What has no colon or bracket counts only where a field can begin. */
+function labelsIn(line: string, mayBare: boolean): FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const match of line.matchAll(labelPattern)) {
     const [whole, before = '', spacedName = '', behind = ''] = match;

@@ -81,14 +81,21 @@ export function draftBody(found: Recognition): string {
 /** Damage as notes: which of several equal quotes is meant is counted over the whole text. */
 function editorNotes(found: Recognition): EditorNote[] {
   const texts = found.lines.map(({ text }) => text);
-  const count = (text: string, quote: string, end: number): number => {
-    let seen = 0;
-    for (let at = text.indexOf(quote); at >= 0 && at < end; at = text.indexOf(quote, at + 1)) seen++;
-    return seen;
+  const places = new Map<string, { readonly index: number; readonly offset: number }[]>();
+  const placesOf = (quote: string): { readonly index: number; readonly offset: number }[] => {
+    const known = places.get(quote);
+    if (known) return known;
+    const all = texts.flatMap((text, index) => {
+      const own: { index: number; offset: number }[] = [];
+      for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) own.push({ index, offset: at });
+      return own;
+    });
+    places.set(quote, all);
+    return all;
   };
   const occurrence = ({ quote, index, offset }: Damage): number =>
-    texts.slice(0, index).reduce((sum, text) => sum + count(text, quote, text.length), 0) +
-    count(texts[index] ?? '', quote, offset + 1);
+    placesOf(quote).findLastIndex((place) => place.index < index || (place.index === index && place.offset <= offset)) +
+    1;
   return found.damage.map((place) => ({
     code: place.code,
     quote: place.quote.trim(),
