@@ -33,8 +33,9 @@ export const isCopyLine = (line: string): boolean => {
 /**
  * What shows that an input is a copy that some other site made of the government's page: its marks, the first of each
  * kind as it stands. Text that only speaks of such sites in a sentence is one too; it is for a curator to see.
+ * `view`: how recognition reads the input.
  */
-export function copyMarks(reading: Reading): string[] {
+export function copyMarks(reading: Reading, view: (text: string) => string): string[] {
   const pieces = [
     ...reading.lines.map((line) => (line.kind === 'text' ? line.text : line.rows.flat().join(' '))),
     ...reading.left.map(({ text }) => text),
@@ -44,9 +45,8 @@ export function copyMarks(reading: Reading): string[] {
   ];
   const found = new Map<RegExp, string>();
   for (const piece of pieces) {
-    const text = compact(piece);
-    const patterns = text.length <= longestLine && sentenceCount(text) === 0 ? [...sure, whole] : sure;
-    for (const pattern of patterns) {
+    const text = compact(view(piece));
+    for (const pattern of marksIn(text)) {
       const mark = found.has(pattern) ? null : pattern.exec(text);
       if (mark)
         found.set(pattern, text.slice(Math.max(0, mark.index - 4), mark.index + mark[0].length).slice(0, quoted));

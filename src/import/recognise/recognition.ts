@@ -98,6 +98,35 @@ function settledRegion(
   return { region, issues };
 }
 
+/** Lines as recognition reads them, where that moves no letter. */
+function readAs(lines: readonly BodyLine[], view: (text: string) => string): readonly BodyLine[] {
+  return lines.map((line) => {
+    const [text, raw] = [view(line.text), view(line.raw)];
+    return text.length === line.text.length && raw.length === line.raw.length ? { ...line, text, raw } : line;
+  });
+}
+
+/** Headings that were found in lines as they are read, with the words that stand there. */
+function asTheyStand(
+  headings: readonly OutlineHeading[],
+  lines: readonly BodyLine[],
+  read: readonly BodyLine[],
+): OutlineHeading[] {
+  const original = (piece: string, one: string, other: string): string => {
+    const at = other.indexOf(piece);
+    return at < 0 ? piece : one.slice(at, at + piece.length);
+  };
+  return headings.map((heading) => {
+    const [line, viewed] = [lines[heading.index], read[heading.index]];
+    if (!line || !viewed || line.raw === viewed.raw) return heading;
+    return {
+      ...heading,
+      text: original(heading.text, line.raw, viewed.raw),
+      restored: original(heading.restored, line.text, viewed.text),
+    };
+  });
+}
+
 /** Recognises all that an input shows. `paths`: address and file name as evidence; `today` as ISO text. */
 export function recognition(
   reading: Reading,
@@ -111,20 +140,22 @@ export function recognition(
   const spacedTitle = cleaned.spacedTitle === null ? null : view(cleaned.spacedTitle);
   const issues: Issue[] = [...cleaned.issues];
   const paragraphs = lines.map(({ text }) => view(text));
-  const outlined = outline(lines);
+  const read = readAs(lines, view);
+  const outlined = outline(read);
+  const headings = asTheyStand(outlined.headings, lines, read);
 
   const foundYear = reportYear(title === null ? null : view(title), paragraphs, outlined.headings);
   const year = overrules.year ?? foundYear.year;
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
-  const signed = signature(lines);
+  const signed = signature(read);
   const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].flatMap((value) =>
     value === null ? [] : view(value),
   );
   const sites = reading.meta.filter(({ label }) => /sitename|columnname|contentsource/i.test(label));
   const evidence: RegionEvidence = {
     title: spacedTitle,
-    signature: signed.bodies.map(({ name }) => view(name)),
+    signature: signed.bodies.map(({ name }) => name),
     text: paragraphs,
     offices: [...sites.map(({ value }) => value), ...offices],
     chrome,
@@ -162,10 +193,14 @@ export function recognition(
   const days = reportDays(fields, signed, year, today, opening, address);
   issues.push(...days.issues);
 
-  const sections = sectionRoles(lines, outlined.headings, year);
+  const written = new Map(outlined.headings.map(({ restored }, at) => [restored, headings[at]?.restored ?? restored]));
+  const sections = sectionRoles(read, outlined.headings, year).map((section) => ({
+    ...section,
+    heading: section.heading === null ? null : (written.get(section.heading) ?? section.heading),
+  }));
   const stem = region.unit ? names.stem(region.unit.name) : null;
   const found = damage(lines, {
-    headings: outlined.headings,
+    headings,
     signing: signed.indexes,
     region: region.unit && stem !== null ? { name: region.unit.name, stem } : null,
     damagedDay: days.damaged,
@@ -179,7 +214,7 @@ export function recognition(
   const invisible = tally.list().find(({ rule }) => rule === 'character/invisible');
   if (invisible) issues.push(importIssue('character/invisible', null, `${invisible.count} 个`));
   const copied = [
-    ...copyMarks(reading),
+    ...copyMarks(reading, view),
     ...found.flatMap(({ code, quote }) => (code === 'damage/tampered' ? quote : [])).slice(0, 1),
   ];
   if (copied.length > 0) issues.push(importIssue('source/copy', null, copied.join('、')));
@@ -218,7 +253,7 @@ export function recognition(
     excluded: cleaned.excluded,
     lines,
     blocks: cleaned.blocks,
-    headings: outlined.headings,
+    headings,
     sections,
     signature: signed,
     damage: found,

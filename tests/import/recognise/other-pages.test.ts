@@ -180,3 +180,31 @@ describe('a page’s day of publication', () => {
     expect(addressDay(`http://www.huoshan.gov.cn${path}`)?.value).toBe(day);
   });
 });
+
+describe('a page in traditional characters is recognised as one in simplified ones', () => {
+  const text = `霍山縣2023年度法治政府建設情況報告
+2023年，霍山縣堅持以習近平法治思想為指導，紮實推進依法行政，現將有關情況報告如下：
+一、主要舉措和成效
+（一）加強組織領導。縣委、縣政府專題研究法治政府建設工作6次，我縣依法行政水平不斷提高。
+二、黨政主要負責人履行推進法治建設第一責任人職責情況
+我縣黨政主要負責人認真履行職責，帶頭學法用法，全年組織學習3次，出席會議9次。
+三、2024年工作計劃
+下一步，我縣將繼續推進法治政府建設，進一步規範行政執法行為，不斷提升依法行政水平。
+`;
+
+  it('its parts, its headings as they stand', () => {
+    const { sections, headings } = recognised(text);
+    expect(sections.filter(({ where }) => where === 'own').map(({ role, heading }) => `${role} ${heading}`)).toEqual([
+      'achievements 一、主要舉措和成效',
+      'first-responsible 二、黨政主要負責人履行推進法治建設第一責任人職責情況',
+      'plan 三、2024年工作計劃',
+    ]);
+    expect(headings[1]?.restored).toBe('（一）加強組織領導');
+  });
+
+  it('its signature, its marks of a copy', () => {
+    const { signature } = recognised(`${text.replaceAll('我縣', '我廳')}廣東省司法廳\n2024年2月20日`);
+    expect(signature.bodies.map(({ name }) => name)).toEqual(['广东省司法厅']);
+    expect(codes(recognised(`${text}來源：百度文庫`))).toContain('source/copy');
+  });
+});

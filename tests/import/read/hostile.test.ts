@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { damage } from '../../src/import/damage/damage.ts';
-import { UnreadableInput } from '../../src/import/lines/reading.ts';
-import { readCapture } from '../../src/import/read/capture.ts';
-import { recognition } from '../../src/import/recognise/recognition.ts';
-import { wordNamespace } from './made-files.ts';
-import { pageNames } from './read/imported-page.ts';
+import { damage } from '../../../src/import/damage/damage.ts';
+import { UnreadableInput } from '../../../src/import/lines/reading.ts';
+import { readCapture } from '../../../src/import/read/capture.ts';
+import { recognition } from '../../../src/import/recognise/recognition.ts';
+import { wordNamespace } from '../made-files.ts';
+import { pageNames } from './imported-page.ts';
 
 let seed = 1;
 /** Letters that do not pack, always the same. */
