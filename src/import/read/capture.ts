@@ -28,7 +28,7 @@ function isMht(bytes: Uint8Array, name: string): boolean {
 }
 
 /** Letters and lines of an input, whatever its format; the longest reports have a tenth of them. */
-const mostLetters = 600_000;
+const mostLetters = 500_000;
 const mostLines = 10_000;
 
 const refused = (code: `${string}/${string}`, message: string, hint: string): UnreadableInput =>
