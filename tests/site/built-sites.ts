@@ -9,7 +9,6 @@ import { withdrawnFile, withdrawnFileText } from '../../src/content-files/withdr
 import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { withdrawnSample } from './held-names.ts';
-import { quickStart } from './invented-content.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,21 +29,26 @@ const run = promisify(execFile);
 async function build(content: string, out: string, environment: Record<string, string>): Promise<string> {
   const places = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_CACHE: `${out}.cache` };
   await run(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, ...quickStart, ...environment, ...places, NODE_ENV: 'production' },
+    env: { ...process.env, ...environment, ...places, NODE_ENV: 'production' },
   });
   return out;
 }
 
 /** Before all site tests: the archive built twice, at the root and under a sub-path. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export default async function setup({ provide, config }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-sites-'));
-  provide('rootSite', await build('content', join(folder, 'root'), {}));
+  provide('rootSite', await build('content', join(folder, 'root'), config.env));
   const few = join(folder, 'content');
   cpSync('content', few, { recursive: true });
   writeFewProvinces(few, ['12', '14', '34', '37']);
   writeFileSync(join(few, withdrawnFile), withdrawnFileText(few, withdrawnSample));
   writeHostileContent(few);
-  const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
+  const subPath = {
+    ...config.env,
+    ARCHIVE_BASE: '/archive/',
+    ARCHIVE_CONTACT: 'archive@example.org',
+    ARCHIVE_FRAGMENTS: '2',
+  };
   provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
   return () => rm(folder, { recursive: true, force: true });
 }
