@@ -107,7 +107,7 @@ export function titlePhrases(text: string, issuers: readonly string[], regionPat
 }
 
 /** So many characters of a heading fit into a line of any width that is read in: they need no place to break. */
-const shortLine = 9;
+const shortLine = 11;
 
 /**
  * Where lines of a heading may break besides after its punctuation, as offsets in UTF-16 units, in order. Only what is too

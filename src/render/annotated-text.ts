@@ -19,7 +19,10 @@ export interface Annotation {
 /** The stretch of a text as HTML, with a place where a line may break at each of `breaks` inside it. */
 function brokenHtml(text: string, from: number, to: number, breaks: readonly number[]): string {
   const inside = [from, ...breaks.filter((offset) => from < offset && offset < to), to];
-  return inside.map((start, at) => escapedHtml(text.slice(start, inside[at + 1] ?? to))).slice(0, -1).join('<wbr>');
+  return inside
+    .map((start, at) => escapedHtml(text.slice(start, inside[at + 1] ?? to)))
+    .slice(0, -1)
+    .join('<wbr>');
 }
 
 /**
@@ -55,8 +58,8 @@ export function annotatedText(
     if (breaks.includes(from)) out += '<wbr>';
     let piece = brokenHtml(text, from, to, breaks);
     if (annotation) {
-      const id = owners.lastIndexOf(annotation) === index ? ` id="d-${annotation.note}"` : '';
-      piece = `<a${id} href="${annotation.notesPage}#n-${annotation.note}">${piece}</a>`;
+      const id = owners.lastIndexOf(annotation) === index ? ` id=d-${annotation.note}` : '';
+      piece = `<a${id} href=${annotation.notesPage}#n-${annotation.note}>${piece}</a>`;
     }
     out += from < runIn ? `<b>${piece}</b>` : piece;
   }

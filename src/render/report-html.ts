@@ -20,18 +20,18 @@ interface BlockMarks {
 }
 
 function blockHtml({ anchor, block }: AnchoredBlock, { annotations, role, isSignature, breaks }: BlockMarks): string {
-  const part = role === null ? '' : ` data-role="${role}" data-part="${vocabulary[roleKeys[role]]}"`;
-  const attributes = `id="${anchor}"${part}${isSignature ? ' class="by"' : ''}`;
+  const part = role === null ? '' : ` data-part=${vocabulary[roleKeys[role]]}`;
+  const attributes = `id=${anchor}${part}${isSignature ? ' class=by' : ''}`;
   switch (block.kind) {
     case 'heading':
       return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references, breaks)}</h${block.depth}>`;
     case 'paragraph':
       return `<p ${attributes}>${annotatedText(block.text, block.runIn, annotations, block.references)}</p>`;
     case 'footnote':
-      return `<p class="fn" id="${anchor}"><span id="fn-${block.label}">${block.label} </span>${annotatedText(block.text, 0, annotations, block.references)}</p>`;
+      return `<p class=fn id=${anchor}><span id="fn-${block.label}">${block.label} </span>${annotatedText(block.text, 0, annotations, block.references)}</p>`;
     case 'table': {
       const [head = [], ...body] = block.rows;
-      return `<div class="table" tabindex="0" id="${anchor}"><table><thead>${tableRow(head, 'th')}</thead><tbody>${body.map((cells) => tableRow(cells, 'td')).join('')}</tbody></table></div>`;
+      return `<div class=table tabindex=0 id=${anchor}><table><thead>${tableRow(head, 'th')}</thead><tbody>${body.map((cells) => tableRow(cells, 'td')).join('')}</tbody></table></div>`;
     }
   }
 }
@@ -41,8 +41,8 @@ export interface ReportMarks {
   /** By place of the block; those of a table are not shown. */
   readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
   /**
-   * Headings that play a part bear it as `data-role`, and as `data-part` its name, which the style sheet draws above
-   * them: a rule for each name in the sheet would be too heavy for a report page.
+   * Headings that play a part bear its name as `data-part`, which the style sheet draws above them: a rule for each
+   * name in the sheet would be too heavy for a report page, and so would the part's key beside the name.
    */
   readonly roles: ReadonlyMap<string, Role>;
   /** Names that are not broken at a line's end in headings, and that may sign the text. */

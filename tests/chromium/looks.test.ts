@@ -79,7 +79,7 @@ describe('parts of a report', () => {
     await page.goto(`${server.home}reports/140404/2024/`);
     for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
       const name = zhHans[roleKeys[role]];
-      const heading = page.locator(`[data-role="${role}"]`).first();
+      const heading = page.locator(`[data-part="${name}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);
       expect(drawn).toBe(`"${name}"`);
@@ -90,7 +90,7 @@ describe('parts of a report', () => {
   test('a label covers no line of text', async ({ openPage, server }) => {
     const { page } = await openPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${server.home}reports/140600/2024/`);
-    const room = await page.locator('[data-role]').evaluateAll((headings) => {
+    const room = await page.locator('[data-part]').evaluateAll((headings) => {
       const lead = (element: Element): number => {
         const style = getComputedStyle(element);
         return (Number.parseFloat(style.lineHeight) - Number.parseFloat(style.fontSize)) / 2;

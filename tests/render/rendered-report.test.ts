@@ -82,8 +82,8 @@ test('tables and footnotes keep every letter', () => {
 test('doubted places lead to the page of notes, or to the notes on the same page', () => {
   const notes = [note('化解率99')];
   const body = '## 一、成效\n\n调解纠纷2498件，化解率99，成效明显。\n';
-  expect(renderedReport({ notes }, body).html).toContain('<a id="d-1" href="record/#n-1">化解率99</a>');
-  expect(renderedReport({ notes }, body, '').html).toContain('<a id="d-1" href="#n-1">化解率99</a>');
+  expect(renderedReport({ notes }, body).html).toContain('<a id=d-1 href=record/#n-1>化解率99</a>');
+  expect(renderedReport({ notes }, body, '').html).toContain('<a id=d-1 href=#n-1>化解率99</a>');
 });
 
 const signed = (body: string): string[] =>

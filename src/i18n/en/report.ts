@@ -13,7 +13,7 @@ export const report = {
   noAddress: 'original address unknown',
   originalPage: 'original page',
   capture: 'Captured original',
-  doubtfulPlaces: '{count} doubtful {count:place|places} in the text, left as found and marked “note”. ',
+  doubtfulPlaces: '{count} doubtful {count:place|places}, marked “note”. ',
   record: 'Notes and record',
   andOthers: ' and others, {count} in all',
   allReportsOf: 'All reports of {place}',

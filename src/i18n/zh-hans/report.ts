@@ -11,7 +11,7 @@ export const report = {
   noAddress: '原网址不详',
   originalPage: '原网页',
   capture: '采集原件',
-  doubtfulPlaces: '正文 {count} 处存疑，照录并标“注”。',
+  doubtfulPlaces: '{count} 处存疑，标“注”。',
   record: '校记与著录',
   andOthers: '等 {count} 份',
   allReportsOf: '{place}历年报告',
