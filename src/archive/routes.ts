@@ -23,6 +23,8 @@ export interface SiteRoutes {
   readonly regions: string;
   /** Names, readings and codes of all regions, for the finder. */
   readonly regionFinder: string;
+  /** Which reports there are, for the box. */
+  readonly reportFinder: string;
   readonly years: string;
   readonly issuers: string;
   /** All departments, on the page of issuers. */
@@ -83,6 +85,7 @@ export function siteRoutes(base: string): SiteRoutes {
     search: `${root}search/`,
     regions: `${root}regions/`,
     regionFinder: `${root}regions/finder.json`,
+    reportFinder: `${root}reports/finder.json`,
     years: `${root}years/`,
     issuers: `${root}issuers/`,
     departments: `${root}issuers/#department`,

@@ -27,6 +27,17 @@ async function beginQuietHelps(): Promise<void> {
   for (const load of isReport() ? quietHelps : []) (await load()).begin();
 }
 
+/** Lets the boxes of the page know places and years, from the first time that one of them is used. */
+function followBoxes(): void {
+  const begin = async ({ target }: { target: EventTarget | null }): Promise<void> => {
+    if (!(target instanceof HTMLInputElement) || !target.matches('header [name=q], .hero [name=q]')) return;
+    (await import('./box/search-box.ts')).beginBox(target);
+  };
+  document.addEventListener('focusin', (event) => void begin(event));
+  void begin({ target: document.activeElement });
+}
+
+followBoxes();
 beginInterfaceLanguage();
 followSettings();
 const opened = openedBar();

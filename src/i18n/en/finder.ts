@@ -11,5 +11,9 @@ export const finder = {
   noSuchRegion: 'There is no such region.',
   regionsFoundSome: '{regions} regions, the first {count} are listed; type more to narrow.',
   regionsFound: '{regions} {regions:region|regions} found.',
+  boxAnswers: 'Regions, years and reports',
+  boxFound: '{count} {count:choice|choices}: press the down arrow.',
+  reportOfYear: '{place}, report of {year}',
+  inFullText: 'Search the full text for “{phrase}”',
   until: 'until {year}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

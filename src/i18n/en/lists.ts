@@ -4,7 +4,7 @@ import type { lists as chinese } from '../zh-hans/lists.ts';
 export const lists = {
   homeAbout:
     'Governments at every level in China, and their departments, must report each year, in public, on how they are building a law-based government. This archive keeps those reports word for word, arranged by region and year, with full-text search.',
-  homeExample: 'For example: 行政复议',
+  homeExample: 'A place, a year, or words of the text',
   tryPhrases: 'Try: ',
   askYear: 'Which reports of {year} are held?',
   askJoint: 'Which were issued by party committee and government jointly?',

@@ -9,5 +9,9 @@ export const finder = {
   noSuchRegion: '没有这样的地区。',
   regionsFoundSome: '共 {regions} 个地区，列出前 {count} 个，可再多输入几个字。',
   regionsFound: '找到 {regions} 个地区。',
+  boxAnswers: '地区、年度和报告',
+  boxFound: '有 {count} 项可选，按向下键选择。',
+  reportOfYear: '{place} {year}年度报告',
+  inFullText: '在全文中找“{phrase}”',
   until: '至 {year} 年',
 } as const;

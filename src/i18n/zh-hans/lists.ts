@@ -2,7 +2,7 @@
 export const lists = {
   homeAbout:
     '各级政府及其部门每年须公开报告推进法治政府建设的情况。本库逐字收录这些报告，按地区和年度编排，可检索全文。',
-  homeExample: '例如：行政复议',
+  homeExample: '地名、年份，或正文里的话',
   tryPhrases: '试查：',
   askYear: '{year}年度的报告已收哪些？',
   askJoint: '哪些由党委和政府联合制发？',

@@ -21,7 +21,7 @@ export interface InputFiles {
 }
 
 // What else lies in a folder (lists, logs) is no report.
-const mayBeReport = /^[^.]+$|\.(?:txt|html?|shtml|xhtml|mhtml?|docx?|wps|pdf|ofd|rtf|warc(?:\.gz)?)$/i;
+const mayBeReport = /^[^.]+$|\.(?:txt|html?|shtml|xhtml|mht(?:ml)?|docx?|wps|pdf|ofd|rtf|warc(?:\.gz)?)$/i;
 
 /** Whether something bears a path, be it only a link that leads nowhere. */
 export const isThere = (path: string): boolean => {
