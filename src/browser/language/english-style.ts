@@ -6,7 +6,7 @@ import { vocabulary as chinese } from '../../i18n/zh-hans/vocabulary.ts';
 
 /** Where the style sheets draw their words, below (or on) the root. */
 export const drawnAt: Readonly<Record<keyof typeof drawn, { readonly at: string; readonly media?: string }>> = {
-  drawnNote: { at: ' .t a[id^="d-"]::after' },
+  drawnNote: { at: ' .t a[id^="d-"]::after', media: 'screen' },
   drawnEqual: { at: ' .compared .equal td::before' },
   drawnConverted: { at: '[data-turned] main::before', media: 'print' },
 };

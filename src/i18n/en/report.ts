@@ -2,7 +2,6 @@ import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
-  contents: 'Contents',
   issuersOfKind: '{names} ({words})',
   signedDate: 'Date signed',
   publishedDate: 'Date published',

@@ -1,6 +1,5 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
-  contents: '目录',
   issuersOfKind: '{names}（{words}）',
   signedDate: '成文日期',
   publishedDate: '公布日期',
