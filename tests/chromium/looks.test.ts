@@ -59,7 +59,9 @@ describe('a report on paper', () => {
       expect(pages.length).toBeGreaterThan(2);
       for (const [at, runs] of pages.entries()) {
         const foot = runs.filter(({ height }) => height < margin);
-        expect(figures(foot.map((run) => run.text).join(''))).toMatch(new RegExp(`/reports/${id}/${at + 1}/${pages.length}$`));
+        expect(figures(foot.map((run) => run.text).join(''))).toMatch(
+          new RegExp(`/reports/${id}/${at + 1}/${pages.length}$`),
+        );
       }
       const body = pages.flat().filter(({ height }) => height >= margin);
       expect(figures(body.map((run) => run.text).join(''))).toContain(figures(text));
