@@ -122,10 +122,13 @@ describe('the text', () => {
       .evaluate((element) => {
         const style = getComputedStyle(element);
         const letter = Number.parseFloat(style.fontSize);
+        const first = new Range();
+        first.setStart(element.firstChild ?? element, 0);
+        first.setEnd(element.firstChild ?? element, 1);
         return {
           characters: element.getBoundingClientRect().width / letter,
           leading: Number.parseFloat(style.lineHeight) / letter,
-          indent: Number.parseFloat(style.textIndent) / letter,
+          indent: (first.getBoundingClientRect().left - element.getBoundingClientRect().left) / letter,
         };
       });
     expect(set.characters).toBeGreaterThanOrEqual(34);

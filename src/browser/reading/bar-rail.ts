@@ -14,6 +14,8 @@ export function keepRail(bar: HTMLElement): void {
   if (!article) return;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
+  // Where the contents do not stand beside the text, the bar leads to them.
+  const isWide = matchMedia('(min-width: 62rem)');
   const measure = (): void => {
     // While a capture stands beside the text the text is elsewhere.
     if (document.querySelector('.beside')) return;
@@ -21,7 +23,8 @@ export function keepRail(bar: HTMLElement): void {
     const window = document.documentElement.clientWidth;
     const { right } = article.getBoundingClientRect();
     bar.classList.remove('foot-panel');
-    bar.classList.toggle('rail', !bar.matches('.elder-bar') && window - right >= width * rem);
+    const hasRoom = isWide.matches && window - right >= width * rem;
+    bar.classList.toggle('rail', hasRoom && !bar.matches('.elder-bar'));
     if (!bar.matches('.rail')) return;
     const rail = bar.getBoundingClientRect();
     // Room below for the steps of a search.

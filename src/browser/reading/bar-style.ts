@@ -37,5 +37,6 @@ export const readingBarStyle = `
 .rail .bar-offers:not(:empty) { position: fixed; inset: auto var(--panel-right) calc(var(--steps, 0px) + 1rem) auto; width: var(--panel-width); border: 1px solid var(--line); }
 .rail .tool-panel { position: fixed; inset: 5rem var(--panel-right) auto auto; width: var(--panel-width); max-height: calc(100vh - 6rem - var(--steps, 0px)); border: 1px solid var(--line); }
 .rail.foot-panel :is(.tool-panel, .bar-offers:not(:empty)) { inset: auto 0 var(--steps, 0px); width: auto; max-height: 50vh; }
+.rail:has(> .tool-panel:not([hidden])) .bar-offers:not(:empty) { display: none; }
 @media (max-height: 24rem) { .reading { position: static; max-height: none; margin: 0 -1.25rem; } }
 @media print { .reading { display: none; } html { color-scheme: light !important; font-size: 11pt !important; } }`;

@@ -41,15 +41,24 @@ async function fetchNotes(): Promise<void> {
   }
 }
 
+let isBegun = false;
+
+function setWithPrinting(): void {
+  if (isBegun) return;
+  isBegun = true;
+  addEventListener('beforeprint', setNotes);
+  addEventListener('afterprint', takeNotes);
+}
+
 /** Prints the report with the editors' notes below it. */
 export async function printReport(): Promise<void> {
+  setWithPrinting();
   await fetchNotes();
   print();
 }
 
 /** Has the notes at hand where a reader may print by the browser's own command, which waits for nothing. */
 export function begin(): void {
-  addEventListener('beforeprint', setNotes);
-  addEventListener('afterprint', takeNotes);
+  setWithPrinting();
   if (matchMedia('(hover: hover)').matches) setTimeout(() => void fetchNotes(), 1000);
 }

@@ -21,7 +21,7 @@ export const report = {
   compareWith: 'Compare with another report',
   withYear: 'Compare with {year}',
   recordTitle: 'Notes and record: {title}',
-  otherFormats: 'Other formats, or cite a paragraph',
+  otherFormats: 'The whole entry (with today’s date and the address), other formats, or a paragraph',
   notesAbout: 'The text is as it was captured; the following places are doubtful and were left unchanged.',
   doubts: 'Still unclear',
   oldVersions: 'Superseded versions',

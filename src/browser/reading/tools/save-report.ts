@@ -74,12 +74,11 @@ async function savedNotes({ page, report }: ServedReport): Promise<SavedNote[]> 
 /** What the page as served says of its report, as it is written into files. */
 function savedReport({ page, report }: ServedReport, notes: readonly SavedNote[]): SavedReport {
   const heading = page.querySelector('h1');
-  const region = page.querySelector('.r dl a[href*="/regions/"]')?.textContent ?? '';
   return {
     title: (heading && ownWords(heading).trim()) || report.title,
     isTitleInferred: (heading?.querySelector('.i') ?? null) !== null,
     authors: report.authors,
-    regionPath: region.split(' ').filter((name) => name !== ''),
+    regionPath: [...page.querySelectorAll('.crumb a[href*="/regions/"]')].map(({ textContent }) => textContent ?? ''),
     year: Number(report.id.slice(report.id.indexOf('/') + 1, report.id.indexOf('/') + 5)),
     issued: report.issued,
     address: lastingAddress(),
