@@ -59,8 +59,6 @@ export interface SiteRoutes {
   readonly report: (id: ReportId) => string;
   /** A superseded text of a report. */
   readonly version: (id: ReportId, version: number) => string;
-  /** A report's notes, changes and sources. */
-  readonly record: (id: ReportId) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
   /** Titles, issuers and days of a province's reports, by its code; `000000` for the State's own. */
@@ -117,7 +115,6 @@ export function siteRoutes(base: string): SiteRoutes {
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
-    record: (id) => `${root}reports/${id}/record/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
     reportRecords: (province) => `${root}regions/${province}/reports.json`,

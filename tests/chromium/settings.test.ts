@@ -250,13 +250,17 @@ describe('the bar', () => {
         for (const link of document.querySelectorAll('main a[href], footer a')) {
           link.focus();
           await new Promise(requestAnimationFrame);
-          const { top, bottom } = link.getBoundingClientRect();
-          const foot = Math.min(innerHeight, ...bars().map((bar) => bar.getBoundingClientRect().top));
-          if (bottom > foot + 1 && bottom - top < foot) covered.push(link.textContent);
+          const { top, right, bottom, left } = link.getBoundingClientRect();
+          if (bottom > innerHeight + 1 && bottom - top < innerHeight) covered.push(link.textContent);
+          for (const bar of bars().map((bar) => bar.getBoundingClientRect())) {
+            const isBelow = bottom > bar.top + 1 && bottom - top < bar.top && top < bar.bottom;
+            if (isBelow && right > bar.left && left < bar.right) covered.push(link.textContent);
+          }
         }
         scrollTo(0, document.documentElement.scrollHeight);
-        const foot = Math.min(innerHeight, ...bars().map((bar) => bar.getBoundingClientRect().top));
-        if (document.querySelector('footer').getBoundingClientRect().bottom > foot + 1) covered.push('the end');
+        const end = document.querySelector('footer').getBoundingClientRect();
+        for (const bar of [{ top: innerHeight, left: 0, right: innerWidth }, ...bars().map((bar) => bar.getBoundingClientRect())])
+          if (end.bottom > bar.top + 1 && end.top < (bar.bottom ?? Infinity) && end.right > bar.left && end.left < bar.right) covered.push('the end');
         return covered;
       })()`);
       expect(covered).toEqual([]);

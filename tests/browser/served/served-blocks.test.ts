@@ -106,7 +106,9 @@ test('what was written for a page is read back letter for letter: kinds, depths,
   fc.assert(
     fc.property(report, ({ blocks, annotations, roles: parts }) => {
       const anchored = anchoredBlocks(blocks);
-      const article = articleOf(reportHtml(anchored, annotations, parts));
+      const article = articleOf(
+        reportHtml(anchored, { annotations, roles: parts, issuers: ['甲', '县政府'], regionPath: ['乙县'] }),
+      );
       expect(servedBlocks(article)).toEqual(
         anchored.map(({ anchor, block: own }) => ({
           anchor,
