@@ -26,7 +26,7 @@ declare module 'vitest' {
 const run = promisify(execFile);
 
 /** Builds a content folder with the command that readers of the README use. */
-async function build(content: string, out: string, environment: Record<string, string>): Promise<string> {
+async function build(content: string, out: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const places = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_CACHE: `${out}.cache` };
   await run(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, ...environment, ...places, NODE_ENV: 'production' },
