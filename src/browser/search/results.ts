@@ -6,7 +6,7 @@ import { madeElement } from '../page/made-element.ts';
 import { allLines } from './all-lines.ts';
 import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './exact/engine.ts';
 import { toldOf } from './exact/engine.ts';
-import { lineAddress, lineElement, reportLabel } from './lines.ts';
+import { foundAddress, lineAddress, lineElement, reportLabel } from './lines.ts';
 import { listedElement, placeInList, type ReadingPlace } from './reading-place.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
@@ -128,7 +128,7 @@ export class PhraseResults {
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
-    const element = lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    const element = lineElement(facts, path, line, lineAddress(routes, this.#state, facts.id, line), announce);
     if (this.#state.glyphs === 'marked' && !line.isAsTyped)
       element.append(madeElement('span', { className: 'soft' }, said('otherGlyphs')));
     return element;
@@ -182,7 +182,7 @@ export class PhraseResults {
   /** The frame of one result. Until its text is read, only the province of its path is known. */
   #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
     const { routes } = this.#context;
-    const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
+    const address = foundAddress(routes, this.#state, facts.id);
     const province = this.#context.provinces.get(provinceOfCode(facts.region));
     const label = reportLabel(facts, province === undefined ? [] : [province]);
     const link = madeElement('a', { href: address }, label);
