@@ -124,6 +124,27 @@ test('only within sections of a role', async ({ page, search }) => {
   expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告（[\d,]+ 字）中的 1 份出现 1 次。$/);
 });
 
+test('a report steps within the roles that were searched, and on request through all of it', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政复议&role=achievements');
+  const found = page.locator('[data-report="140404/2024"]');
+  const count = await found.getAttribute('data-occurrences');
+  await found.locator('[data-occurrence]').first().click();
+  await page.locator('mark[data-current]').waitFor();
+  expect(new URL(page.url()).searchParams.getAll('role')).toEqual(['achievements']);
+  expect(Number(count)).toBeLessThan(5);
+  const place = page.locator('.steps [role="status"]');
+  expect(await place.textContent()).toBe(`第 1 处，本次检索 ${count} 处（全文 5 处）`);
+  await page.keyboard.press('p');
+  expect(await place.textContent()).toBe(`第 ${count} 处，本次检索 ${count} 处（全文 5 处）`);
+  await page.getByRole('button', { name: '看全文 5 处' }).click();
+  expect(await place.textContent()).toMatch(/^第 \d 处，共 5 处$/);
+  await page.getByRole('button', { name: `只看本次检索 ${count} 处` }).click();
+  expect(await place.textContent()).toBe(`第 ${count} 处，本次检索 ${count} 处（全文 5 处）`);
+});
+
 test('lines are put in the order of what follows', async ({ page, search }) => {
   await search('q=行政复议&sort=after');
   await page.locator('a[data-occurrence]').nth(35).waitFor();

@@ -3,6 +3,7 @@ import type { Role } from '../../archive/section.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import type { KnownValues } from './filters.ts';
 import type { RankedList } from './ranked-list.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally, Tally } from './tally.ts';
 
@@ -28,6 +29,8 @@ export interface AskedSearch {
   readonly archiveVersion: string;
   readonly ranked: RankedList;
   readonly place: AnswerPlace;
+  /** Where the reader left the results of this very search; null for a search that is new. */
+  readonly left: ReadingPlace | null;
   /** Whether no other search has begun since; an answer that comes too late shows nothing. */
   readonly isCurrent: () => boolean;
   /** Searches again with a changed state, and notes it in the history. */
@@ -52,4 +55,6 @@ export interface AskedSearch {
 /** An answer that goes on reading what comes into view, until it is ended. */
 export interface ShownAnswer {
   readonly end: () => void;
+  /** Where in it the reader is; null where that is not known yet. */
+  readonly place: () => ReadingPlace | null;
 }

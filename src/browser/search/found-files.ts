@@ -14,7 +14,7 @@ import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
 import { type AllLines, allLines } from './all-lines.ts';
 import type { PhraseEngine } from './exact/engine.ts';
-import { lineAddress } from './lines.ts';
+import { foundAddress, lineAddress } from './lines.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import { reportRecords } from './record-files.ts';
 import { chineseWords } from './saved-words.ts';
@@ -105,7 +105,7 @@ export class FoundFiles {
         phrase: line.phrase,
         after: line.after,
         isAsTyped: line.isAsTyped,
-        address: new URL(lineAddress(routes, this.#state.q, facts.id, line), location.href).href,
+        address: new URL(lineAddress(routes, this.#state, facts.id, line), location.href).href,
       }));
     });
     if (form === 'csv') this.#save('occurrences', 'csv', occurrencesCsv(rows), csvType);
@@ -126,7 +126,7 @@ export class FoundFiles {
       const record = records.get(facts.id);
       if (!record) return [];
       const { id, region, year, level, issuerKind, characters } = facts;
-      const address = `${routes.report(id)}?${new URLSearchParams({ q: this.#state.q })}`;
+      const address = foundAddress(routes, this.#state, id);
       return [
         {
           ...record,

@@ -6,11 +6,28 @@ import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { PhraseLine, ReportFacts } from './exact/engine.ts';
+import type { SearchState } from './state.ts';
 import { said, saidAs, words } from './words.ts';
 
+/** What of a search goes with the reader into a report: the query, and the roles that it was confined to. */
+export type FollowedSearch = Pick<SearchState, 'q' | 'role'>;
+
+const followed = ({ q, role }: FollowedSearch): URLSearchParams =>
+  new URLSearchParams([['q', q], ...role.map((one) => ['role', one])]);
+
+/** Address of a report, where the page marks all places of the query. */
+export function foundAddress(routes: SiteRoutes, search: FollowedSearch, id: string): string {
+  return `${routes.report(id)}?${followed(search)}`;
+}
+
 /** Address of one place in a report, where the page marks all places of the query. */
-export function lineAddress(routes: SiteRoutes, query: string, id: string, line: PhraseLine): string {
-  const parameters = new URLSearchParams({ q: query });
+export function lineAddress(
+  routes: SiteRoutes,
+  search: FollowedSearch,
+  id: string,
+  line: Pick<PhraseLine, 'nth' | 'anchor'>,
+): string {
+  const parameters = followed(search);
   if (line.nth > 0) parameters.set('n', String(line.nth));
   return `${routes.report(id)}?${parameters}${line.anchor === null ? '' : `#${line.anchor}`}`;
 }

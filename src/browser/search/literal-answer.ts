@@ -9,6 +9,7 @@ import { chartedPhrases } from './charted-phrases.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import { type SearchState, stateFilters } from './state.ts';
@@ -35,6 +36,11 @@ export class LiteralAnswer implements ShownAnswer {
     this.#progress?.stop();
     this.#lines?.end();
     this.#lines = null;
+  }
+
+  /** Where in the lines the reader is. */
+  place(): ReadingPlace | null {
+    return this.#lines?.place() ?? null;
   }
 
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
@@ -186,7 +192,7 @@ export class LiteralAnswer implements ShownAnswer {
   }
 
   async #showLines(tally: PhraseTally): Promise<void> {
-    const { state, routes, known, place, isCurrent, fail } = this.#asked;
+    const { state, routes, known, place, left, isCurrent, fail } = this.#asked;
     const isSorted = state.sort === 'before' || state.sort === 'after';
     const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
     const shown: SearchState = isTooMany ? { ...state, sort: 'year' } : state;
@@ -206,7 +212,7 @@ export class LiteralAnswer implements ShownAnswer {
     );
     this.#lines = lines;
     place.results.replaceChildren(lines.element);
-    await lines.show();
+    await lines.show(left);
     if (isTooMany && isCurrent())
       announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: tally.total.occurrences }));
   }

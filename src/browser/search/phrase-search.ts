@@ -13,6 +13,7 @@ import { LiteralAnswer } from './literal-answer.ts';
 import { provinceNames } from './province-names.ts';
 import { showRankedAnswer } from './ranked-answer.ts';
 import { RankedList } from './ranked-list.ts';
+import { keepPlace, keptPlace, type ReadingPlace } from './reading-place.ts';
 import { namedRegions } from './region-names.ts';
 import { scopeNames } from './scope-names.ts';
 import { SearchForm } from './search-form.ts';
@@ -20,6 +21,15 @@ import { type SearchState, searchParameters, searchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 import { unreadAddress } from './unread-address.ts';
 import { said } from './words.ts';
+
+/** A list of ranked reports stands whole at once: its place is how far the page is scrolled. */
+const rankedAnswer: ShownAnswer = {
+  end: () => {},
+  place: () => ({ scrolled: scrollY, first: null, focused: null, heights: [], opened: [] }),
+};
+
+/** Milliseconds that a reader rests before the place is kept. */
+const resting = 200;
 
 /**
  * The search page: literal phrases by the exact layer, ranked words by Pagefind. Its whole state is the address; the
@@ -49,6 +59,7 @@ class PhraseSearch extends HTMLElement {
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */
   #unread: readonly UnreadPart[] = [];
   #shown: ShownAnswer | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
 
   connectedCallback(): void {
@@ -61,7 +72,14 @@ class PhraseSearch extends HTMLElement {
     };
     this.#ranked = new RankedList(this.#routes, () => this.#exact());
     this.#build();
+    // What is found comes after the browser would have scrolled to it.
+    history.scrollRestoration = 'manual';
     addEventListener('popstate', () => void this.#restore());
+    addEventListener('scroll', () => {
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => this.#keepPlace(), resting);
+    });
+    this.#place.results.addEventListener('click', () => this.#keepPlace());
     void this.#restore();
   }
 
@@ -82,12 +100,20 @@ class PhraseSearch extends HTMLElement {
     this.append(madeElement('div', { className: 'columns' }, narrowing, found));
   }
 
+  /** Keeps where the reader is, for who comes back to this search. */
+  #keepPlace(): void {
+    clearTimeout(this.#rest);
+    const place = this.dataset.searchState === 'done' ? this.#shown?.place() : null;
+    if (place) keepPlace(place);
+  }
+
   async #restore(): Promise<void> {
+    clearTimeout(this.#rest);
     const parameters = new URLSearchParams(location.search);
     this.#state = searchState(parameters);
     this.#unread = unreadAddress(parameters);
     this.#form.write(this.#state.q);
-    await this.#search();
+    await this.#search(keptPlace());
   }
 
   /** Takes a change of the state; a new entry in the history only where the reader asked for it. */
@@ -96,8 +122,10 @@ class PhraseSearch extends HTMLElement {
     this.#unread = [];
     const parameters = searchParameters(this.#state);
     const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
-    if (isEntry && address !== location.search) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (isEntry && address !== location.search) {
+      this.#keepPlace();
+      history.pushState(null, '', address);
+    } else history.replaceState(null, '', address);
     await this.#search();
   }
 
@@ -123,7 +151,7 @@ class PhraseSearch extends HTMLElement {
     for (const part of [hints, charts, tools, results]) part.replaceChildren();
   }
 
-  async #search(): Promise<void> {
+  async #search(left: ReadingPlace | null = null): Promise<void> {
     const run = ++this.#run;
     this.#form.showModes(this.#state.mode);
     this.#clear();
@@ -144,7 +172,7 @@ class PhraseSearch extends HTMLElement {
     if (unread.length > 0) return this.#refuseAddress(unread, unknown);
     if (!q) return names.size > 0 ? this.#showFilters(null) : undefined;
     try {
-      await this.#answer(run);
+      await this.#answer(run, left);
     } catch (error) {
       if (run !== this.#run) return;
       if (error instanceof MalformedQuery) this.#refuse(error.said);
@@ -152,7 +180,7 @@ class PhraseSearch extends HTMLElement {
     }
   }
 
-  async #answer(run: number): Promise<void> {
+  async #answer(run: number, left: ReadingPlace | null): Promise<void> {
     const asked: AskedSearch = {
       state: this.#state,
       routes: this.#routes,
@@ -160,6 +188,7 @@ class PhraseSearch extends HTMLElement {
       archiveVersion: this.dataset.version ?? '',
       ranked: this.#ranked,
       place: this.#place,
+      left,
       isCurrent: () => run === this.#run,
       change: (changes) => void this.#change(changes),
       showFilters: this.#showFilters,
@@ -167,7 +196,13 @@ class PhraseSearch extends HTMLElement {
       markStopped: () => this.#mark('idle'),
       fail: (why) => this.#fail(why),
     };
-    if (this.#state.mode === 'ranked') return showRankedAnswer(asked);
+    if (this.#state.mode === 'ranked') {
+      await showRankedAnswer(asked);
+      if (run !== this.#run) return;
+      this.#shown = rankedAnswer;
+      if (left) scrollTo({ top: left.scrolled, behavior: 'instant' });
+      return;
+    }
     const answer = new LiteralAnswer(asked, this.#exact());
     this.#shown = answer;
     await answer.show();

@@ -6,7 +6,8 @@ import { madeElement } from '../page/made-element.ts';
 import { allLines } from './all-lines.ts';
 import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './exact/engine.ts';
 import { toldOf } from './exact/engine.ts';
-import { lineAddress, lineElement, reportLabel } from './lines.ts';
+import { foundAddress, lineAddress, lineElement, reportLabel } from './lines.ts';
+import { listedElement, placeInList, type ReadingPlace } from './reading-place.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
@@ -57,8 +58,12 @@ export class PhraseResults {
   readonly #pending = new WeakMap<Element, () => Promise<void>>();
   readonly #waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
   readonly element: HTMLElement;
+  /** Reports of which more is shown than the first lines. */
+  readonly #opened = new Set<string>();
   #progress: ReadingProgress | null = null;
   #isEnded = false;
+  /** Whether the list stands where a reader left it, so that its place can be kept again. */
+  #isSettled = false;
 
   constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
     this.#context = context;
@@ -69,11 +74,45 @@ export class PhraseResults {
     this.element = madeElement('div', {}, this.#list, this.#more);
   }
 
-  /** Puts the first results in place. Rejects when their lines cannot be read. */
-  async show(): Promise<void> {
+  /** Puts the first results in place, or those that a reader left, as they were. Rejects when lines cannot be read. */
+  async show(left: ReadingPlace | null): Promise<void> {
     const { sort } = this.#state;
+    for (const id of left?.opened ?? []) this.#opened.add(id);
     if (sort === 'before' || sort === 'after') await this.#showSorted(sort);
-    else this.#addGroups();
+    else this.#addGroups(Math.max(groupsAtOnce, left?.heights.length ?? 0));
+    if (left) await this.#return(left);
+    this.#isSettled = true;
+  }
+
+  /** Where the reader is; null while the list is being put in place. */
+  place(): ReadingPlace | null {
+    return this.#isSettled ? placeInList(this.#list, this.#opened) : null;
+  }
+
+  async #return({ first, focused, heights }: ReadingPlace): Promise<void> {
+    for (const [at, height] of heights.entries()) {
+      const frame = this.#list.children[at];
+      // Until its text is read again, a report takes the room that it took.
+      if (frame instanceof HTMLElement && this.#pending.has(frame)) frame.style.minHeight = `${height}px`;
+    }
+    const frames = [first, focused].flatMap((place) =>
+      place ? (listedElement(this.#list, { ...place, occurrence: null }) ?? []) : [],
+    );
+    await Promise.all(frames.map((frame) => this.#readNow(frame)));
+    if (this.#isEnded) return;
+    if (focused) {
+      const element = listedElement(this.#list, focused);
+      (element instanceof HTMLAnchorElement ? element : element?.querySelector('a'))?.focus({ preventScroll: true });
+    }
+    if (!first) return;
+    const toPlace = (): void => {
+      const top = listedElement(this.#list, first)?.getBoundingClientRect().top;
+      if (top !== undefined) scrollBy({ top: top - first.top, behavior: 'instant' });
+    };
+    toPlace();
+    // What comes into view is laid out anew, and may take other room than was kept for it.
+    await new Promise((over) => requestAnimationFrame(over));
+    toPlace();
   }
 
   /** Stops reading. */
@@ -89,7 +128,7 @@ export class PhraseResults {
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
-    const element = lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    const element = lineElement(facts, path, line, lineAddress(routes, this.#state, facts.id, line), announce);
     if (this.#state.glyphs === 'marked' && !line.isAsTyped)
       element.append(madeElement('span', { className: 'soft' }, said('otherGlyphs')));
     return element;
@@ -101,17 +140,17 @@ export class PhraseResults {
       if (isIntersecting)
         this.#waits.set(
           target,
-          setTimeout(() => this.#readNow(target), passingBy),
+          setTimeout(() => void this.#readNow(target), passingBy),
         );
     }
   }
 
-  #readNow(target: Element): void {
+  async #readNow(target: Element): Promise<void> {
     const read = this.#pending.get(target);
     if (!read) return;
     this.#pending.delete(target);
     this.#inView.unobserve(target);
-    read().catch((error: unknown) => this.#context.fail(toldOf(error)));
+    await read().catch((error: unknown) => this.#context.fail(toldOf(error)));
   }
 
   #addGroups(many = groupsAtOnce): void {
@@ -143,7 +182,7 @@ export class PhraseResults {
   /** The frame of one result. Until its text is read, only the province of its path is known. */
   #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
     const { routes } = this.#context;
-    const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
+    const address = foundAddress(routes, this.#state, facts.id);
     const province = this.#context.provinces.get(provinceOfCode(facts.region));
     const label = reportLabel(facts, province === undefined ? [] : [province]);
     const link = madeElement('a', { href: address }, label);
@@ -177,15 +216,18 @@ export class PhraseResults {
           shown++;
         }
         lines.style.removeProperty('min-height');
+        frame.style.removeProperty('min-height');
       };
-      add(linesAtOnce);
-      if (all.length <= linesAtOnce) return;
+      const { id } = found.facts;
+      add(this.#opened.has(id) ? all.length : linesAtOnce);
+      if (shown === all.length) return;
       const rest = madeElement(
         'button',
         { type: 'button' },
         said('otherOccurrences', { count: String(all.length - linesAtOnce) }),
       );
       rest.addEventListener('click', () => {
+        this.#opened.add(id);
         add(all.length);
         rest.remove();
       });
