@@ -5,7 +5,7 @@ export const reading = {
   readingTools: 'Reading tools',
   close: 'Close',
   toolNotLoaded: 'This tool could not be loaded. Check the network and press again.',
-  more: 'More',
+  moreTools: 'More',
   print: 'Print',
   keys: 'Keys',
   closePanel: 'Close the panel',

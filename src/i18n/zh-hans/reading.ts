@@ -3,7 +3,7 @@ export const reading = {
   readingTools: '阅读工具',
   close: '关上',
   toolNotLoaded: '没有读到这个工具，请检查网络，再按一次。',
-  more: '更多',
+  moreTools: '更多',
   print: '打印',
   keys: '按键',
   closePanel: '关上面板',
