@@ -11,7 +11,7 @@ const whole = join(folder, 'whole');
 let provinces: string[] = [];
 
 beforeAll(async () => {
-  writeInventedContent(content, 160);
+  writeInventedContent(content, 60);
   const held = Map.groupBy(globSync('reports/*/*/*.md', { cwd: content }), (file) => file.slice(8, 10));
   const [first = '', second = '', ...others] = [...held.keys()].sort();
   provinces = [first, second];
