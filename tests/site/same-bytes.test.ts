@@ -18,7 +18,7 @@ let provinces: string[] = [];
 const elsewhere = { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 beforeAll(async () => {
-  writeInventedContent(content, 160);
+  writeInventedContent(content, 60);
   const held = Map.groupBy(globSync('reports/*/*/*.md', { cwd: content }), (file) => file.slice(8, 10));
   const [first = '', second = '', ...others] = [...held.keys()].sort();
   provinces = [first, second];
