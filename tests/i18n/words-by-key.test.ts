@@ -41,8 +41,6 @@ const templateExceptions: Readonly<Record<string, string>> = {
   线下: 'an example of a query',
   中文: 'the name of the Chinese pages in their own language',
   法治政府建设年度报告: 'what the reports are called, in an English sentence',
-  引用日期: 'stands in a citation, which stays Chinese',
-  报告网址: 'stands in a citation, which stays Chinese',
   疑当作: 'stands in an editor’s note, which stays Chinese',
 };
 

@@ -22,6 +22,7 @@ export const report = {
   compareWith: 'Compare with another report',
   withYear: 'Compare with {year}',
   recordTitle: 'Notes and record: {title}',
+  citeDay: 'The citing page adds the day of access: ',
   otherFormats: 'Other formats, or cite a paragraph',
   notesAbout: 'The text is as it was captured; the following places are doubtful and were left unchanged.',
   doubts: 'Still unclear',

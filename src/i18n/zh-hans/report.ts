@@ -20,6 +20,7 @@ export const report = {
   compareWith: '与其他报告对照',
   withYear: '与{year}年度对照',
   recordTitle: '校记与著录：{title}',
+  citeDay: '引用当日由引用页补上：',
   otherFormats: '其他格式、引用某一段',
   notesAbout: '正文照录采集所得，以下各处存疑，未作改动。',
   doubts: '尚不清楚',
