@@ -127,18 +127,19 @@ describe('the pages of a year', () => {
       {
         code: '140000',
         name: '山西省',
-        rows: [{ name: '山西省', id: '140000/2024', whose: { key: 'government', values: {} }, links: [] }],
+        rows: [{ name: '山西省', links: [{ id: '140000/2024', name: { key: 'government', values: {} } }] }],
       },
       {
         code: '140400',
         name: '长治市',
         rows: [
-          { name: '长治市', id: '140400/2024', whose: { key: 'government', values: {} }, links: [] },
+          { name: '长治市', links: [{ id: '140400/2024', name: { key: 'government', values: {} } }] },
           {
             name: '上党区',
-            id: '140404/2024',
-            whose: { key: 'partyAndGovernment', values: {} },
-            links: [{ id: '140404/2024-justice-bureau', name: '司法局' }],
+            links: [
+              { id: '140404/2024', name: { key: 'partyAndGovernment', values: {} } },
+              { id: '140404/2024-justice-bureau', name: '司法局' },
+            ],
           },
         ],
       },
