@@ -1,5 +1,5 @@
-import type { SiteRoutes } from '../../../archive/routes.ts';
-import type { Findable } from '../../../views/region-finding.ts';
+import type { SiteRoutes } from '../../archive/routes.ts';
+import type { Findable } from '../../views/region-finding.ts';
 
 /** What the register of regions says of codes. */
 export interface NamedRegions {
@@ -11,7 +11,7 @@ export interface NamedRegions {
 
 /** The register, and what reads it, which few searches need. */
 const register = async (address: string): Promise<readonly Findable[]> =>
-  (await import('../../regions/finder-data.ts')).loadedRegions(address);
+  (await import('../regions/finder-data.ts')).loadedRegions(address);
 
 /** Looks codes of regions up in the register, which is fetched once; where it cannot be read, they stay bare. */
 export async function namedRegions(
