@@ -3,6 +3,7 @@ import { type SiteRoutes, siteRoutes } from '../../archive/routes.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import { type UnreadPart, unknownRegion } from '../../search/scope.ts';
 import { madeElement } from '../page/made-element.ts';
+import { keepPlace, keptPlace, type ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
 import { earlyEngine } from './early-engine.ts';
@@ -10,11 +11,10 @@ import { openPhraseEngine } from './exact/client.ts';
 import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
 import { LiteralAnswer } from './literal-answer.ts';
-import { provinceNames } from './province-names.ts';
 import { showRankedAnswer } from './ranked-answer.ts';
 import { RankedList } from './ranked-list.ts';
-import { keepPlace, keptPlace, type ReadingPlace } from './reading-place.ts';
-import { namedRegions } from './region-names.ts';
+import { provinceNames } from './registers/province-names.ts';
+import { namedRegions } from './registers/region-names.ts';
 import { scopeNames } from './scope-names.ts';
 import { SearchForm } from './search-form.ts';
 import { type SearchState, searchParameters, searchState } from './state.ts';
@@ -93,10 +93,10 @@ class PhraseSearch extends HTMLElement {
       madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
-    const found = madeElement('div', {}, status, hints, live, charts, tools, results);
+    const found = madeElement('div', {}, status, hints, live, tools, charts, results);
     const help = this.querySelector('.help');
     this.prepend(this.#form.element);
-    if (help) this.#form.element.after(help);
+    if (help) this.#form.element.append(help);
     this.append(madeElement('div', { className: 'columns' }, narrowing, found));
   }
 
