@@ -178,6 +178,40 @@ test('a paragraph is one block with all its places marked; lines are the other v
   await page.locator('.kwic').nth(4).waitFor();
 });
 
+test('of a phrase that stands nowhere the parts that do occur are offered, with their counts', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政复议量子');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  const parts = page.locator('.hints button');
+  await parts.first().waitFor();
+  const names = await parts.allTextContents();
+  for (const name of names) expect(name).toMatch(/^\p{sc=Han}{2,}（\d+ 份）$/u);
+  await parts.first().click();
+  await page.locator('[data-report]').first().waitFor();
+});
+
+test('a search names its page, is kept on the device and erased there; the query is printed', async ({
+  page,
+  search,
+  server,
+}) => {
+  await search('q=行政复议&region=140000');
+  expect(await page.title()).toMatch(/^“行政复议” · 山西省 · 检索 · /);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.asked').isVisible()).toBe(true);
+  expect(await page.locator('.asked').textContent()).toBe('“行政复议” · 山西省');
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${server.home}search/`);
+  await page.getByRole('button', { name: '行政复议' }).waitFor();
+  await page.getByRole('button', { name: '清除记录' }).click();
+  await page.reload();
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await page.getByRole('button', { name: '行政复议' }).count()).toBe(0);
+});
+
 test('lines are put in the order of what follows', async ({ page, search }) => {
   await search('q=行政复议&sort=after');
   await page.locator('a[data-occurrence]').nth(35).waitFor();

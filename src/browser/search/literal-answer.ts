@@ -1,6 +1,8 @@
 import { type Role, roles } from '../../archive/section.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import type { Reading } from '../../search/lookup/search-index.ts';
+import { isQueryProblem, parsedQuery } from '../../search/query.ts';
+import { queryParts } from '../../search/query-parts.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
@@ -72,12 +74,36 @@ export class LiteralAnswer implements ShownAnswer {
     );
     markDone(tally);
     if (occurrences === 0) {
-      if (searched > 0) offerRankedAnswer(this.#asked);
+      if (searched > 0) {
+        offerRankedAnswer(this.#asked);
+        await this.#offerParts();
+      }
     } else {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }
     await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
+  async #offerParts(): Promise<void> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const query = parsedQuery(state.q);
+    const parts = isQueryProblem(query) ? [] : queryParts(query);
+    const counted = await Promise.all(parts.map((part) => this.#engine.counts(part, state.role).catch(() => null)));
+    if (!isCurrent()) return;
+    const buttons = parts.flatMap((part, at) => {
+      const counts = counted[at];
+      const reports = counts ? phraseTally(counts, state).total.reports : 0;
+      const search = (): void => change({ q: part });
+      return reports > 0
+        ? [
+            ' ',
+            madeElement('button', { type: 'button', onclick: search }, said('partCounted', { phrase: part, reports })),
+          ]
+        : [];
+    });
+    if (buttons.length > 0) place.hints.append(madeElement('p', {}, said('partsFound'), ...buttons));
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
