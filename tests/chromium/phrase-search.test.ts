@@ -41,7 +41,9 @@ test('from the home page to the marked place in a report in two actions', async 
 });
 
 test('the page restores its whole state from the address', async ({ page, search }) => {
-  await search('q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&context=10&with=应诉');
+  await search(
+    'q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&view=lines&context=10&with=应诉',
+  );
   expect(await totals(page)).toEqual(['done', '1', '8']);
   expect(await page.locator('select[name="sort"]').inputValue()).toBe('occurrences');
   expect(await page.locator('select[name="context"]').inputValue()).toBe('10');
@@ -143,6 +145,71 @@ test('a report steps within the roles that were searched, and on request through
   expect(await place.textContent()).toMatch(/^第 \d 处，共 5 处$/);
   await page.getByRole('button', { name: `只看本次检索 ${count} 处` }).click();
   expect(await place.textContent()).toBe(`第 ${count} 处，本次检索 ${count} 处（全文 5 处）`);
+});
+
+test.for([
+  [1440, 900, 420],
+  [375, 812, 520],
+] as const)(
+  'at %i × %i the sentence and the first result stand above %i, its heading with its full name',
+  async ([width, height, most], { page, search }) => {
+    await page.setViewportSize({ width, height });
+    await search('q=行政复议');
+    const first = page.locator('.groups h2').first();
+    expect((await first.boundingBox())?.y).toBeLessThanOrEqual(most);
+    const name = await first.textContent();
+    expect(name).toMatch(/^\S+[省市] \S+ .*年度/);
+    await page.locator('a[data-occurrence]').first().waitFor();
+    expect(await first.textContent()).toBe(name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
+
+test('a paragraph is one block with all its places marked; lines are the other view', async ({ page, search }) => {
+  await search('q=行政复议&region=140404');
+  const marked = page.locator('[data-report="140404/2024"] .passage mark');
+  await marked.first().waitFor();
+  await page.getByRole('button', { name: /^其余/ }).click();
+  expect(await marked.allTextContents()).toEqual(Array.from({ length: 5 }, () => '行政复议'));
+  const blocks = await page.locator('.passage').count();
+  expect(blocks).toBeLessThan(5);
+  await page.getByRole('combobox', { name: '显示方式' }).selectOption('按行');
+  await page.waitForURL(/view=lines/);
+  await page.locator('.kwic').nth(4).waitFor();
+});
+
+test('of a phrase that stands nowhere the parts that do occur are offered, with their counts', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政复议量子');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  const parts = page.locator('.hints button');
+  await parts.first().waitFor();
+  const names = await parts.allTextContents();
+  for (const name of names) expect(name).toMatch(/^\p{sc=Han}{2,}（\d+ 份）$/u);
+  await parts.first().click();
+  await page.locator('[data-report]').first().waitFor();
+});
+
+test('a search names its page, is kept on the device and erased there; the query is printed', async ({
+  page,
+  search,
+  server,
+}) => {
+  await search('q=行政复议&region=140000');
+  expect(await page.title()).toMatch(/^“行政复议” · 山西省 · 检索 · /);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.asked').isVisible()).toBe(true);
+  expect(await page.locator('.asked').textContent()).toBe('“行政复议” · 山西省');
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${server.home}search/`);
+  await page.getByRole('button', { name: '行政复议' }).waitFor();
+  await page.getByRole('button', { name: '清除记录' }).click();
+  await page.reload();
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await page.getByRole('button', { name: '行政复议' }).count()).toBe(0);
 });
 
 test('lines are put in the order of what follows', async ({ page, search }) => {
@@ -294,6 +361,7 @@ test('what was found is saved: all places, the reports, the figures, and what wa
     const download = await saving;
     return { name: download.suggestedFilename(), text: readFileSync((await download.path()) ?? '', 'utf8') };
   };
+  await page.getByText('下载与选项').click();
   await page.getByRole('button', { name: /^下载 CSV（须读取约 \d+ kB）$/ }).waitFor();
   const csv = await saved(/^下载 CSV/);
   expect(csv.name).toMatch(/^检索-行政复议-\d{4}-\d\d-\d\d\.csv$/);
@@ -317,6 +385,7 @@ test('a download that is stopped saves nothing and says how far it came', async 
   const saved: unknown[] = [];
   page.on('download', (download) => saved.push(download));
   await page.route(/\/reports\.json$/, () => {});
+  await page.getByText('下载与选项').click();
   await page.getByRole('button', { name: /^下载 JSON/ }).click();
   await page.getByText('正在读取：5/5 份').waitFor();
   await page.getByRole('button', { name: '停止' }).click();

@@ -26,7 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   '、': 'stands between names, which stay Chinese',
   '，': 'stands in a file that is saved, which is Chinese',
   '，“…”': 'copied with a quotation, which stays in the language of the report',
-  '“………”（……年度法治政府建设年度报告…，…）': 'copied as a quotation of the report',
+  '“…”（……年度法治政府建设年度报告…，…）': 'copied as a quotation of the report',
   中文: 'the name of the Chinese pages in their own language',
   推定: 'what a report’s page may say beside a title, told from its text',
   校记与著录: 'what a record page may say as its title, told from report text',

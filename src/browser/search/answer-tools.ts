@@ -3,9 +3,9 @@ import type { AskedSearch } from './answer.ts';
 import { phraseDownload } from './download.ts';
 import type { PhraseEngine } from './exact/engine.ts';
 import { scopeNames } from './scope-names.ts';
-import { contextWidths, type SortOrder, sortOrders } from './state.ts';
+import { contextWidths, resultViews, type SearchState, type SortOrder, sortOrders } from './state.ts';
 import type { PhraseTally } from './tally.ts';
-import { said } from './words.ts';
+import { said, saidAs } from './words.ts';
 
 const sortNames = {
   year: 'newestFirst',
@@ -19,7 +19,9 @@ const sortNames = {
 const option = (value: string, name: Text, chosen: string): HTMLOptionElement =>
   madeElement('option', { value, selected: value === chosen }, name);
 
-/** The tools beside a literal answer: order, width of context, files to save. */
+const viewNames = { paragraphs: 'byParagraph', lines: 'byLine' } as const satisfies Record<SearchState['view'], string>;
+
+/** The tools beside a literal answer: its view and order; in a menu, width of context, marks, files to save. */
 export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: PhraseTally): HTMLElement[] {
   const { state, routes, archiveVersion, known, change } = asked;
   const sort = madeElement(
@@ -39,10 +41,33 @@ export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: Phr
   glyphs.addEventListener('change', () => change({ glyphs: glyphs.checked ? 'marked' : 'any' }));
   const scope = scopeNames(state, known);
   const download = phraseDownload({ engine, routes, archiveVersion, scope }, state, tally);
-  return [
-    madeElement('label', {}, said('order'), ' ', sort),
-    madeElement('label', {}, said('context'), ' ', context),
-    madeElement('label', {}, glyphs, ' ', said('markGlyphs')),
-    download,
-  ];
+  // Lines that are put in the order of what stands around them are shown as lines.
+  const isByText = state.sort === 'after' || state.sort === 'before';
+  const shownView = isByText ? 'lines' : state.view;
+  const view = madeElement(
+    'select',
+    { name: 'view', disabled: isByText },
+    ...resultViews.map((value) => option(value, said(viewNames[value]), shownView)),
+  );
+  view.addEventListener('change', () => change({ view: view.value === 'lines' ? 'lines' : 'paragraphs' }));
+  saidAs(view, 'aria-label', 'view');
+  saidAs(sort, 'aria-label', 'order');
+  const menu = madeElement(
+    'details',
+    { className: 'menu' },
+    madeElement('summary', {}, said('optionsAndFiles')),
+    madeElement(
+      'div',
+      {},
+      ...(shownView === 'lines' ? [madeElement('label', {}, said('context'), ' ', context)] : []),
+      madeElement('label', {}, glyphs, ' ', said('markGlyphs')),
+      download,
+    ),
+  );
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  return [view, sort, menu];
 }

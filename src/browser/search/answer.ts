@@ -1,9 +1,9 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import type { Role } from '../../archive/section.ts';
 import type { Saying } from '../../i18n/saying.ts';
+import type { ReadingPlace } from '../page/reading-place.ts';
 import type { KnownValues } from './filters.ts';
 import type { RankedList } from './ranked-list.ts';
-import type { ReadingPlace } from './reading-place.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally, Tally } from './tally.ts';
 

@@ -1,7 +1,10 @@
 import { type Role, roles } from '../../archive/section.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import type { Reading } from '../../search/lookup/search-index.ts';
+import { isQueryProblem, parsedQuery } from '../../search/query.ts';
+import { queryParts } from '../../search/query-parts.ts';
 import { madeElement } from '../page/made-element.ts';
+import type { ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
@@ -9,8 +12,8 @@ import { chartedPhrases } from './charted-phrases.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
-import type { ReadingPlace } from './reading-place.ts';
 import { ReadingProgress } from './reading-progress.ts';
+import { regionPaths } from './registers/region-names.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import { type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
@@ -24,6 +27,8 @@ export class LiteralAnswer implements ShownAnswer {
   readonly #asked: AskedSearch;
   readonly #engine: PhraseEngine;
   #lines: PhraseResults | null = null;
+  /** Names of places, asked for beside the counts, so that headings bear them at once. */
+  #paths: ReturnType<typeof regionPaths> | null = null;
   #progress: ReadingProgress | null = null;
 
   constructor(asked: AskedSearch, engine: PhraseEngine) {
@@ -46,6 +51,8 @@ export class LiteralAnswer implements ShownAnswer {
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
+    const { routes } = this.#asked;
+    this.#paths = regionPaths(routes);
     const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#engine.advice(state.q),
@@ -67,12 +74,36 @@ export class LiteralAnswer implements ShownAnswer {
     );
     markDone(tally);
     if (occurrences === 0) {
-      if (searched > 0) offerRankedAnswer(this.#asked);
+      if (searched > 0) {
+        offerRankedAnswer(this.#asked);
+        await this.#offerParts();
+      }
     } else {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }
     await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
+  async #offerParts(): Promise<void> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const query = parsedQuery(state.q);
+    const parts = isQueryProblem(query) ? [] : queryParts(query);
+    const counted = await Promise.all(parts.map((part) => this.#engine.counts(part, state.role).catch(() => null)));
+    if (!isCurrent()) return;
+    const buttons = parts.flatMap((part, at) => {
+      const counts = counted[at];
+      const reports = counts ? phraseTally(counts, state).total.reports : 0;
+      const search = (): void => change({ q: part });
+      return reports > 0
+        ? [
+            ' ',
+            madeElement('button', { type: 'button', onclick: search }, said('partCounted', { phrase: part, reports })),
+          ]
+        : [];
+    });
+    if (buttons.length > 0) place.hints.append(madeElement('p', {}, said('partsFound'), ...buttons));
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
@@ -192,16 +223,18 @@ export class LiteralAnswer implements ShownAnswer {
   }
 
   async #showLines(tally: PhraseTally): Promise<void> {
-    const { state, routes, known, place, left, isCurrent, fail } = this.#asked;
+    const { state, routes, place, left, isCurrent, fail } = this.#asked;
     const isSorted = state.sort === 'before' || state.sort === 'after';
     const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
-    const shown: SearchState = isTooMany ? { ...state, sort: 'year' } : state;
+    const shown: SearchState = isTooMany ? { ...state, sort: 'year', view: 'lines' } : state;
     const announce = (...sayings: Saying[]): void => place.live.replaceChildren(...sayings.map(told));
+    const pathOf = (await this.#paths) ?? (() => null);
+    if (!isCurrent()) return;
     const lines = new PhraseResults(
       {
         engine: this.#engine,
         routes,
-        provinces: known.provinces,
+        pathOf,
         announce,
         fail: (why) => {
           if (isCurrent()) fail(why);

@@ -3,6 +3,7 @@ import { type SiteRoutes, siteRoutes } from '../../archive/routes.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import { type UnreadPart, unknownRegion } from '../../search/scope.ts';
 import { madeElement } from '../page/made-element.ts';
+import { keepPlace, keptPlace, type ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
 import { earlyEngine } from './early-engine.ts';
@@ -10,11 +11,11 @@ import { openPhraseEngine } from './exact/client.ts';
 import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
 import { LiteralAnswer } from './literal-answer.ts';
-import { provinceNames } from './province-names.ts';
 import { showRankedAnswer } from './ranked-answer.ts';
 import { RankedList } from './ranked-list.ts';
-import { keepPlace, keptPlace, type ReadingPlace } from './reading-place.ts';
-import { namedRegions } from './region-names.ts';
+import { keepSearch, recentSearchList } from './recent-searches.ts';
+import { provinceNames } from './registers/province-names.ts';
+import { namedRegions } from './registers/region-names.ts';
 import { scopeNames } from './scope-names.ts';
 import { SearchForm } from './search-form.ts';
 import { type SearchState, searchParameters, searchState } from './state.ts';
@@ -51,6 +52,8 @@ class PhraseSearch extends HTMLElement {
     tools: madeElement('div', { className: 'tools' }),
     results: madeElement('div'),
   };
+  /** The search in words, on paper only, where there is no form. */
+  readonly #asked = madeElement('p', { className: 'asked' });
   #routes: SiteRoutes = siteRoutes('/');
   #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
   #engine: PhraseEngine | null = earlyEngine;
@@ -59,12 +62,15 @@ class PhraseSearch extends HTMLElement {
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */
   #unread: readonly UnreadPart[] = [];
   #shown: ShownAnswer | null = null;
+  /** The page's own name, which every search puts its words before. */
+  #title = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
 
   connectedCallback(): void {
     const { base = '/', provinces, years } = this.dataset;
     this.#routes = siteRoutes(base);
+    this.#title = document.title;
     this.#known = {
       years: years?.split(' ').map(Number) ?? [],
       provinces: provinceNames(provinces),
@@ -93,10 +99,10 @@ class PhraseSearch extends HTMLElement {
       madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
-    const found = madeElement('div', {}, status, hints, live, charts, tools, results);
+    const found = madeElement('div', {}, this.#asked, status, hints, live, tools, charts, results);
     const help = this.querySelector('.help');
     this.prepend(this.#form.element);
-    if (help) this.#form.element.after(help);
+    if (help) this.#form.element.append(help);
     this.append(madeElement('div', { className: 'columns' }, narrowing, found));
   }
 
@@ -113,6 +119,7 @@ class PhraseSearch extends HTMLElement {
     this.#state = searchState(parameters);
     this.#unread = unreadAddress(parameters);
     this.#form.write(this.#state.q);
+    if (this.#state.q) keepSearch(this.#state.q);
     await this.#search(keptPlace());
   }
 
@@ -120,6 +127,7 @@ class PhraseSearch extends HTMLElement {
   async #change(changes: Partial<SearchState>, isEntry = true): Promise<void> {
     this.#state = { ...this.#state, ...changes };
     this.#unread = [];
+    if (isEntry && this.#state.q) keepSearch(this.#state.q);
     const parameters = searchParameters(this.#state);
     const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
     if (isEntry && address !== location.search) {
@@ -127,6 +135,22 @@ class PhraseSearch extends HTMLElement {
       history.pushState(null, '', address);
     } else history.replaceState(null, '', address);
     await this.#search();
+  }
+
+  #searchAgain(q: string): void {
+    this.#form.write(q);
+    void this.#change({ q });
+  }
+
+  /** Names the page after the search, for tabs, bookmarks and the history, and puts the query where it is printed. */
+  #name(): void {
+    const { q } = this.#state;
+    const scope = scopeNames(this.#state, this.#known).map((part) =>
+      typeof part === 'string' ? part : told(part).data,
+    );
+    const asked = [...(q ? [`“${q}”`] : []), ...scope];
+    document.title = [...asked, this.#title].join(' · ');
+    this.#asked.textContent = asked.join(' · ');
   }
 
   #mark(state: 'idle' | 'loading' | 'done' | 'error', tally?: PhraseTally): void {
@@ -158,7 +182,10 @@ class PhraseSearch extends HTMLElement {
     const { q, mode, role } = this.#state;
     this.#mark(q ? 'loading' : 'idle');
     this.#place.status.replaceChildren(...(q ? [said('searching')] : []));
-    if (!q) this.#showFilters(null);
+    if (!q) {
+      this.#showFilters(null);
+      this.#place.results.replaceChildren(...recentSearchList((again) => this.#searchAgain(again)));
+    }
     const unnamed = this.#unnamedRegions();
     // What is counted is asked for while the register is fetched; what cannot be read is said before any count.
     if (unnamed.length > 0 && q && mode === 'literal')
@@ -168,6 +195,7 @@ class PhraseSearch extends HTMLElement {
     const { names, unknown } = await namedRegions(this.#routes, unnamed);
     if (run !== this.#run) return;
     this.#known = { ...this.#known, regions: new Map([...this.#known.regions, ...names]) };
+    this.#name();
     const unread = [...this.#unread, ...unknown.map(unknownRegion)];
     if (unread.length > 0) return this.#refuseAddress(unread, unknown);
     if (!q) return names.size > 0 ? this.#showFilters(null) : undefined;

@@ -1,13 +1,13 @@
-import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
+import { listedElement, placeInList, type ReadingPlace } from '../page/reading-place.ts';
 import { allLines } from './all-lines.ts';
-import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './exact/engine.ts';
+import type { PhraseEngine, PhraseLine, ReportFacts } from './exact/engine.ts';
 import { toldOf } from './exact/engine.ts';
 import { foundAddress, lineAddress, lineElement, reportLabel } from './lines.ts';
-import { listedElement, placeInList, type ReadingPlace } from './reading-place.ts';
+import { paragraphElement, placesIn } from './paragraphs.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
@@ -17,6 +17,7 @@ const groupsAtOnce = 20;
 /** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
 const manyGroups = 500;
 const linesAtOnce = 8;
+const paragraphsAtOnce = 3;
 /** Milliseconds that a report stays near the window before its text is read: who scrolls past thousands reads none. */
 const passingBy = 80;
 /** Beyond this many occurrences lines are not put in order of what stands around them: all would have to be read. */
@@ -28,8 +29,8 @@ type Found = PhraseTally['found'][number];
 export interface ResultsContext {
   readonly engine: PhraseEngine;
   readonly routes: SiteRoutes;
-  /** Names of provinces by code. */
-  readonly provinces: ReadonlyMap<string, string>;
+  /** Names of a region from the province down, as it was called in a year; null where they are not at hand. */
+  readonly pathOf: (code: string, year: number) => readonly string[] | null;
   /** Shows what is going on; nothing, where nothing is given. */
   readonly announce: (...sayings: Saying[]) => void;
   /** Called when lines could not be read, with why. */
@@ -46,6 +47,20 @@ const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => 
 /** Names the section in which the lines after it stand. */
 const sectionElement = (heading: string | null): HTMLLIElement =>
   madeElement('li', { className: 'soft section' }, heading ?? said('sectionStart'));
+
+const otherGlyphs = (): HTMLElement => madeElement('span', { className: 'soft' }, said('otherGlyphs'));
+
+/** A line or a paragraph of a report that is listed. */
+interface Entry {
+  readonly heading: string | null;
+  /** How many places it holds. */
+  readonly places: number;
+  readonly element: () => HTMLElement;
+}
+
+/** Room for what will stand in a report's frame, so that nothing jumps when it comes. */
+const roomFor = (view: SearchState['view'], places: number): string =>
+  view === 'lines' ? `${Math.min(places, linesAtOnce) * 2}em` : `${Math.min(places, paragraphsAtOnce) * 5}em`;
 
 /** The results of a search as a list that reads lines only for what comes into view. */
 export class PhraseResults {
@@ -122,15 +137,35 @@ export class PhraseResults {
     this.#inView.disconnect();
   }
 
-  #lines(facts: ReportFacts): Promise<ReportLines> {
-    return this.#context.engine.lines(this.#state.q, this.#state.role, facts.id, this.#state.context);
+  /** What a report shows, in its order. */
+  async #entries(facts: ReportFacts): Promise<{ readonly path: readonly string[]; readonly entries: Entry[] }> {
+    const { q, role, view, context, glyphs } = this.#state;
+    const { engine, routes, announce } = this.#context;
+    if (view === 'lines') {
+      const { path, lines } = await engine.lines(q, role, facts.id, context);
+      const entry = (line: PhraseLine): Entry => ({
+        heading: line.heading,
+        places: 1,
+        element: () => this.#lineElement(facts, path, line),
+      });
+      return { path, entries: lines.map(entry) };
+    }
+    const { path, paragraphs } = await engine.paragraphs(q, role, facts.id);
+    const entries = paragraphs.map((paragraph): Entry => {
+      const element = (): HTMLElement => {
+        const shown = paragraphElement(routes, this.#state, facts, path, paragraph, announce);
+        if (glyphs === 'marked' && !paragraph.isAsTyped) shown.lastElementChild?.before(otherGlyphs());
+        return shown;
+      };
+      return { heading: paragraph.heading, places: placesIn(paragraph), element };
+    });
+    return { path, entries };
   }
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
     const element = lineElement(facts, path, line, lineAddress(routes, this.#state, facts.id, line), announce);
-    if (this.#state.glyphs === 'marked' && !line.isAsTyped)
-      element.append(madeElement('span', { className: 'soft' }, said('otherGlyphs')));
+    if (this.#state.glyphs === 'marked' && !line.isAsTyped) element.append(otherGlyphs());
     return element;
   }
 
@@ -179,13 +214,19 @@ export class PhraseResults {
     this.#more.hidden = left === 0;
   }
 
-  /** The frame of one result. Until its text is read, only the province of its path is known. */
-  #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
+  /** The frame of one result; `label` puts in the names that its text bears, where the register does not have them. */
+  #frame({ facts, occurrences }: Found): {
+    frame: HTMLLIElement;
+    lines: HTMLUListElement;
+    label: (path: readonly string[]) => void;
+  } {
     const { routes } = this.#context;
     const address = foundAddress(routes, this.#state, facts.id);
-    const province = this.#context.provinces.get(provinceOfCode(facts.region));
-    const label = reportLabel(facts, province === undefined ? [] : [province]);
-    const link = madeElement('a', { href: address }, label);
+    const known = this.#context.pathOf(facts.region, facts.year);
+    const link = madeElement('a', { href: address }, reportLabel(facts, known ?? []));
+    const label = (path: readonly string[]): void => {
+      if (known === null) link.replaceChildren(reportLabel(facts, path));
+    };
     const heading = madeElement('h2', {}, link);
     const lines = madeElement('ul', { className: 'lines plain' });
     const frame = madeElement(
@@ -197,38 +238,35 @@ export class PhraseResults {
     );
     frame.dataset.report = facts.id;
     frame.dataset.occurrences = String(occurrences);
-    return { frame, lines, link };
+    return { frame, lines, label };
   }
 
   #group(found: Found): HTMLLIElement {
-    const { frame, lines, link } = this.#frame(found);
-    // Room for what will stand here, so that nothing jumps when it comes.
-    lines.style.setProperty('min-height', `${Math.min(found.occurrences, linesAtOnce) * 2}em`);
+    const { frame, lines, label } = this.#frame(found);
+    lines.style.setProperty('min-height', roomFor(this.#state.view, found.occurrences));
     this.#pending.set(frame, async () => {
-      const { path, lines: all } = await this.#lines(found.facts);
-      link.replaceChildren(reportLabel(found.facts, path));
+      const { path, entries } = await this.#entries(found.facts);
+      label(path);
       let shown = 0;
       const add = (upTo: number): void => {
-        for (const line of all.slice(shown, upTo)) {
-          const isNewSection = shown === 0 || line.heading !== all[shown - 1]?.heading;
-          if (isNewSection) lines.append(sectionElement(line.heading));
-          lines.append(this.#lineElement(found.facts, path, line));
+        for (const { heading, element } of entries.slice(shown, upTo)) {
+          const isNewSection = shown === 0 || heading !== entries[shown - 1]?.heading;
+          if (isNewSection) lines.append(sectionElement(heading));
+          lines.append(element());
           shown++;
         }
         lines.style.removeProperty('min-height');
         frame.style.removeProperty('min-height');
       };
       const { id } = found.facts;
-      add(this.#opened.has(id) ? all.length : linesAtOnce);
-      if (shown === all.length) return;
-      const rest = madeElement(
-        'button',
-        { type: 'button' },
-        said('otherOccurrences', { count: String(all.length - linesAtOnce) }),
-      );
+      const atOnce = this.#state.view === 'lines' ? linesAtOnce : paragraphsAtOnce;
+      add(this.#opened.has(id) ? entries.length : atOnce);
+      const left = entries.slice(shown).reduce((sum, { places }) => sum + places, 0);
+      if (left === 0) return;
+      const rest = madeElement('button', { type: 'button' }, said('otherOccurrences', { count: String(left) }));
       rest.addEventListener('click', () => {
         this.#opened.add(id);
-        add(all.length);
+        add(entries.length);
         rest.remove();
       });
       frame.append(rest);
@@ -259,8 +297,8 @@ export class PhraseResults {
     );
     all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
-      const { frame, lines, link } = this.#frame(found);
-      link.replaceChildren(reportLabel(found.facts, path));
+      const { frame, lines, label } = this.#frame(found);
+      label(path);
       frame.classList.add('one');
       if (line.heading !== null) lines.append(sectionElement(line.heading));
       lines.append(this.#lineElement(found.facts, path, line));

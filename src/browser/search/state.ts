@@ -20,6 +20,8 @@ export interface SearchState {
   readonly issuer: readonly IssuerKind[];
   readonly role: readonly Role[];
   readonly sort: SortOrder;
+  /** Whether places are shown in their paragraphs or line by line. */
+  readonly view: (typeof resultViews)[number];
   /** Characters of context on each side. */
   readonly context: number;
   /** Whether lines are marked that stand with other characters than the query's. */
@@ -30,6 +32,7 @@ export interface SearchState {
 
 /** What each parameter says that stands for itself; the first is the default. */
 export const searchModes = ['literal', 'ranked'] as const;
+export const resultViews = ['paragraphs', 'lines'] as const;
 export const glyphMarks = ['any', 'marked'] as const;
 export const contextLimit = 200;
 /** Phrases that can be set beside the one searched. */
@@ -60,6 +63,7 @@ export function searchState(parameters: URLSearchParams): SearchState {
     issuer: issuerKinds,
     role: roles,
     sort: one('sort', sortOrders) ?? 'year',
+    view: one('view', resultViews) ?? 'paragraphs',
     context: context ?? 20,
     glyphs: one('glyphs', glyphMarks) ?? 'any',
     with: texts('with')
@@ -81,6 +85,7 @@ export function searchParameters(state: SearchState): URLSearchParams {
   for (const name of ['year', 'region', 'level', 'issuer', 'role', 'with'] as const)
     for (const value of state[name]) parameters.append(name, value);
   if (state.sort !== 'year') parameters.set('sort', state.sort);
+  if (state.view !== 'paragraphs') parameters.set('view', state.view);
   if (state.context !== 20) parameters.set('context', String(state.context));
   if (state.glyphs !== 'any') parameters.set('glyphs', state.glyphs);
   return parameters;

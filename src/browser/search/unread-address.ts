@@ -1,8 +1,8 @@
 import { saying } from '../../i18n/saying.ts';
 import { scopeNames, shownText, type UnreadPart, unreadMember, unreadScope } from '../../search/scope.ts';
-import { contextLimit, contextWidth, glyphMarks, mostBeside, searchModes, sortOrders } from './state.ts';
+import { contextLimit, contextWidth, glyphMarks, mostBeside, resultViews, searchModes, sortOrders } from './state.ts';
 
-const singles = ['q', 'mode', 'sort', 'context', 'glyphs'] as const;
+const singles = ['q', 'mode', 'sort', 'view', 'context', 'glyphs'] as const;
 const ownNames: readonly string[] = [...singles, ...scopeNames, 'with'];
 
 /** Names that others give to what is asked here, with ours; what a mail or a messenger adds is none of them. */
@@ -70,6 +70,7 @@ export function unreadAddress(parameters: URLSearchParams): UnreadPart[] {
   for (const [name, allowed] of [
     ['mode', searchModes] as const,
     ['sort', sortOrders] as const,
+    ['view', resultViews] as const,
     ['glyphs', glyphMarks] as const,
   ])
     for (const given of texts(name)) {

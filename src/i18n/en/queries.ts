@@ -27,7 +27,7 @@ export const queries = {
   scopeWith: 'At most {limit} phrases (with) can be compared; there are {count}.',
   scopeOnce: '{name} may be given once; here it is given {count} times.',
   scopeName:
-    'There is no “{name}”; is “{text}” meant? There are q, mode, year, region, level, issuer, role, sort, context, glyphs and with.',
+    'There is no “{name}”; is “{text}” meant? There are q, mode, year, region, level, issuer, role, sort, view, context, glyphs and with.',
   scopeField: 'There is no field “{name}”; there are {names}.',
   scopeNoObject: 'The scope must be an object with fields such as year and region.',
   queryNoText: 'The query must be a text.',

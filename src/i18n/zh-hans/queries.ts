@@ -22,7 +22,7 @@ export const queries = {
   scopeWith: '一起比较的词语（with）最多 {limit} 个，这里有 {count} 个。',
   scopeOnce: '{name} 只能写一个，这里写了 {count} 个。',
   scopeName:
-    '没有“{name}”这一项，是不是“{text}”？可写的有 q、mode、year、region、level、issuer、role、sort、context、glyphs、with。',
+    '没有“{name}”这一项，是不是“{text}”？可写的有 q、mode、year、region、level、issuer、role、sort、view、context、glyphs、with。',
   scopeField: '没有“{name}”这个条件，可用的有 {names}。',
   scopeNoObject: '检索范围须是一个对象，其中可写 year、region 等。',
   queryNoText: '检索式须是文字。',

@@ -31,6 +31,7 @@ test.for<[string, [string, string][]]>([
     ],
   ],
   ['q=x&glyphs=exact', [['glyphs', 'exact']]],
+  ['q=x&view=cards', [['view', 'cards']]],
   ['q=x&context=-3', [['context', '-3']]],
   ['q=x&context=201', [['context', '201']]],
   ['q=x&with=a&with=b&with=c&with=d&with=e', [['with', 'a b c d e']]],

@@ -42,6 +42,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     advice: new Waiting<AnswerTo<'advice'>>(),
     lines: new Waiting<AnswerTo<'lines'>>(),
     linesOf: new Waiting<AnswerTo<'linesOf'>>(),
+    paragraphs: new Waiting<AnswerTo<'paragraphs'>>(),
     textBytes: new Waiting<AnswerTo<'textBytes'>>(),
     ranked: new Waiting<AnswerTo<'ranked'>>(),
     passage: new Waiting<AnswerTo<'passage'>>(),
@@ -55,6 +56,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     else if (data.kind === 'advice') waiting.advice.answer(data.id, data.answer);
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
     else if (data.kind === 'linesOf') waiting.linesOf.answer(data.id, data.answer);
+    else if (data.kind === 'paragraphs') waiting.paragraphs.answer(data.id, data.answer);
     else if (data.kind === 'textBytes') waiting.textBytes.answer(data.id, data.answer);
     else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
     else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
@@ -80,6 +82,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     advice: (...parameters) => asked(waiting.advice, (id) => ({ kind: 'advice', id, parameters })),
     lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
     linesOf: (...parameters) => asked(waiting.linesOf, (id) => ({ kind: 'linesOf', id, parameters })),
+    paragraphs: (...parameters) => asked(waiting.paragraphs, (id) => ({ kind: 'paragraphs', id, parameters })),
     textBytes: (...parameters) => asked(waiting.textBytes, (id) => ({ kind: 'textBytes', id, parameters })),
     ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
     passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),

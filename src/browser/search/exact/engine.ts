@@ -2,6 +2,7 @@ import type { Role } from '../../../archive/section.ts';
 import type { Saying } from '../../../i18n/saying.ts';
 import type { Filters } from '../../../search/filters.ts';
 import type { Passage } from '../../../search/lookup/best-passage.ts';
+import type { FoundParagraph } from '../../../search/lookup/found-paragraphs.ts';
 import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../../search/lookup/search-index.ts';
 import type { QueryHint } from '../../../search/query-hints.ts';
 
@@ -36,6 +37,18 @@ export interface PhraseLine {
 export interface ReportLines {
   readonly path: readonly string[];
   readonly lines: readonly PhraseLine[];
+}
+
+/** One paragraph in which the query stands. */
+export interface PhraseParagraph extends Omit<FoundParagraph, 'occurrences'> {
+  /** Whether all its places stand there with the very characters of the query, white space apart. */
+  readonly isAsTyped: boolean;
+}
+
+/** All paragraphs of one report in which the query stands, in its order. */
+export interface ReportParagraphs {
+  readonly path: readonly string[];
+  readonly paragraphs: readonly PhraseParagraph[];
 }
 
 /** What a list of ranked reports shows of one: its title where the text has one, its path, and its best passage. */
@@ -87,6 +100,8 @@ export interface PhraseEngine {
   lines(query: string, roles: readonly Role[], id: string, context: number): Promise<ReportLines>;
   /** Lines of several reports, at most `linesAtOnce`, in the order given; texts side by side in one request. */
   linesOf(query: string, roles: readonly Role[], ids: readonly string[], context: number): Promise<ReportLines[]>;
+  /** The paragraphs in which the query stands, each with the sentences that hold it. */
+  paragraphs(query: string, roles: readonly Role[], id: string): Promise<ReportParagraphs>;
   /** How many bytes the texts of reports take to fetch. */
   textBytes(ids: readonly string[]): Promise<number>;
   /** The reports that fit words best, at most so many. */

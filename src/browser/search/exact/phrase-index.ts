@@ -3,13 +3,14 @@ import { startFileName } from '../../../search/format/start-file.ts';
 import type { IndexedText } from '../../../search/format/text-record.ts';
 import { bestPassage } from '../../../search/lookup/best-passage.ts';
 import { httpFetcher } from '../../../search/lookup/fetcher.ts';
-import { contextLine, occurrencesIn } from '../../../search/lookup/occurrences.ts';
+import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
+import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { rankingTerms } from '../../../search/lookup/ranking.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
 import { isNearness, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
-import type { PhraseEngine, ReportLines } from './engine.ts';
+import type { PhraseEngine, ReportLines, ReportParagraphs } from './engine.ts';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
@@ -23,18 +24,34 @@ function typedPhrases({ terms }: Query): Map<string, Set<string>> {
   return typed;
 }
 
+/** Tells whether a place stands with the very characters of a query. */
+function typedTest(query: Query): (occurrence: Occurrence) => boolean {
+  const typed = typedPhrases(query);
+  return ({ phrase, text, start, end }) => typed.get(phrase)?.has(bare(text.slice(start, end))) ?? false;
+}
+
+/** The paragraphs of a text in which a query stands; none where there is no text. */
+function reportParagraphs(text: IndexedText | null, query: Query, roles: readonly Role[]): ReportParagraphs {
+  if (!text) return { path: [], paragraphs: [] };
+  const isTyped = typedTest(query);
+  const paragraphs = foundParagraphs(occurrencesIn(text, query, roles)).map(({ occurrences, ...paragraph }) => ({
+    ...paragraph,
+    isAsTyped: occurrences.every(isTyped),
+  }));
+  return { path: text.path, paragraphs };
+}
+
 /** The lines of a query in a text; none where there is no text. */
 function reportLines(text: IndexedText | null, query: Query, roles: readonly Role[], context: number): ReportLines {
   if (!text) return { path: [], lines: [] };
   const counted = new Map<number, number>();
-  const typed = typedPhrases(query);
+  const isTyped = typedTest(query);
   const lines = occurrencesIn(text, query, roles).map((occurrence) => {
     const nth = counted.get(occurrence.paragraph) ?? 0;
     counted.set(occurrence.paragraph, nth + 1);
     const { anchor, heading, role } = occurrence;
     const line = contextLine(occurrence, context);
-    const isAsTyped = typed.get(occurrence.phrase)?.has(bare(line.phrase)) ?? false;
-    return { ...line, anchor, heading, role, nth, isAsTyped };
+    return { ...line, anchor, heading, role, nth, isAsTyped: isTyped(occurrence) };
   });
   return { path: text.path, lines };
 }
@@ -70,6 +87,7 @@ export function phraseIndex(folder: string): PhraseEngine {
       const texts = await (await opened()).texts(ids);
       return texts.map((text) => reportLines(text, parsed, roles, context));
     },
+    paragraphs: async (query, roles, id) => reportParagraphs(await (await opened()).text(id), readQuery(query), roles),
     textBytes: async (ids) => (await opened()).textBytes(ids),
     ranked: async (words, filters, most) => (await opened()).ranked(words, filters, most),
     passage: async (words, id) => {

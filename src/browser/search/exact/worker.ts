@@ -48,6 +48,8 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
       case 'linesOf':
         return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
+      case 'paragraphs':
+        return { id, kind: 'paragraphs', answer: await engine.paragraphs(...request.parameters) };
       case 'textBytes':
         return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
       case 'ranked':

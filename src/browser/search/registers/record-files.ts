@@ -1,8 +1,8 @@
-import { provinceOfCode } from '../../archive/region-code.ts';
-import type { SiteRoutes } from '../../archive/routes.ts';
-import { saying } from '../../i18n/saying.ts';
-import { isReportRecords, type ReportRecord, type ReportRecords } from '../../views/report-records.ts';
-import { type ReportFacts, Unanswered } from './exact/engine.ts';
+import { provinceOfCode } from '../../../archive/region-code.ts';
+import type { SiteRoutes } from '../../../archive/routes.ts';
+import { saying } from '../../../i18n/saying.ts';
+import { isReportRecords, type ReportRecord, type ReportRecords } from '../../../views/report-records.ts';
+import { type ReportFacts, Unanswered } from '../exact/engine.ts';
 
 const loading = new Map<string, Promise<ReportRecords>>();
 
