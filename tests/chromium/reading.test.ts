@@ -55,7 +55,8 @@ siteTest('under a sub-path the site works on a plain file server', async ({ page
     .first()
     .click();
   expect(page.url()).toBe(`${subPathServer.home}reports/341824/2023/`);
-  await page.getByRole('link', { name: '采集原件' }).click();
+  await page.getByRole('link', { name: '校记与著录' }).click();
+  await page.locator('a[href*="/sources/"]').first().click();
   expect(await page.textContent('body')).toContain('欢迎访问绩溪县政府网站');
 });
 

@@ -194,8 +194,9 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.locator('.printed-notes li').allTextContents()).toEqual(notes);
     expect(await page.evaluate('globalThis.printed')).toBe(served);
+    expect(await page.locator('.reading').isVisible()).toBe(false);
     const mark = page.locator('#d-3');
-    expect(await mark.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('attr(data-note)');
+    expect(await mark.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('〔3〕');
     const [link, text] = await Promise.all(
       ['#d-3', 'article.t'].map((selector) =>
         page.locator(selector).evaluate((element) => getComputedStyle(element).color),

@@ -24,13 +24,14 @@ export const readingBarStyle = `
 .keys { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0; }
 .keys dd { margin: 0; }
 .tool-panel:focus-visible { outline-offset: -3px; }
-.elder-bar .tool-bar { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.15em, 1fr)); gap: 6px; font-size: 20px; padding: 6px 8px; }
-.elder-bar .tool-bar button { min-height: 56px; padding: 4px; border: 1px solid var(--soft); background: var(--paper); font-weight: 700; }
+.elder-bar .tool-bar { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.2em, 1fr)); gap: 6px; font-size: 20px; padding: 6px 8px; }
+.elder-bar .tool-bar button { min-height: 56px; padding: 2px; border: 1px solid var(--soft); background: var(--paper); font-weight: 700; }
 .elder-bar .bar-offers { font-size: 20px; font-weight: 700; }
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
-@media (min-width: 62rem) { .reading:not(.rail) { left: auto; width: max-content; max-width: 27rem; border-left: 1px solid var(--line); } .tool-more:popover-open { left: auto; width: 27rem; } }
+@media (min-width: 62rem) { body:not(:has(article.t)) .reading:not(.elder-bar) { left: auto; width: max-content; max-width: 27rem; border-left: 1px solid var(--line); } .tool-more:popover-open { left: auto; width: 27rem; } }
 .reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.25rem; max-height: none; display: block; }
 .rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
+:root[data-words] .rail { width: 4.6rem; }
 .rail .tool-group { border-top: 1px solid var(--line); }
 .rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; }
 .rail .tool-bar .narrow { display: none; }
@@ -39,4 +40,4 @@ export const readingBarStyle = `
 .rail.foot-panel :is(.tool-panel, .bar-offers:not(:empty)) { inset: auto 0 var(--steps, 0px); width: auto; max-height: 50vh; }
 .rail:has(> .tool-panel:not([hidden])) .bar-offers:not(:empty) { display: none; }
 @media (max-height: 24rem) { .reading { position: static; max-height: none; margin: 0 -1.25rem; } }
-@media print { .reading { display: none; } html { color-scheme: light !important; font-size: 11pt !important; } }`;
+@media print { .reading.reading { display: none; } html { color-scheme: light !important; font-size: 11pt !important; } }`;

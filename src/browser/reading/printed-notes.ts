@@ -5,8 +5,9 @@ import { said } from './words.ts';
 
 /** Without the notes the style sheet takes their marks off the paper. */
 const style = `
-.printed-notes { break-before: avoid; font-size: .85em; line-height: 1.6; }
-.printed-notes h2 { font-size: 1.1rem; }
+.printed-notes { font-size: .85em; line-height: 1.6; }
+.printed-notes h2 { font-size: 1.1rem; break-after: avoid; }
+.printed-notes li { break-inside: avoid; }
 @media screen { .printed-notes { display: none; } }
 @media print { .r .t a[data-note]::after { content: "\\2060〔" attr(data-note) "〕"; font: .7em/0 sans-serif; vertical-align: super; } }`;
 

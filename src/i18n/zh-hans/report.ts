@@ -3,7 +3,7 @@ export const report = {
   issuersOfKind: '{names}（{words}）',
   signedDate: '成文日期',
   publishedDate: '公布日期',
-  monthOnly: '（日期残缺，仅知年月）',
+  monthOnly: '（仅知年月）',
   source: '来源',
   medium: '{name}，',
   mediumNoAddress: '{name}，原网址不详',
