@@ -149,9 +149,11 @@ test('who comes back from a report finds the list as it was left', async ({ open
   const links = page.locator(`[data-report="${opened}"] [data-occurrence]`);
   const shown = await links.count();
   const link = page.locator('[data-occurrence]:focus');
-  await page.evaluate(() => {
+  await page.waitForFunction(() => {
     const links = [...document.querySelectorAll<HTMLElement>('.groups [data-occurrence]')];
-    links.find((one) => one.getBoundingClientRect().top > 300)?.focus({ preventScroll: true });
+    const link = links.find((one) => one.getBoundingClientRect().top > 300);
+    link?.focus({ preventScroll: true });
+    return link !== undefined;
   });
   const place = async () => ({
     address: await link.getAttribute('href'),

@@ -47,6 +47,7 @@ test('a browser that refuses every way of copying is not passed over in silence'
 
 test('occurrences are saved, and a report offers its address to copy', async ({ opened, named }) => {
   const { page, complaints } = await opened('search/?q=行政复议&view=lines');
+  await page.getByText('下载与选项').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^下载 CSV/ }).click(),
