@@ -62,13 +62,13 @@ export function barButtons(
   const groups = [[...of('keep'), ...printButtons()], of('source'), [...of('help'), leave]];
   const all = [...first, ...groups.flat()];
   if (all.length <= row) return { first: all, tools: buttons, rest: null, follow: () => undefined };
-  const opener = madeElement('button', { type: 'button', className: 'narrow' }, said('more'));
+  const opener = madeElement('button', { type: 'button', className: 'narrow' }, said('moreTools'));
   const sheet = madeElement(
     'div',
     { className: 'tool-more', popover: 'auto' },
     ...groups.map((group) => madeElement('div', { className: 'tool-group' }, ...group)),
   );
-  saidAs(sheet, 'aria-label', 'more');
+  saidAs(sheet, 'aria-label', 'moreTools');
   sheet.setAttribute('role', 'group');
   sheet.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('button') && sheet.matches(':popover-open')) sheet.hidePopover();
