@@ -1,14 +1,29 @@
 import { checkContent } from '../src/build/check-content.ts';
+import { contentFolder } from '../src/build/content-folder.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
-import { standingFolder } from '../src/host/standing-folder.ts';
 
-const usage = `npm run check [-- --json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
-  --json    以 JSON 打印到标准输出（用 npm run -s check -- --json）
+const usage = `npm run check [-- --only 代码或程度] [--no-notes] [--json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
+  --only      只列出这一种：代码（report/path）、代码的前半（doubt），或程度 error、warning、note；可以写几次
+  --no-notes  提示（note）只按代码计数，不逐条列出；超过一百条时总是如此，要逐条看用 --only
+  --json      以 JSON 打印到标准输出（用 npm run -s check -- --json）
   逐份核对正文与采集原件，一字不差；没有改动的文件沿用上次的结果
   内容文件夹由环境变量 ARCHIVE_CONTENT 指定，未指定时为 content`;
 
-const { values } = commandLine({ usage, options: { json: { type: 'boolean', default: false } } });
+const { values } = commandLine({
+  usage,
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    'no-notes': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  faults: ({ values: { only = [] } }) =>
+    only
+      .filter((word) => !/^[a-z-]+(?:\/[a-z-]+)?$/.test(word))
+      .map((word) => `--only 后面应是代码（如 report/path、doubt）或 error、warning、note，现为“${word}”`),
+});
 const { content, cache } = settings();
-const isSound = await checkContent(standingFolder(content, 'ARCHIVE_CONTENT'), { json: values.json, cache });
+const isSound = await checkContent(contentFolder(content), {
+  ...{ only: values.only, sumsNotes: values['no-notes'], json: values.json, cache },
+});
 if (!isSound) process.exitCode = 1;

@@ -26,7 +26,8 @@ const tests = (name: string, project: string, ...more: string[]): Step => ({
 // which is where the alignment of texts is tested), and of these not the ones that hold times or try thousands of inputs.
 const slow = [
   ...['compare/bounded-time', 'import/any-text', 'import/blind-2', 'import/interrupted', 'import/ledger', 'import/run'],
-  ...['import/read/html-hostile', 'import/write/line-diff', 'search/delta', 'search/exact-search'],
+  ...['import/read/html-hostile', 'import/write/line-diff', 'search/damaged-index', 'search/delta'],
+  ...['search/exact-search', 'text/fold'],
 ].map((name) => `tests/${name}.test.ts`);
 const files = (pattern: string, others: readonly string[]): string[] =>
   globSync(pattern, { exclude: ['tests/{site,chromium,fixtures}/**', ...others] }).sort();

@@ -2,16 +2,18 @@ import { getCollection } from 'astro:content';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
 import type { CoverageRecord } from './archive/coverage.ts';
 import type { GlossaryTerm } from './archive/glossary-schema.ts';
-import type { LetterAccount } from './archive/letter-account.ts';
+import { type LetterAccount, type LetterTotals, letterTotals } from './archive/letter-account.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
+import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archive/withdrawal.ts';
 import { cacheKey } from './astro/cache-key.ts';
 import { rememberedAccounts } from './content-check/check-memory.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { reportById } from './content-files/report-store.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
+import { withdrawnEntries } from './content-files/withdrawn-register.ts';
 import { settings } from './host/settings.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 
@@ -45,7 +47,15 @@ export async function archiveVersion(): Promise<string> {
 
 /** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */
 export function coverageEntries(): CoverageRecord[] {
-  return coverageRecords(settings().content);
+  const { content } = settings();
+  return recordsWithWithdrawals(coverageRecords(content), withdrawnEntries(content));
+}
+
+/** The reports that were taken out of the archive; throws where an entry is not sound. */
+export function withdrawals(): Withdrawal[] {
+  const { content } = settings();
+  const entered = withdrawnEntries(content).map(({ captures: _, ...withdrawal }) => withdrawal);
+  return allWithdrawals(entered, coverageRecords(content));
 }
 
 /** The terms that the archive explains; throws where one is not sound. */
@@ -81,10 +91,21 @@ export function shownVersion(version: SupersededReport): { report: Report; rende
 
 let accounts: ReadonlyMap<string, LetterAccount> | undefined;
 
-/** What the check that every build begins with made out of a report's text and its capture; null where none was made. */
-export function letterAccount(id: ReportId): LetterAccount | null {
+/** What the check that every build begins with made out of each text and its capture; null under the dev server. */
+function letterAccounts(): ReadonlyMap<string, LetterAccount> | null {
   // The dev server checks nothing, and what an earlier build found may be of another text.
   if (import.meta.env.DEV) return null;
   accounts ??= rememberedAccounts(settings().cache);
-  return accounts.get(id) ?? null;
+  return accounts;
+}
+
+/** What the check made out of a report's text and its capture; null where none was made. */
+export function letterAccount(id: ReportId): LetterAccount | null {
+  return letterAccounts()?.get(id) ?? null;
+}
+
+/** The accounts of all reports added up; null where none were made. */
+export function allLetters(): LetterTotals | null {
+  const made = letterAccounts();
+  return made && letterTotals(made.values());
 }

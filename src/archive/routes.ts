@@ -49,7 +49,11 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** What the site consists of: every file with its digest. */
+  readonly manifest: string;
   readonly icon: string;
+  /** Licences of others' code and data in the site, `public/licences.txt`. */
+  readonly licences: string;
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
@@ -57,6 +61,8 @@ export interface SiteRoutes {
   readonly version: (id: ReportId, version: number) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
+  /** Titles, issuers and days of a province's reports, by its code; `000000` for the State's own. */
+  readonly reportRecords: (province: string) => string;
   /** A year's reports in one province, by its code. */
   readonly yearOfProvince: (year: number, province: string) => string;
   /** Reports of a kind of issuer other than departments. */
@@ -103,12 +109,15 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
+    licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
+    reportRecords: (province) => `${root}regions/${province}/reports.json`,
     yearOfProvince: (year, province) => `${root}years/${year}/${province}/`,
     issuerKind: (kind) => `${root}issuers/${kind}/`,
     department: (key, code) => `${root}issuers/department/${key}/${code === undefined ? '' : `${code}/`}`,

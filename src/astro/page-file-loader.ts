@@ -7,11 +7,12 @@ import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest } from '../content-files/report-store.ts';
+import { withdrawnFile, withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import { settings } from '../host/settings.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 
 /** Files that pages read themselves, relative to the content folder. */
-const files = ['coverage.csv', 'glossary.yaml'] as const;
+const files = ['coverage.csv', 'glossary.yaml', withdrawnFile] as const;
 
 /**
  * Tells the dev server when a file changes that pages read themselves, by an entry with the file's digest: only a
@@ -27,7 +28,11 @@ export function pageFileLoader(): Loader {
       const { content: folder } = settings();
       const loadAll = async (): Promise<void> => {
         const tree = regionTree(readRegionRegister(folder).regions);
-        for (const issue of [...coverageIssues(folder, tree), ...glossaryIssues(folder)])
+        for (const issue of [
+          ...coverageIssues(folder, tree),
+          ...glossaryIssues(folder),
+          ...withdrawnIssues(folder, tree),
+        ])
           logger.error(issueText(issue));
         for (const id of files) {
           const path = join(folder, id);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareIssues, issueText } from '../archive/issue.ts';
+import { compareIssues, type Issue, issueText } from '../archive/issue.ts';
 import { checkMemory, checkMemoryFile } from '../content-check/check-memory.ts';
 import { contentIssues } from '../content-check/content-issues.ts';
 import { programDigest } from '../host/program-digest.ts';
@@ -10,6 +10,10 @@ import { progress } from '../host/progress.ts';
 interface CheckOptions {
   /** Print errors only. */
   readonly quiet?: boolean;
+  /** Codes (`doubt/signed-unknown`), areas of them (`doubt`) and severities that are printed; all where it is empty. */
+  readonly only?: readonly string[];
+  /** Sum up notes by their code, without saying each. */
+  readonly sumsNotes?: boolean;
   readonly json?: boolean;
   /** Folder that remembers what was found in files that have not changed since. */
   readonly cache?: string;
@@ -32,14 +36,31 @@ function findingsBasis(folder: string): string {
     ]),
   );
   for (const file of [...globSync('regions/*.csv', { cwd: folder }), ...globSync('*.yaml', { cwd: folder })].sort())
-    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
+    if (statSync(join(folder, file)).isFile()) hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
+}
+
+/** Up to so many notes are said one by one. */
+const mostNotes = 100;
+
+const isAskedFor = ({ code, severity }: Issue, only: readonly string[]): boolean =>
+  only.length === 0 || only.some((word) => word === severity || word === code || code.startsWith(`${word}/`));
+
+/** Notes by code, the most frequent first, a line each. */
+function noteSums(notes: readonly Issue[]): string {
+  const counts = [...Map.groupBy(notes, ({ code }) => code)].sort(
+    ([one, few], [other, many]) => many.length - few.length || (one < other ? -1 : 1),
+  );
+  const lines = counts.map(
+    ([code, { length }]) => `note ${code} ${length} 处（逐条：npm run check -- --only ${code}）`,
+  );
+  return lines.join('\n');
 }
 
 /** Checks a content folder and prints what was found; false when something is an error. */
 export async function checkContent(
   folder: string,
-  { quiet = false, json = false, cache }: CheckOptions = {},
+  { quiet = false, only = [], sumsNotes = false, json = false, cache }: CheckOptions = {},
 ): Promise<boolean> {
   const memory = cache === undefined ? null : checkMemory(checkMemoryFile(cache), findingsBasis(folder));
   let phase: ReturnType<typeof progress> | null = null;
@@ -48,10 +69,17 @@ export async function checkContent(
     phase.reach(done);
   };
   const { issues, reports } = await contentIssues(folder, { memory, tell });
-  const shown = issues.filter(({ severity }) => !quiet || severity === 'error').sort(compareIssues);
+  const shown = issues
+    .filter((issue) => (!quiet || issue.severity === 'error') && isAskedFor(issue, only))
+    .sort(compareIssues);
+  const notes = shown.filter(({ severity }) => severity === 'note');
+  const isSummed = sumsNotes || (only.length === 0 && notes.length > mostNotes);
   const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
   if (json) console.log(JSON.stringify(shown, null, 2));
-  else for (const issue of shown) console.error(issueText(issue));
+  else {
+    for (const issue of shown) if (!isSummed || issue.severity !== 'note') console.error(issueText(issue));
+    if (isSummed && notes.length > 0) console.error(noteSums(notes));
+  }
   if (!json && (!quiet || count('error') > 0))
     console.error(`${reports} 份报告：错误 ${count('error')}，待查 ${count('warning')}，提示 ${count('note')}`);
   return count('error') === 0;

@@ -15,7 +15,8 @@ export function gbt7714Source({ authors, title, issued }: Pick<Citation, 'author
 
 /**
  * An entry of a list of references after GB/T 7714-2015, 4.6 (electronic resources), without its number:
- * 主要责任者. 题名[EB/OL]. (公布日期)[引用日期]. 获取和访问路径. The day in round brackets is left out where unknown.
+ * 主要责任者. 题名[EB/OL]. (公布日期)[引用日期]. 获取和访问路径. What is unknown is left out: a day where it is null, the
+ * address where it is null.
  */
 export function gbt7714({
   authors,
@@ -23,7 +24,13 @@ export function gbt7714({
   issued,
   accessed,
   address,
-}: Pick<Citation, 'authors' | 'title' | 'issued' | 'accessed' | 'address'>): string {
-  const day = issued === null ? '' : `(${issued})`;
-  return `${responsible(authors)}. ${title}[EB/OL]. ${day}[${accessed}]. ${address}.`;
+}: Pick<Citation, 'authors' | 'title' | 'issued'> & {
+  readonly accessed: string | null;
+  readonly address: string | null;
+}): string {
+  const days = `${issued === null ? '' : `(${issued})`}${accessed === null ? '' : `[${accessed}]`}`;
+  return [`${responsible(authors)}. ${title}[EB/OL]`, days, address ?? '']
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
 }

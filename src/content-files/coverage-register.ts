@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageRecord } from '../archive/coverage.ts';
 import { type Issue, issueText } from '../archive/issue.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
 import { type CoverageEntry, readCoverageFile } from './coverage-file.ts';
+import { registerFile } from './text-file.ts';
 
 const file = 'coverage.csv';
 
 function read(folder: string): { entries: CoverageEntry[]; issues: Issue[] } {
-  const path = join(folder, file);
-  return existsSync(path) ? readCoverageFile(readFileSync(path, 'utf8'), file) : { entries: [], issues: [] };
+  const { text, issues } = registerFile(folder, file, 'coverage');
+  const read = text === null ? { entries: [], issues: [] } : readCoverageFile(text, file);
+  return { entries: read.entries, issues: [...issues, ...read.issues] };
 }
 
 function entryFault(

@@ -1,5 +1,3 @@
-import { parse } from 'yaml';
-
 /** A front matter that was read, and on which of its lines (from 1) each field stands, by path: `sources.0.sha256`. */
 export interface FrontMatter {
   readonly data: unknown;
@@ -127,9 +125,4 @@ export function normalFrontMatter(yaml: string): FrontMatter | null {
     if (error instanceof OtherForm) return null;
     throw error;
   }
-}
-
-/** Reads front matter in whatever YAML; throws `YAMLParseError`. */
-export function frontMatter(yaml: string): unknown {
-  return normalFrontMatter(yaml)?.data ?? parse(yaml);
 }

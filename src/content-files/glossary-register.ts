@@ -1,73 +1,61 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isSeq, LineCounter, parseDocument } from 'yaml';
-import { zhCN } from 'zod/locales';
 import { type GlossaryTerm, glossarySchema } from '../archive/glossary-schema.ts';
 import { type Issue, issueText } from '../archive/issue.ts';
+import { type FieldForms, inChinese, schemaFaults } from './schema-fault.ts';
+import { registerFile } from './text-file.ts';
+import { yamlReading } from './yaml-reading.ts';
 
 const file = 'glossary.yaml';
 
+/** What each field of a term must be, for curators. */
+const forms: FieldForms = {
+  '': { wanted: '一个列表，每条以“- term:”开头' },
+  '*': { wanted: ' term、also、meaning、basis、sources 各项' },
+  '*.term': { wanted: '名目，不含空白' },
+  '*.also': { wanted: '其他写法的列表，没有的整项删去' },
+  '*.also.*': { wanted: '一个写法' },
+  '*.meaning': { wanted: '释义，一两句话，不超过 200 字' },
+  '*.basis': { wanted: ' ', meanings: { text: '概括文件自己的规定', editors: '编者的解释' } },
+  '*.sources': { wanted: '依据的列表，至少一条' },
+  '*.sources.*': { wanted: ' title、number、place 各项' },
+  '*.sources.*.title': { wanted: '法律或文件的名称，不带书名号' },
+  '*.sources.*.number': { wanted: '文号、令号或印发的日期，有四位年份或“第…号”' },
+  '*.sources.*.place': { wanted: '条款；没有把握的整项删去' },
+};
+
 /** The terms of a glossary's text and all that is wrong with it: `glossary/yaml`, `glossary/schema`, `glossary/duplicate`. */
 export function readGlossary(text: string): { terms: GlossaryTerm[]; issues: Issue[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const issue = (code: Issue['code'], line: number, message: string, hint: string): Issue => ({
-    code,
-    severity: 'error',
-    file,
-    line,
-    message,
-    hint,
-  });
-  if (document.errors.length > 0)
-    return {
-      terms: [],
-      issues: document.errors.map(({ message, pos }) =>
-        issue(
-          'glossary/yaml',
-          lines.linePos(pos[0]).line,
-          `不是合法的 YAML：${message.split('\n')[0]}`,
-          '检查缩进、冒号后的空格和引号',
-        ),
-      ),
-    };
-  /** Line on which an entry begins; 1 for the file as a whole. */
-  const lineOf = (at: PropertyKey | undefined): number => {
-    const node = isSeq(document.contents) && typeof at === 'number' ? document.contents.items[at] : null;
-    const range: unknown = node && typeof node === 'object' && 'range' in node ? node.range : null;
-    return Array.isArray(range) && typeof range[0] === 'number' ? lines.linePos(range[0]).line : 1;
-  };
-  const parsed = glossarySchema.safeParse(document.toJS() ?? [], { error: zhCN().localeError });
+  const { data, faults, lineOf } = yamlReading(text);
+  const error = { severity: 'error', file } as const;
+  const issues = faults.map((fault): Issue => ({ ...error, code: 'glossary/yaml', ...fault }));
+  const parsed = glossarySchema.safeParse(data ?? [], inChinese);
   if (!parsed.success)
-    return {
-      terms: [],
-      issues: parsed.error.issues.map(({ path, message }) =>
-        issue(
-          'glossary/schema',
-          lineOf(path[0]),
-          `${path.join('.')}：${message}`,
-          '各项的写法见文件开头；没有确切出处的不收',
-        ),
-      ),
-    };
+    for (const { path, message, hint } of schemaFaults(
+      parsed.error,
+      data,
+      forms,
+      '各项的写法见文件开头；没有确切出处的不收',
+    ))
+      issues.push({ ...error, code: 'glossary/schema', line: lineOf(path), message, hint });
   const seen = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const [at, { term, also }] of parsed.data.entries())
+  for (const [at, { term, also }] of (parsed.data ?? []).entries())
     for (const name of [term, ...also]) {
       const holder = seen.get(name);
       if (holder === undefined) seen.set(name, term);
       else
-        issues.push(
-          issue('glossary/duplicate', lineOf(at), `“${name}”已见于“${holder}”`, '一个名目只立一条；其他写法入 also'),
-        );
+        issues.push({
+          ...{ ...error, code: 'glossary/duplicate', line: lineOf([at]), message: `“${name}”已见于“${holder}”` },
+          hint: '一个名目只立一条；其他写法入 also',
+        });
     }
-  return { terms: parsed.data, issues };
+  return { terms: issues.length === 0 ? (parsed.data ?? []) : [], issues };
 }
 
-const glossary = (folder: string): ReturnType<typeof readGlossary> => {
-  const path = join(folder, file);
-  return existsSync(path) ? readGlossary(readFileSync(path, 'utf8')) : { terms: [], issues: [] };
-};
+function glossary(folder: string): ReturnType<typeof readGlossary> {
+  const { text, issues } = registerFile(folder, file, 'glossary');
+  const read = text === null ? { terms: [], issues: [] } : readGlossary(text);
+  const all = [...issues, ...read.issues];
+  return { terms: all.length === 0 ? read.terms : [], issues: all };
+}
 
 /** Everything wrong with a content folder's `glossary.yaml`; nothing where it has none. */
 export function glossaryIssues(folder: string): Issue[] {

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Issue } from '../archive/issue.ts';
 import { regionCodePattern } from '../archive/report-id.ts';
 import { csvRecords } from './csv.ts';
+import { registerFile } from './text-file.ts';
 
 /** Whose a registered host is. */
 export const hostKinds = ['government', 'newspaper'] as const;
@@ -37,7 +36,8 @@ function* rowFaults(cells: readonly string[]): Generator<string> {
 
 /**
  * A content folder's `hosts.csv`: whose a site is, by host; nothing where there is no such file. Errors, one for each
- * bad line, all at once: `hosts/csv` (not CSV, other columns), `hosts/row` (a cell that is not what its column wants).
+ * bad line, all at once: `hosts/csv` (not CSV, other columns), `hosts/row` (a cell that is not what its column wants),
+ * and those of `registerFile`.
  */
 export function readHostRegister(folder: string): { hosts: ReadonlyMap<string, RegisteredHost>; issues: Issue[] } {
   const hosts = new Map<string, RegisteredHost>();
@@ -45,9 +45,10 @@ export function readHostRegister(folder: string): { hosts: ReadonlyMap<string, R
   const issue = (code: 'hosts/csv' | 'hosts/row', line: number, message: string): void => {
     issues.push({ ...{ code, severity: 'error', file, line, message }, hint: '改正这一行' });
   };
-  const path = join(folder, file);
-  if (!existsSync(path)) return { hosts, issues };
-  const { records, problems } = csvRecords(readFileSync(path, 'utf8'));
+  const { text, issues: unread } = registerFile(folder, file, 'hosts');
+  issues.push(...unread);
+  if (text === null) return { hosts, issues };
+  const { records, problems } = csvRecords(text);
   for (const { line, message } of problems) issue('hosts/csv', line, message);
   const [head, ...rows] = records;
   if (head?.cells.join(',') !== columns.join(',')) {

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Issue } from '../archive/issue.ts';
 import { slugPattern } from '../archive/report-id.ts';
+import { type FieldForms, inChinese, schemaFaults } from './schema-fault.ts';
+import { registerFile } from './text-file.ts';
+import { yamlReading } from './yaml-reading.ts';
+
+const file = 'issuers.yaml';
 
 const year = z.int().min(1949).max(2100).nullable();
 
@@ -19,10 +22,72 @@ const entry = z.strictObject({
 /** Kinds of departments by name, with the stable ASCII name that stands in report ids. */
 export type IssuerEntry = z.infer<typeof entry>;
 
-/** Reads `issuers.yaml` of a content folder; empty where it has none. Throws on entries that break the schema. */
+/** What each field of an entry must be, for curators. */
+const forms: FieldForms = {
+  '': { wanted: '一个列表，每条以“- slug:”开头' },
+  '*': { wanted: ' slug、names、since、until 各项' },
+  '*.slug': { wanted: '小写英文、数字和连字符，以字母开头，如 justice-bureau' },
+  '*.names': { wanted: '名称末尾的列表，至少一个，如 [司法局]' },
+  '*.names.*': { wanted: '名称的末尾，两字以上，如 司法局' },
+  '*.since': { wanted: '使用该名称的首年，四位数字；不限的整项删去' },
+  '*.until': { wanted: '使用该名称的末年，四位数字；不限的整项删去' },
+};
+
+const overlaps = (one: IssuerEntry, other: IssuerEntry): boolean =>
+  (one.since ?? 0) <= (other.until ?? 9999) && (other.since ?? 0) <= (one.until ?? 9999);
+
+/** Entries that contradict those before them. */
+function* contradictions(entries: readonly IssuerEntry[]): Generator<{ at: number; message: string; hint: string }> {
+  for (const [at, entry] of entries.entries()) {
+    const before = entries.slice(0, at);
+    if (before.some(({ slug }) => slug === entry.slug))
+      yield { at, message: `${entry.slug} 在上面已有一条`, hint: '并作一条：各个名称写在同一个 names 里' };
+    for (const name of entry.names) {
+      const rival = before.find(
+        (other) => other.slug !== entry.slug && other.names.includes(name) && overlaps(other, entry),
+      );
+      if (rival)
+        yield {
+          at,
+          message: `“${name}”同时属于 ${rival.slug} 和 ${entry.slug}，年份重叠`,
+          hint: '一个名称在同一年只属一条：删去一处，或用 since、until 分开',
+        };
+    }
+    const { since, until } = entry;
+    if (since !== null && until !== null && since > until)
+      yield { at, message: `since ${since} 晚于 until ${until}`, hint: '改正年份' };
+  }
+}
+
+/**
+ * `issuers.yaml` of a content folder: the entries that are sound, and all that is wrong with it; neither where there
+ * is no such file, `isThere` then false. Errors: `issuers/yaml`, `issuers/schema`, `issuers/duplicate`, and those of
+ * `registerFile`.
+ */
+export function issuerRegister(folder: string): { entries: IssuerEntry[]; issues: Issue[]; isThere: boolean } {
+  const { text, issues: unread } = registerFile(folder, file, 'issuers');
+  if (text === null) return { entries: [], issues: [...unread], isThere: unread.length > 0 };
+  const { data, faults, lineOf } = yamlReading(text);
+  const error = { severity: 'error', file } as const;
+  const issues = [...unread, ...faults.map((fault): Issue => ({ ...error, code: 'issuers/yaml', ...fault }))];
+  const parsed = z.array(entry).safeParse(data ?? [], inChinese);
+  if (!parsed.success)
+    for (const { path, message, hint } of schemaFaults(parsed.error, data, forms, '各项的写法见文件开头'))
+      issues.push({ ...error, code: 'issuers/schema', line: lineOf(path), message, hint });
+  const items: readonly unknown[] = Array.isArray(data) ? data : [];
+  const kept = items.flatMap((item, at) => {
+    const found = entry.safeParse(item).data;
+    return found ? [{ found, at }] : [];
+  });
+  const entries = kept.map(({ found }) => found);
+  for (const { at, message, hint } of contradictions(entries))
+    issues.push({ ...error, code: 'issuers/duplicate', line: lineOf([kept[at]?.at ?? 0]), message, hint });
+  return { entries, issues, isThere: true };
+}
+
+/** The sound entries of a content folder's `issuers.yaml`; empty where it has none. What is wrong with it, `issuerRegister` says. */
 export function readIssuerRegister(contentFolder: string): IssuerEntry[] {
-  const file = join(contentFolder, 'issuers.yaml');
-  return existsSync(file) ? z.array(entry).parse(parse(readFileSync(file, 'utf8'))) : [];
+  return issuerRegister(contentFolder).entries;
 }
 
 /** The stable ASCII name of a department; the longest known ending of its name decides. Null where none is known. */

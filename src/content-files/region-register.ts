@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import { isInForce, periodsOverlap, type Region } from '../archive/region.ts';
@@ -7,6 +7,7 @@ import { joinedRegions } from '../archive/region-layers.ts';
 import { compareRegions } from '../archive/region-tree.ts';
 import { packageRegions } from './package-regions.ts';
 import { type RegionRow, readRegionFile } from './region-file.ts';
+import { registerFile } from './text-file.ts';
 
 /** The file that `npm run regions -- load` writes; all others in `regions/` are kept by hand. */
 export const loadedRegionsFile = 'regions/loaded.csv';
@@ -42,8 +43,13 @@ function brokenLinks(rows: readonly RegionRow[], regions: readonly Region[]): Is
     const { code, name, parent, until, successors } = row.region;
     const wanted = parentOfCode(code, (above) => byCode.has(above));
     if (parent !== wanted || (parent !== null && !byCode.has(parent))) {
-      const message = `${code} ${name} 的 parent 为 ${parent ?? '空'}，应为 ${wanted ?? '空'}`;
-      issues.push(rowIssue('region/parent', row, message, '上级由代码决定；上级自己也要在表里'));
+      const message =
+        parent === wanted
+          ? `${code} ${name} 的上级 ${parent} 不在地区登记里，应有它自己的一行`
+          : `${code} ${name} 的 parent 为 ${parent ?? '空'}，应为 ${wanted ?? '空'}`;
+      const hint =
+        parent === wanted ? '核对代码；上级确有其地的，先为它补一行' : '上级由代码决定：照此改正；上级自己也要在表里';
+      issues.push(rowIssue('region/parent', row, message, hint));
     }
     if (until === null) continue;
     const next = until + 1;
@@ -71,7 +77,9 @@ export function readRegionRegister(contentFolder: string): { regions: Region[]; 
   const names = existsSync(folder) ? globSync('*.csv', { cwd: folder }).sort() : [];
   const files = names.map((name) => {
     const file = `regions/${name}`;
-    return { file, ...readRegionFile(readFileSync(join(contentFolder, file), 'utf8'), file) };
+    const { text, issues } = registerFile(contentFolder, file, 'region');
+    const read = text === null ? { rows: [], issues: [] } : readRegionFile(text, file);
+    return { file, rows: read.rows, issues: [...issues, ...read.issues] };
   });
   const rows = files.flatMap((file) => file.rows);
   const regionsOf = (some: readonly RegionRow[]): Region[] => some.map(({ region }) => region);

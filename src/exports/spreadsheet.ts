@@ -8,10 +8,16 @@ const formulaStart = /(?:^|[\r\n])[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠\t]/
 export function spreadsheetCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A reader that takes `#` for a comment must not cut an address.
+  return /[",\r\n#]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** One row with its line end. */
 export function spreadsheetRow(cells: readonly (string | number)[]): string {
   return `${cells.map(spreadsheetCell).join(',')}\r\n`;
+}
+
+/** A table as CSV: a byte order mark, so that spreadsheets read it as UTF-8, one row of headings, then the rows. */
+export function spreadsheetFile(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${[columns, ...rows].map(spreadsheetRow).join('')}`;
 }

@@ -69,7 +69,7 @@ export function commandLineReading<const Options extends ParseArgsOptionsConfig>
       if (option === undefined) fault = `没有 ${rawName} 这个选项，${offered(options)}`;
       else if (option.type === 'boolean' && value !== undefined) fault = `${rawName} 不带值，现为“${value}”`;
       else if (option.type === 'string' && (value === undefined || value === '')) fault = `${rawName} 后面缺少它的值`;
-      else if (option.type === 'string' && !inlineValue && value?.startsWith('-'))
+      else if (option.type === 'string' && !inlineValue && value !== '-' && value?.startsWith('-'))
         fault = `${rawName} 后面应是它的值，现为“${value}”（值确以 - 开头时写作 ${rawName}=${value}）`;
       if (fault !== null && option?.type === 'string' && value !== undefined && !inlineValue)
         wrong.add(token.index + 1);

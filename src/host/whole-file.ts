@@ -30,7 +30,7 @@ export interface WholeFileOptions {
 }
 
 /** Waits until a folder's entries are on the disk. */
-function settle(folder: string): void {
+export function settle(folder: string): void {
   // Windows lets nobody open a folder, and keeps its journal of renamings itself.
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

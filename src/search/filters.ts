@@ -19,12 +19,13 @@ export interface Filters {
 
 export const noFilters: Filters = { years: [], regions: [], levels: [], issuerKinds: [], roles: [] };
 
-/** Reads `2023` or `2019-2024`; null for anything else. */
+/** Reads `2023` or `2019-2024`; null for anything else, also where the last year is before the first. */
 export function yearRange(text: string): YearRange | null {
   const found = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
   if (!found) return null;
   const first = Number(found[1]);
-  return [first, Number(found[2] ?? first)];
+  const last = Number(found[2] ?? first);
+  return first <= last ? [first, last] : null;
 }
 
 /**
@@ -76,13 +77,13 @@ export interface ValueFilters {
 
 /**
  * The filters as values of single fields. Of `knownYears` those that pass; a region smaller than a province stands for
- * its province, so that more may pass than through `passes`, and the State's code for its own reports alone.
+ * its province, so that more may pass than through `passes`. The State's code stands for the whole country, as there.
  */
 export function valueFilters(filters: Filters, knownYears: readonly number[]): ValueFilters {
   const { years, regions, levels, issuerKinds } = filters;
   return {
     ...(years.length > 0 && { year: knownYears.filter((year) => isInYears(year, years)) }),
-    ...(regions.length > 0 && { province: regions.map(provinceOfCode) }),
+    ...(regions.length > 0 && !regions.includes(stateCode) && { province: regions.map(provinceOfCode) }),
     ...(levels.length > 0 && { level: levels }),
     ...(issuerKinds.length > 0 && { issuer: issuerKinds }),
   };

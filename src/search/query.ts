@@ -47,9 +47,12 @@ type Token =
   | { readonly kind: 'phrase'; readonly text: string; readonly isExcluded: boolean }
   | { readonly kind: 'or' }
   | { readonly kind: 'near'; readonly within: number }
+  /** `~` without a number. */
+  | { readonly kind: 'tilde' }
   | { readonly kind: 'minus' };
 
-const isSpace = (character: string): boolean => character === '' || /\s/.test(character);
+/** White space, or nothing. A byte order mark is none: copied from the middle of a file, it sets no phrases apart. */
+const isSpace = (character: string): boolean => character === '' || (character !== '\ufeff' && /\s/.test(character));
 
 /** Where a quoted phrase that opens at `at` closes: at a quote that balances it, with white space or nothing after. */
 function quoteEnd(text: string, at: number): number | null {
@@ -72,12 +75,22 @@ function token(word: string): Token {
   if (/^[-－]$/.test(word)) return { kind: 'minus' };
   const near = /^[~～]([0-9０-９]{1,6})$/.exec(word);
   if (near) return { kind: 'near', within: Number(folded(near[1] ?? '')) };
+  if (/^[~～]$/.test(word)) return { kind: 'tilde' };
   const isExcluded = /^[-－]/.test(word);
   return { kind: 'phrase', text: isExcluded ? word.slice(1) : word, isExcluded };
 }
 
-function tokens(text: string): Token[] {
-  const found: Token[] = [];
+/** A word or sign of a query and where it stands, quotes and `-` included. */
+export interface QueryPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly token: Token;
+  readonly isQuoted: boolean;
+}
+
+/** The words and signs of a query in their order. */
+export function queryPieces(text: string): QueryPiece[] {
+  const found: QueryPiece[] = [];
   for (let at = 0; at < text.length; ) {
     if (isSpace(text.charAt(at))) {
       at++;
@@ -87,13 +100,14 @@ function tokens(text: string): Token[] {
     const open = isExcluded ? at + 1 : at;
     const close = quoteEnd(text, open);
     if (close !== null) {
-      found.push({ kind: 'phrase', text: text.slice(open + 1, close), isExcluded });
+      const token: Token = { kind: 'phrase', text: text.slice(open + 1, close), isExcluded };
+      found.push({ from: at, to: close + 1, token, isQuoted: true });
       at = close + 1;
       continue;
     }
     let end = at;
     while (!isSpace(text.charAt(end))) end++;
-    found.push(token(text.slice(at, end)));
+    found.push({ from: at, to: end, token: token(text.slice(at, end)), isQuoted: false });
     at = end;
   }
   return found;
@@ -144,7 +158,12 @@ export function parsedQuery(source: string): Query | QueryProblem {
   const terms: OpenTerm[] = [];
   let phrases = 0;
   let joint: 'or' | number | null = null;
-  for (const item of tokens(source)) {
+  const pieces = queryPieces(source);
+  for (const { token } of pieces) {
+    // By itself it is a sign like others, looked for as it stands.
+    const isAlone = token.kind === 'tilde' && pieces.length === 1;
+    const item: Token = isAlone ? { kind: 'phrase', text: '~', isExcluded: false } : token;
+    if (item.kind === 'tilde') return problem('queryTildeAlone');
     if (item.kind === 'minus') return problem('queryMinusAlone');
     const last = terms.at(-1);
     if (item.kind !== 'phrase') {

@@ -1,7 +1,7 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
-import type { CoverageRecord } from '../archive/coverage.ts';
-import type { ReportId } from '../archive/report-id.ts';
+import { parsedReportId, type ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
+import type { Withdrawal } from '../archive/withdrawal.ts';
 import { compareText } from '../text/order.ts';
 
 /** A change to a report that the archive had published, as far as its files tell. */
@@ -9,10 +9,13 @@ export interface ArchiveChange {
   readonly day: string;
   /** A text replaced by a newer one; a private name taken out; a report withdrawn. */
   readonly kind: 'replaced' | 'redacted' | 'withdrawn';
-  /** Null where the report is no longer there. */
-  readonly id: ReportId | null;
-  /** Where the report or what it was can be recognised: 山西省 长治市 上党区 2024年度, with who made it. */
-  readonly about: string;
+  /** Its address tells of a report that was withdrawn too. */
+  readonly id: ReportId;
+  /** Where the report belongs, from the province down: 山西省 长治市 上党区. */
+  readonly place: string;
+  readonly year: number;
+  /** Who made it; empty where nobody entered it of one that was withdrawn. */
+  readonly issuers: string;
   readonly reason: string;
   /** The superseded version, which keeps an address of its own. */
   readonly version: number | null;
@@ -40,11 +43,11 @@ const atAGlance = 50;
 const pageFull = 300;
 const lastMonths = 60;
 
-const about = ({ regionPath, year, issuerNames }: ReportSummary): string =>
-  `${regionPath.join(' ') || '国家'} ${year}年度 ${issuerNames.join('、')}`;
+const placeOf = (path: readonly string[]): string => path.join(' ') || '国家';
 
 function changesOf(report: ReportSummary): ArchiveChange[] {
-  const shared = { id: report.id, about: about(report) };
+  const { id, regionPath, year, issuerNames } = report;
+  const shared = { id, place: placeOf(regionPath), year, issuers: issuerNames.join('、') };
   return [
     ...report.replaced.map(({ version, until, reason }) => {
       return { ...shared, kind: 'replaced' as const, day: until, reason, version };
@@ -54,19 +57,18 @@ function changesOf(report: ReportSummary): ArchiveChange[] {
 }
 
 /** Every change that the files tell of, newest first; one sort. */
-function allChanges({ reports, tree }: ArchiveIndex, records: readonly CoverageRecord[]): ArchiveChange[] {
-  const withdrawn = records
-    .filter(({ state }) => state === 'withdrawn')
-    .map(({ region, year, when, note }): ArchiveChange => {
-      const place = tree.pathNames(region, year).join(' ');
-      return { day: when, kind: 'withdrawn', id: null, about: `${place} ${year}年度`, reason: note, version: null };
-    });
+function allChanges({ reports, tree }: ArchiveIndex, withdrawals: readonly Withdrawal[]): ArchiveChange[] {
+  const withdrawn = withdrawals.map(({ id, issuers, day, reason }): ArchiveChange => {
+    const { region, year } = parsedReportId(id) ?? { region: '', year: 0 };
+    const place = placeOf(tree.pathNames(region, year));
+    return { id, place, year, issuers, day, kind: 'withdrawn', reason, version: null };
+  });
   return [...reports.flatMap(changesOf), ...withdrawn].sort((a, b) => compareText(b.day, a.day));
 }
 
 /** The page of all changes. */
-export function changesView(index: ArchiveIndex, records: readonly CoverageRecord[]): ChangesView {
-  const changes = allChanges(index, records);
+export function changesView(index: ArchiveIndex, withdrawals: readonly Withdrawal[]): ChangesView {
+  const changes = allChanges(index, withdrawals);
   const months = Map.groupBy(index.reports, ({ captured }) => captured?.slice(0, 7) ?? '');
   const years = Map.groupBy(changes, ({ day }) => day.slice(0, 4));
   const uncaptured = months.get('')?.length ?? 0;
@@ -83,8 +85,8 @@ export function changesView(index: ArchiveIndex, records: readonly CoverageRecor
 }
 
 /** The pages of years, where the page of all does not hold every change. */
-export function changesOfYears(index: ArchiveIndex, records: readonly CoverageRecord[]): ChangesOfYear[] {
-  const changes = allChanges(index, records);
+export function changesOfYears(index: ArchiveIndex, withdrawals: readonly Withdrawal[]): ChangesOfYear[] {
+  const changes = allChanges(index, withdrawals);
   if (changes.length <= atAGlance) return [];
   const years = Map.groupBy(changes, ({ day }) => day.slice(0, 4));
   return [...years].map(([year, some]) => ({ year, count: some.length, changes: some.slice(0, pageFull) }));

@@ -24,7 +24,7 @@ export interface MonthView extends MonthCount {
 
 /** A month of the first quarter brings thousands: what a page shows of it, and on the page of all months. */
 const pageFull = 100;
-const glance = 10;
+const glance = 5;
 const lastMonths = 12;
 
 const monthOf = (report: ReportSummary): string => dayOf(report).slice(0, 7);

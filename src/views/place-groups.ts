@@ -7,13 +7,10 @@ import type { ReportSummary } from '../archive/report-summary.ts';
 import { issuerKindKeys } from '../i18n/report-words.ts';
 import { type Saying, saying } from '../i18n/saying.ts';
 
-/** A place in a list of reports: its own report behind its name, others beside it. */
+/** A place in a list of reports, and its reports beside it. */
 export interface PlaceRow {
-  /** Name of the place below the heading; `null` names nothing more: the heading's own. */
+  /** Name of the place below the heading, or the heading's own. */
   readonly name: string;
-  readonly id: ReportId | null;
-  /** Whose the report behind the name is; null where there is none. */
-  readonly whose: Saying | null;
   /** Each under the name of its department or year, or under its kind. */
   readonly links: readonly { readonly id: ReportId; readonly name: Saying | string }[];
 }
@@ -36,28 +33,21 @@ export function headingOf(tree: RegionTree, { region, year }: ReportSummary, lev
 
 type Rows = (name: string, reports: readonly ReportSummary[]) => PlaceRow;
 
-/** One year's reports of a place: the government's behind the name, all others named by who made them. */
-export const rowOfYear: Rows = (name, reports) => {
-  const own = reports.find(({ slug }) => slug === null);
-  return {
-    name,
-    id: own?.id ?? null,
-    whose: own ? saying(issuerKindKeys[own.issuerKind]) : null,
-    links: reports
-      .filter((report) => report !== own)
-      .map((report) => ({
-        id: report.id,
-        name: report.issuerKind === 'department' ? departmentName(report) : saying(issuerKindKeys[report.issuerKind]),
-      })),
-  };
-};
+/** One year's reports of a place, named by who made them, the government's first. */
+export const rowOfYear: Rows = (name, reports) => ({
+  name,
+  links: reports
+    .toSorted((a, b) => Number(a.slug !== null) - Number(b.slug !== null))
+    .map((report) => ({
+      id: report.id,
+      name: report.issuerKind === 'department' ? departmentName(report) : saying(issuerKindKeys[report.issuerKind]),
+    })),
+});
 
-/** All years of one kind of reports of a place, named by their years. */
+/** All years of one kind of reports of a place, named by their years, newest first. */
 export const rowOfYears: Rows = (name, reports) => ({
   name,
-  id: null,
-  whose: null,
-  links: reports.map(({ id, year }) => ({ id, name: String(year) })),
+  links: reports.toSorted((a, b) => b.year - a.year).map(({ id, year }) => ({ id, name: String(year) })),
 });
 
 /** Groups reports, which come by region, under headings in the order in which they first occur. Linear. */

@@ -1,4 +1,5 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
+import { type IssuerKind, issuerKinds } from '../archive/issuer.ts';
 import type { Region } from '../archive/region.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { headingOf, type PlaceGroup, placeGroups, rowOfYear } from './place-groups.ts';
@@ -16,6 +17,25 @@ export interface YearView {
   /** The nearest years of which there are reports: of the province, where the page is a province's. */
   readonly before: number | null;
   readonly after: number | null;
+}
+
+/** How many reports there are of each year and kind of issuer. */
+export interface YearKinds {
+  /** Those that have any reports. */
+  readonly kinds: readonly IssuerKind[];
+  /** Newest first; the cells come in the order of the kinds. */
+  readonly rows: readonly { readonly year: number; readonly count: number; readonly cells: readonly number[] }[];
+}
+
+/** The page of all years. */
+export function yearKinds({ years, ofYear, reports }: ArchiveIndex): YearKinds {
+  const held = new Set(reports.map(({ issuerKind }) => issuerKind));
+  const kinds = issuerKinds.filter((kind) => held.has(kind));
+  const rows = years.map((year) => {
+    const byKind = Map.groupBy(ofYear(year), ({ issuerKind }) => issuerKind);
+    return { year, count: ofYear(year).length, cells: kinds.map((kind) => byKind.get(kind)?.length ?? 0) };
+  });
+  return { kinds, rows };
 }
 
 /** More reports than that are listed part by part: the most that one province has of governments, and some room. */

@@ -219,7 +219,8 @@ describe('the search page in English', () => {
     await page.locator('[data-occurrence]').first().waitFor();
     expect(await page.locator('[data-occurrence]').first().getAttribute('lang')).toBe('zh-Hans');
     expect(await page.locator('[data-occurrence] mark').first().textContent()).toBe('行政复议');
-    await page.getByRole('button', { name: /^Download CSV \(about \d+ kB\)$/ }).waitFor();
+    await page.getByText('Downloads, options').click();
+    await page.getByRole('button', { name: /^Download CSV \(reading about \d+ kB\)$/ }).waitFor();
     expect((await unmarked(page)).filter(isForeign)).toEqual([]);
   });
 

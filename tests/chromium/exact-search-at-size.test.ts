@@ -132,6 +132,49 @@ test('nearness on the page says how far it has come, and stopped it gives no tot
   expect(await page.locator('.total').textContent()).not.toContain('这不是总数');
 });
 
+test('who comes back from a report finds the list as it was left', async ({ openPage }) => {
+  const { page } = await openPage({ viewport: { width: 1440, height: 900 } }, server);
+  await page.route('**/reports/*/*/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>报告</p>' }));
+  await page.goto(`${server.home}search/?q=行政`);
+  await page.locator('[data-search-state="done"]').waitFor();
+  const rest = page.locator('.groups').getByRole('button', { name: /^其余/ }).first();
+  await rest.scrollIntoViewIfNeeded();
+  const opened = (await rest.locator('xpath=ancestor::li[@data-report]').getAttribute('data-report')) ?? '';
+  await rest.click();
+  await page.getByRole('button', { name: '再列出 20 份' }).click();
+  for (const top of [1500, 3000, 4000]) {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await page.waitForLoadState('networkidle');
+  }
+  const links = page.locator(`[data-report="${opened}"] [data-occurrence]`);
+  const shown = await links.count();
+  const link = page.locator('[data-occurrence]:focus');
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLElement>('.groups [data-occurrence]')];
+    const link = links.find((one) => one.getBoundingClientRect().top > 300);
+    link?.focus({ preventScroll: true });
+    return link !== undefined;
+  });
+  const place = async () => ({
+    address: await link.getAttribute('href'),
+    top: (await link.boundingBox())?.y ?? Number.NaN,
+    scrolled: await page.evaluate(() => scrollY),
+  });
+  const left = await place();
+  await page.keyboard.press('Enter');
+  await page.getByText('报告', { exact: true }).waitFor();
+  await page.goBack();
+  await link.waitFor();
+  await page.waitForLoadState('networkidle');
+  const found = await place();
+  expect(found.address).toBe(left.address);
+  expect(Math.abs(found.top - left.top)).toBeLessThanOrEqual(50);
+  expect(Math.abs(found.scrolled - left.scrolled)).toBeLessThanOrEqual(50);
+  expect(await page.locator('.groups > li').count()).toBe(40);
+  await page.locator(`[data-report="${opened}"]`).scrollIntoViewIfNeeded();
+  await expect.poll(() => links.count()).toBe(shown);
+});
+
 test.for([
   ['with Intl.Segmenter', false],
   ['without Intl.Segmenter', true],

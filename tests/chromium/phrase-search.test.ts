@@ -41,7 +41,9 @@ test('from the home page to the marked place in a report in two actions', async 
 });
 
 test('the page restores its whole state from the address', async ({ page, search }) => {
-  await search('q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&context=10&with=应诉');
+  await search(
+    'q=行政复议&year=2023&year=2024&region=140000&issuer=government&sort=occurrences&view=lines&context=10&with=应诉',
+  );
   expect(await totals(page)).toEqual(['done', '1', '8']);
   expect(await page.locator('select[name="sort"]').inputValue()).toBe('occurrences');
   expect(await page.locator('select[name="context"]').inputValue()).toBe('10');
@@ -124,6 +126,92 @@ test('only within sections of a role', async ({ page, search }) => {
   expect(await page.locator('.total').textContent()).toMatch(/^在 5 份报告（[\d,]+ 字）中的 1 份出现 1 次。$/);
 });
 
+test('a report steps within the roles that were searched, and on request through all of it', async ({
+  page,
+  search,
+}) => {
+  await search('q=执法&role=shortcomings');
+  const found = page.locator('[data-report]').first();
+  const count = await found.getAttribute('data-occurrences');
+  await found.locator('[data-occurrence]').first().click();
+  await page.locator('mark[data-current]').waitFor();
+  expect(new URL(page.url()).searchParams.getAll('role')).toEqual(['shortcomings']);
+  const total = await page.locator('article mark').count();
+  expect(Number(count)).toBeLessThan(total);
+  const place = page.locator('.steps [role="status"]');
+  expect(await place.textContent()).toBe(`第 1 处，本次检索 ${count} 处（全文 ${total} 处）`);
+  await page.keyboard.press('p');
+  expect(await place.textContent()).toBe(`第 ${count} 处，本次检索 ${count} 处（全文 ${total} 处）`);
+  await page.getByRole('button', { name: `看全文 ${total} 处` }).click();
+  expect(await place.textContent()).toMatch(new RegExp(`^第 \\d+ 处，共 ${total} 处$`));
+  await page.getByRole('button', { name: `只看本次检索 ${count} 处` }).click();
+  expect(await place.textContent()).toBe(`第 ${count} 处，本次检索 ${count} 处（全文 ${total} 处）`);
+});
+
+test.for([
+  [1440, 900, 420],
+  [375, 812, 520],
+] as const)(
+  'at %i × %i the sentence and the first result stand above %i, its heading with its full name',
+  async ([width, height, most], { page, search }) => {
+    await page.setViewportSize({ width, height });
+    await search('q=行政复议');
+    const first = page.locator('.groups h2').first();
+    expect((await first.boundingBox())?.y).toBeLessThanOrEqual(most);
+    const name = await first.textContent();
+    expect(name).toMatch(/^\S+[省市] \S+ .*年度/);
+    await page.locator('a[data-occurrence]').first().waitFor();
+    expect(await first.textContent()).toBe(name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
+
+test('a paragraph is one block with all its places marked; lines are the other view', async ({ page, search }) => {
+  await search('q=行政复议&region=140404');
+  const marked = page.locator('[data-report="140404/2024"] .passage mark');
+  await marked.first().waitFor();
+  expect(await marked.allTextContents()).toEqual(Array.from({ length: 5 }, () => '行政复议'));
+  const blocks = await page.locator('.passage').count();
+  expect(blocks).toBeLessThan(5);
+  await page.getByRole('combobox', { name: '显示方式' }).selectOption('按行');
+  await page.waitForURL(/view=lines/);
+  await page.locator('.kwic').nth(4).waitFor();
+});
+
+test('of a phrase that stands nowhere the parts that do occur are offered, with their counts', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政复议量子');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  const parts = page.locator('.hints button');
+  await parts.first().waitFor();
+  const names = await parts.allTextContents();
+  for (const name of names) expect(name).toMatch(/^\p{sc=Han}{2,}（\d+ 份）$/u);
+  await parts.first().click();
+  await page.locator('[data-report]').first().waitFor();
+});
+
+test('a search names its page, is kept on the device and erased there; the query is printed', async ({
+  page,
+  search,
+  server,
+}) => {
+  await search('q=行政复议&region=140000');
+  expect(await page.title()).toMatch(/^“行政复议” · 山西省 · 检索 · /);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.asked').isVisible()).toBe(true);
+  expect(await page.locator('.asked').textContent()).toBe('“行政复议” · 山西省');
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${server.home}search/`);
+  await page.getByRole('button', { name: '行政复议' }).waitFor();
+  await page.getByRole('button', { name: '清除记录' }).click();
+  await page.reload();
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await page.getByRole('button', { name: '行政复议' }).count()).toBe(0);
+});
+
 test('lines are put in the order of what follows', async ({ page, search }) => {
   await search('q=行政复议&sort=after');
   await page.locator('a[data-occurrence]').nth(35).waitFor();
@@ -131,14 +219,79 @@ test('lines are put in the order of what follows', async ({ page, search }) => {
   expect(after).toEqual([...after].sort());
 });
 
-test('a phrase that stands nowhere gets ranked results, named as such', async ({ page, search }) => {
+test('a phrase that stands nowhere gets ranked results when they are asked for, named as such', async ({
+  page,
+  search,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await search('q=量子纠缠复议');
   expect(await totals(page)).toEqual(['done', '0', '0']);
+  await page.getByRole('button', { name: '改按相关程度检索这些字词' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+  await page.getByRole('button', { name: '改按相关程度检索这些字词' }).click();
   await page.getByRole('heading', { name: '按相关程度检索到的报告' }).waitFor();
   await page.getByRole('radio', { name: '按相关程度' }).check();
   await page.waitForURL(/mode=ranked/);
   await page.getByText(/份报告，按相关程度排列/).waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('量子纠缠复议');
+});
+
+test.for([
+  ['q=行政复议&region=14', /“region=14”读不懂/],
+  ['q=行政复议&region=149999', /没有代码为“149999”的地区/],
+  ['q=行政复议&year=2023-2021', /“year=2023-2021”读不懂/],
+  ['q=行政复议&years=2023', /没有“years”这一项，是不是“year”/],
+] as const)(
+  '%s is refused with a sentence, without a total in its place',
+  async ([address, sentence], { page, search }) => {
+    await search(address);
+    expect(await totals(page)).toEqual(['error', null, null]);
+    expect(await page.locator('.total').textContent()).toBe('没有检索：地址里有读不懂的条件。');
+    await page.getByText(sentence).waitFor();
+    await page.getByRole('button', { name: '只按读得懂的检索' }).click();
+    await page.locator('[data-occurrences="36"]').waitFor();
+    expect(decodeURIComponent(new URL(page.url()).search)).toBe('?q=行政复议');
+  },
+);
+
+test('what a messenger adds to an address is no condition; a county bears its name', async ({ page, search }) => {
+  await search('q=行政复议&region=140404&utm_source=x&from=timeline');
+  expect(await totals(page)).toEqual(['done', '1', '5']);
+  const label = page.locator('.filters label', { hasText: '上党区' });
+  expect(await label.textContent()).toBe(' 山西省 长治市 上党区 1/1');
+});
+
+test('what else may be meant is offered beside the literal answer', async ({ page, search }) => {
+  await search('q=复议 OR 诉讼');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  await page.getByRole('button', { name: '改查 复议 | 诉讼' }).click();
+  await page.waitForURL(/%7C/);
+  await search('q=著力');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  await page.getByText(/文库中另有写作“着力”的，见于 \d 份，出现 9 次。/).waitFor();
+  await page.getByRole('button', { name: '改查 着力' }).click();
+  await page.locator('[data-occurrences="9"]').waitFor();
+});
+
+test('counts by role are read when they would be seen', async ({ page, search }) => {
+  const asked: string[] = [];
+  await page.setViewportSize({ width: 375, height: 800 });
+  page.on('request', (request) => asked.push(request.url()));
+  await search('q=行政复议');
+  await page.locator('a[data-occurrence]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => address.includes('/roles-'))).toEqual([]);
+  await page.getByText('限定范围').first().click();
+  await page
+    .locator('.filters fieldset')
+    .last()
+    .evaluate((group) => group.scrollIntoView());
+  await page
+    .locator('.filters label', { hasText: '举措成效' })
+    .getByText(/^\d\/\d$/)
+    .waitFor();
 });
 
 test.for([
@@ -203,14 +356,46 @@ describe('a broken index never gives a wrong total', () => {
   });
 });
 
-test('all occurrences are saved as CSV, with what was asked', async ({ page, search }) => {
+test('what was found is saved: all places, the reports, the figures, and what was asked', async ({ page, search }) => {
   await search('q=行政复议');
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^下载 CSV/ }).click();
-  const csv = readFileSync((await (await saving).path()) ?? '', 'utf8');
-  expect(csv).toContain('# 检索式,行政复议');
-  expect(csv).toContain('# 出现（次）,36');
-  expect(csv.trim().split('\r\n')).toHaveLength(9 + 1 + 36);
+  const saved = async (button: RegExp): Promise<{ name: string; text: string }> => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const download = await saving;
+    return { name: download.suggestedFilename(), text: readFileSync((await download.path()) ?? '', 'utf8') };
+  };
+  await page.getByText('下载与选项').click();
+  await page.getByRole('button', { name: /^下载 CSV（须读取约 \d+ kB）$/ }).waitFor();
+  const csv = await saved(/^下载 CSV/);
+  expect(csv.name).toMatch(/^检索-行政复议-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = csv.text.trimEnd().split('\r\n');
+  expect(rows[0]).toMatch(/^\ufeff报告,地区代码,.*,制发机关,机关类别,标题,发布日期,部分,/);
+  expect(rows).toHaveLength(1 + 36);
+  expect(csv.text).toContain('140404/2024,140404,山西省 长治市 上党区,2024,');
+  const notes = await saved(/^下载说明/);
+  expect(notes.text).toContain('检索式：行政复议');
+  expect(notes.text).toContain('出现（次）：36');
+  const reports = await saved(/^下载报告清单/);
+  expect(reports.text.trim().split('\r\n')).toHaveLength(1 + 5);
+  await page.keyboard.press('Escape');
+  await page.getByText('按年度和地区统计').click();
+  const counts = await saved(/^下载这些数字/);
+  expect(counts.text).toContain('行政复议,年度,2024,3,3,');
+});
+
+test('a download that is stopped saves nothing and says how far it came', async ({ page, search }) => {
+  await search('q=行政复议');
+  await page.locator('a[data-occurrence]').first().waitFor();
+  const saved: unknown[] = [];
+  page.on('download', (download) => saved.push(download));
+  await page.route(/\/reports\.json$/, () => {});
+  await page.getByText('下载与选项').click();
+  await page.getByRole('button', { name: /^下载 JSON/ }).click();
+  await page.getByText('正在读取：5/5 份').waitFor();
+  await page.getByRole('button', { name: '停止' }).click();
+  await page.getByText('已停止：5 份中读了 5 份，没有保存。').waitFor();
+  await page.unroute(/\/reports\.json$/);
+  expect(saved).toEqual([]);
 });
 
 test('nothing is searched in the middle of a composition', async ({ page, search }) => {

@@ -42,13 +42,21 @@ async function turnTraditional(page: Page): Promise<void> {
 }
 
 describe('settings', () => {
-  test('a look that no setting makes, planted on the device, is taken off again', async ({ server, openPage }) => {
+  test('a look that no setting makes, planted on the device, is not put on and is taken away', async ({
+    server,
+    openPage,
+  }) => {
     const { page } = await openPage();
     await page.goto(`${server.home}regions/`);
     await page.evaluate(`localStorage.setItem('look', 'display:none')`);
-    await page.goto(`${server.home}years/`);
+    await page.goto(`${server.home}years/`, { waitUntil: 'commit' });
     await page.locator('main').waitFor({ state: 'visible' });
-    expect(await page.evaluate(`localStorage.getItem('look')`)).toBe('');
+    expect(await page.evaluate('document.documentElement.style.cssText')).toBe('');
+    await expect.poll(() => page.evaluate(`localStorage.getItem('look')`)).toBe('');
+    // What looks like one and hides the page is gone once the settings are read.
+    await page.evaluate(`localStorage.setItem('look', 'font-size:0%')`);
+    await page.goto(`${server.home}years/`);
+    await expect.poll(() => page.evaluate('document.documentElement.style.cssText')).toBe('');
   });
 
   test('are remembered across pages and set before the first painting, without the reading room', async ({

@@ -12,10 +12,10 @@ const test = siteTest
   });
 
 test('a search line is copied with its source, and the reader is told', async ({ opened, named }) => {
-  const { page, complaints } = await opened('search/?q=行政复议');
+  const { page, complaints } = await opened('search/?q=行政复议&view=lines');
   await page.waitForLoadState('networkidle');
   const line = page.locator('[data-report="140404/2024"] li:has(.copy)').last();
-  const button = line.getByRole('button', { name: '连同出处复制这一行' });
+  const button = line.getByRole('button', { name: '连同出处复制' });
   await button.focus();
   const top = (): Promise<number> => button.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   const before = await top();
@@ -35,18 +35,19 @@ test('a search line is copied with its source, and the reader is told', async ({
 });
 
 test('a browser that refuses every way of copying is not passed over in silence', async ({ opened }) => {
-  const { page, complaints } = await opened('search/?q=行政复议');
+  const { page, complaints } = await opened('search/?q=行政复议&view=lines');
   await page.evaluate('document.execCommand = () => false');
-  const button = page.getByRole('button', { name: '连同出处复制这一行' }).first();
+  const button = page.getByRole('button', { name: '连同出处复制' }).first();
   await button.click();
-  await page.getByRole('status').filter({ hasText: '浏览器不许复制。可选中这一行，手工复制。' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '浏览器不许复制。可选中文字，手工复制。' }).waitFor();
   expect(await button.textContent()).toBe('未能复制');
   await button.getByText('复制', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
 
 test('occurrences are saved, and a report offers its address to copy', async ({ opened, named }) => {
-  const { page, complaints } = await opened('search/?q=行政复议');
+  const { page, complaints } = await opened('search/?q=行政复议&view=lines');
+  await page.getByText('下载与选项').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^下载 CSV/ }).click(),

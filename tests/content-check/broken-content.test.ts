@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ const sound = (changes: Partial<Report> = {}): string =>
     '## 一、成效\n\n正文，一字不改。\n',
   );
 
-function put(path: string, text: string): void {
+function put(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
@@ -66,6 +66,7 @@ test('every kind of broken file has one clear message, all in one run, and nothi
     'reports/14/140404/2024.md',
     sound({
       year: 2024,
+      ...{ signed: null, published: null },
       notes: [{ code: 'damage/digit', quote: '不在文中', occurrence: 1, reading: null, reason: '虚构。' }],
     }),
   );
@@ -118,6 +119,13 @@ test('a capture that was altered is an error', () => {
   expect(out).toContain('source/altered');
 });
 
+test('a page that is called a Word file is an error: a host may leave it to browsers what it is', () => {
+  const page = '<!doctype html><script>alert(1)</script>';
+  put('reports/14/140404/2023.md', sound());
+  put(`sources/${createHash('sha256').update(page).digest('hex')}.docx`, page);
+  expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/format') });
+});
+
 test('a letter that is not the capture’s is an error that says what stands where, until the report owns to it', () => {
   const changed = sound().replace('一字不改', '只字未改');
   put('reports/14/140404/2023.md', changed);
@@ -160,4 +168,39 @@ test('a capture of which nothing can be read is an error', () => {
   const source = { sha256: digest, format: 'docx', url: null, medium: null, captured: null, excluded: [] } as const;
   put('reports/14/140404/2023.md', sound({ sources: [{ ...source, excluded: [] }] }));
   expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/unreadable') });
+});
+
+test('a repair leaves what it would destroy as it stands, says why, and mends the rest', () => {
+  const comment = sound({ year: 2022 }).replace('虚构县2023', '虚构县 #2023');
+  const wide = Buffer.from(`\uFEFF${sound({ year: 2021 })}`, 'utf16le');
+  // 天津市
+  const gb = Uint8Array.from([
+    ...Buffer.from('---\ntitle: '),
+    0xcc,
+    0xec,
+    0xbd,
+    0xf2,
+    0xca,
+    0xd0,
+    ...Buffer.from('\n---\n'),
+  ]);
+  const conflict = `${sound({ year: 2019 })}\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n`;
+  const untouched = [
+    [2022, comment],
+    [2021, wide],
+    [2020, gb],
+    [2019, conflict],
+  ] as const;
+  for (const [year, content] of untouched) put(`reports/14/140404/${year}.md`, content);
+  put('reports/14/140404/2023.md', sound().replaceAll('\n', '\r\n'));
+  const { status, out } = command('repair');
+  expect(status).toBe(1);
+  expect(out).toContain('已改 1，无须改 0，改不了 4');
+  for (const code of ['report/comment', 'report/encoding', 'report/conflict-marker'])
+    expect(out).toContain(`error ${code}`);
+  expect(out).toMatch(/2020\.md[\s\S]*GB18030/);
+  expect(out).toMatch(/2021\.md[\s\S]*UTF-16 LE/);
+  for (const [year, content] of untouched)
+    expect(readFileSync(join(folder, `reports/14/140404/${year}.md`)).equals(Buffer.from(content))).toBe(true);
+  expect(readFileSync(join(folder, 'reports/14/140404/2023.md'), 'utf8')).toBe(sound());
 });

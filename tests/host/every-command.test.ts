@@ -8,12 +8,15 @@ import { z } from 'zod';
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-const named = Object.values(scripts).flatMap((line) => /^node (scripts\/\S+)$/.exec(line)?.[1] ?? []);
+/** What npm runs by itself, before there is anything to run the project's own commands. */
+const { preinstall = '', ...ownScripts } = scripts;
+const named = Object.values(ownScripts).flatMap((line) => /^node (scripts\/\S+)$/.exec(line)?.[1] ?? []);
 /** Commands of the project that npm has no name for. */
 const unnamed = [
   ...['build', 'compare', 'import', 'pages', 'search'].map((part) => `scripts/bench/${part}.ts`),
   'scripts/build-simplified-characters.ts',
   'scripts/build-traditional-phrases.ts',
+  'scripts/build-written-variants.ts',
 ];
 const commands = [...named, ...unnamed];
 const folder = mkdtempSync(join(tmpdir(), 'archive-commands-'));
@@ -43,7 +46,7 @@ function ending(command: string, args: readonly string[], environment: NodeJS.Pr
 }
 
 test('every script of npm that is the project’s own is one that is tried here', () => {
-  const own = Object.entries(scripts).filter(([, line]) => /\bnode\b/.test(line));
+  const own = Object.entries(ownScripts).filter(([, line]) => /\bnode\b/.test(line));
   expect(own.length).toBe(named.length);
   expect(named.filter((command) => !existsSync(command))).toEqual([]);
 });
@@ -51,6 +54,22 @@ test('every script of npm that is the project’s own is one that is tried here'
 test('every file of scripts/ is a command that is tried here or gives something to others', () => {
   const others = globSync('scripts/*.ts').filter((file) => !commands.includes(file.replaceAll('\\', '/')));
   expect(others.filter((file) => !/^export /m.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test.each([
+  ['22.17.1', 'darwin', 'arm64', 1],
+  ['20.20.2', 'win32', 'x64', 1],
+  ['20.20.2', 'linux', 'x64', 0],
+  ['22.18.0', 'darwin', 'arm64', 0],
+  ['24.0.0', 'win32', 'x64', 0],
+])('before it installs, npm says that Node %s on %s %s is too old, or nothing', (node, platform, arch, code) => {
+  const said: string[] = [];
+  const program = readFileSync(preinstall.replace(/^node /, ''), 'utf8');
+  const exits: number[] = [];
+  const machine = { platform, arch, versions: { node }, exit: (with_: number) => exits.push(with_) };
+  new Function('process', 'console', program)(machine, { error: (text: string) => said.push(text) });
+  expect(exits).toEqual(code === 0 ? [] : [code]);
+  expect(said.join()).toEqual(code === 0 ? '' : expect.stringMatching(new RegExp(`Node 22\\.18.*${node}`)));
 });
 
 const failing: readonly (readonly [string, readonly string[], NodeJS.ProcessEnv])[] = [

@@ -140,7 +140,7 @@ describe('a matcher', () => {
   test('prefers what says more', () => {
     const inRecord = (selector: string): boolean => selector === 'dd';
     expect(match('长治日报，', inRecord)).toBe('长治日报, ');
-    expect(match('长治日报，原网址不详，', inRecord)).toBe('长治日报, original address unknown, ');
+    expect(match('长治日报，原网址不详', inRecord)).toBe('长治日报, original address unknown');
   });
 
   test('takes for names only what is told to be one', () => {

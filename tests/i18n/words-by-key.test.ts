@@ -5,25 +5,28 @@ import { drawn } from '../../src/i18n/zh-hans/drawn.ts';
 import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { chineseLiterals } from './chinese-literals.ts';
 
+/** Tables of characters and words that are looked for or shown as examples, not said. */
+const data = new Set(['src/i18n/placeholder-kinds.ts', 'src/search/folding-rules.ts', 'src/search/variant-table.ts']);
 /** Rooms that say things to readers, or give others to be said. */
 const scripts = globSync([
   'src/{browser,charts,components,layouts,pages}/**/*.ts',
   'src/search/{*,lookup/*}.ts',
   'src/i18n/*.ts',
-]).filter((file) => file !== 'src/i18n/placeholder-kinds.ts');
+]).filter((file) => !data.has(file));
 const templates = globSync('src/{components,layouts,pages}/**/*.astro');
 
 /** Chinese in scripts that is no word of the interface, with the reason; `…` stands for what a template puts in. */
 const exceptions: Readonly<Record<string, string>> = {
   '＂': 'a quotation mark of queries',
+  '「': 'a quotation mark of queries',
   '」': 'a quotation mark of queries',
+  '『': 'a quotation mark of other tools',
+  '』': 'a quotation mark of other tools',
   '\u3000': 'an indent',
   '、': 'stands between names, which stay Chinese',
   '，': 'stands in a file that is saved, which is Chinese',
   '，“…”': 'copied with a quotation, which stays in the language of the report',
-  '“………”（……年度法治政府建设年度报告…，…）': 'copied as a quotation of the report',
-  '… 没有“…”这个值，可用的有：…。': 'thrown at programs by /api/search.js',
-  'year 须写作 2023 或 2019-2024，不能是“…”。': 'thrown at programs by /api/search.js',
+  '“…”（……年度法治政府建设年度报告…，…）': 'copied as a quotation of the report',
   中文: 'the name of the Chinese pages in their own language',
   推定: 'what a report’s page may say beside a title, told from its text',
   校记与著录: 'what a record page may say as its title, told from report text',
@@ -33,6 +36,8 @@ const exceptions: Readonly<Record<string, string>> = {
 const templateExceptions: Readonly<Record<string, string>> = {
   行政复议: 'an example of a query',
   应诉: 'an example of a query',
+  执法力量: 'an example of a query',
+  述法: 'an example of a query',
   复议: 'an example of a query',
   诉讼: 'an example of a query',
   信访: 'an example of a query',

@@ -27,4 +27,5 @@ test.for<[string, unknown]>([
   ['23', null],
   ['', null],
   ['2019-', null],
+  ['2023-2021', null],
 ])('%j as years: %j', ([text, expected]) => expect(yearRange(text)).toEqual(expected));

@@ -3,7 +3,7 @@ import { issuerKinds } from '../../src/archive/issuer.ts';
 import { levels } from '../../src/archive/region.ts';
 import { type Role, roles } from '../../src/archive/section.ts';
 import { search } from '../../src/browser/search/api.ts';
-import { phraseIndex } from '../../src/browser/search/index.ts';
+import { phraseIndex } from '../../src/browser/search/exact/phrase-index.ts';
 import { searchState, stateFilters } from '../../src/browser/search/state.ts';
 import { phraseTally } from '../../src/browser/search/tally.ts';
 import type { SearchDocument } from '../../src/search/document.ts';

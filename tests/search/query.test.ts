@@ -10,6 +10,7 @@ import {
   queryLimits,
   soughtPhrases,
 } from '../../src/search/query.ts';
+import { runs } from '../runs.ts';
 
 /** A query as nested lists: terms of alternatives; `-` before an excluded term, `~n` in nearness. */
 function shape(query: Query): unknown[] {
@@ -62,6 +63,9 @@ test.for<[string, unknown[]]>([
   ['2021~2025', [['2021~2025']]],
   ['~20天', [['~20天']]],
   ['~', [['~']]],
+  ['甲 “~” 乙', [['甲'], ['~'], ['乙']]],
+  ['行\ufeff政 甲', [['行\ufeff政'], ['甲']]],
+  ['\ufeff“甲 乙', [['\ufeff“甲'], ['乙']]],
   ['——', [['——']]],
   ['(a|b)*', [['(a|b)*']]],
   ['--甲 乙', [['-', '-甲'], ['乙']]],
@@ -78,6 +82,8 @@ test.for([
   ['甲 |', '“|”后面要有一个词；要查“|”本身，请加引号。'],
   ['甲 | | 乙', '“|”前面要有一个词，不能接着写两个符号。'],
   ['~20 甲', '“~20”前面要有一个词；要查“~20”本身，请加引号。'],
+  ['甲 ~ 乙', '“~”后面要紧接字数，如“复议 ~20 调解”；要查“~”本身，请加引号。'],
+  ['甲 ～', '“~”后面要紧接字数，如“复议 ~20 调解”；要查“~”本身，请加引号。'],
   ['甲 ~20', '“~20”后面要有一个词；要查“~20”本身，请加引号。'],
   ['甲 ~20 乙 ~20 丙', '“~20”一次只能连两个词。'],
   ['甲 ~501 乙', '“~”后面的字数最多 500。'],
@@ -132,7 +138,7 @@ describe('whatever is typed', () => {
           expect(folded.isWellFormed()).toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000) },
     );
   });
 

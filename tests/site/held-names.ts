@@ -3,8 +3,19 @@ import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import type { WithdrawnEntry } from '../../src/content-files/withdrawn-register.ts';
 import { settings } from '../../src/host/settings.ts';
 import { provinceTiles } from '../../src/views/coverage-grid.ts';
+
+/** A report that the site below a sub-path has withdrawn; invented. */
+export const withdrawnSample = {
+  id: '370304/2021',
+  issuers: '淄博市博山区人民政府',
+  day: '2026-01-05',
+  by: '虚构的编者',
+  reason: '应制发机关要求（虚构）',
+  captures: [],
+} as const satisfies WithdrawnEntry;
 
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -33,6 +44,7 @@ export function heldNames(): (text: string) => boolean {
     ...provinceTiles.map(({ name }) => name),
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),
+    ...texts(withdrawnSample),
     // Departments without their region's name, as its page names them.
     ...texts(readIssuerRegister(folder)),
     ...texts(terms),

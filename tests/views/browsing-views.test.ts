@@ -5,6 +5,7 @@ import { departmentKey, departmentName } from '../../src/archive/issuer-departme
 import { regionTree } from '../../src/archive/region-tree.ts';
 import { reportId } from '../../src/archive/report-id.ts';
 import type { ReportSummary } from '../../src/archive/report-summary.ts';
+import { allWithdrawals } from '../../src/archive/withdrawal.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { changesView } from '../../src/views/changes.ts';
 import { departmentViews, issuerKindViews, issuersView } from '../../src/views/issuers.ts';
@@ -126,18 +127,19 @@ describe('the pages of a year', () => {
       {
         code: '140000',
         name: '山西省',
-        rows: [{ name: '山西省', id: '140000/2024', whose: { key: 'government', values: {} }, links: [] }],
+        rows: [{ name: '山西省', links: [{ id: '140000/2024', name: { key: 'government', values: {} } }] }],
       },
       {
         code: '140400',
         name: '长治市',
         rows: [
-          { name: '长治市', id: '140400/2024', whose: { key: 'government', values: {} }, links: [] },
+          { name: '长治市', links: [{ id: '140400/2024', name: { key: 'government', values: {} } }] },
           {
             name: '上党区',
-            id: '140404/2024',
-            whose: { key: 'partyAndGovernment', values: {} },
-            links: [{ id: '140404/2024-justice-bureau', name: '司法局' }],
+            links: [
+              { id: '140404/2024', name: { key: 'partyAndGovernment', values: {} } },
+              { id: '140404/2024-justice-bureau', name: '司法局' },
+            ],
           },
         ],
       },
@@ -206,7 +208,7 @@ describe('what is new and what was changed', () => {
   });
 
   test('changes are those that the files tell of, newest first; nothing is made of what they do not', () => {
-    const withdrawn: CoverageRecord = {
+    const record: CoverageRecord = {
       region: '140425',
       year: 2018,
       state: 'withdrawn',
@@ -214,7 +216,14 @@ describe('what is new and what was changed', () => {
       when: '2026-03-01',
       note: '应机关要求',
     };
-    const sought: CoverageRecord = { ...withdrawn, state: 'not-found' };
+    const entered = {
+      id: '140400/2018-justice-bureau',
+      issuers: '虚构局',
+      day: '2026-02-15',
+      by: '编者',
+      reason: '虚构',
+    };
+    const withdrawn = allWithdrawals([entered], [record, { ...record, state: 'not-found' }]);
     const reports = [
       summary('140404', 2024, {
         replaced: [{ version: 1, until: '2026-02-01', reason: '原网页更正' }],
@@ -222,12 +231,14 @@ describe('what is new and what was changed', () => {
       }),
       summary('140400', 2024, { redacted: [{ mark: '某甲', day: '2026-04-01', reason: '本人要求' }] }),
     ];
-    const view = changesView(archiveIndex(reports, tree), [withdrawn, sought]);
+    const view = changesView(archiveIndex(reports, tree), withdrawn);
     expect(view.changes.map(({ day, kind, id, version }) => [day, kind, id, version])).toEqual([
       ['2026-04-01', 'redacted', '140400/2024', null],
-      ['2026-03-01', 'withdrawn', null, null],
+      ['2026-03-01', 'withdrawn', '140425/2018', null],
+      ['2026-02-15', 'withdrawn', '140400/2018-justice-bureau', null],
       ['2026-02-01', 'replaced', '140404/2024', 1],
     ]);
+    expect(view.changes[2]).toMatchObject({ place: '山西省 长治市', year: 2018, issuers: '虚构局', reason: '虚构' });
     expect(view.captured).toEqual([{ month: '2025-02', count: 1 }]);
     expect(view.uncaptured).toBe(1);
     expect(changesView(archiveIndex([], tree), []).changes).toEqual([]);

@@ -57,7 +57,7 @@ beforeAll(() => {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const most = (numbers: readonly number[]): number => numbers.reduce((max, number) => Math.max(max, number), 0);
 const inGroups = (groups: readonly PlaceGroup[]): number =>
-  sum(groups.flatMap(({ rows }) => rows.map(({ id, links }) => links.length + (id === null ? 0 : 1))));
+  sum(groups.flatMap(({ rows }) => rows.map(({ links }) => links.length)));
 
 /** Links of the longest list on a region's page, and all its links. */
 function linksOfRegion(view: RegionView): { longest: number; all: number } {

@@ -91,6 +91,8 @@ class CiteReport extends HTMLElement {
       textContent: report.title,
     });
     this.prepend(madeElement('p', { className: 'cite-title' }, link));
+    const title = saying('citeTitle', { title: report.title });
+    document.querySelector('title')?.replaceWith(madeElement('title', {}, told(saying('pageTitle', { thing: title }))));
     this.#status.before(madeElement('label', { className: 'cite-choice' }, said('cite'), this.#choice), this.#forms);
     if (/MicroMessenger/i.test(navigator.userAgent))
       this.#forms.before(madeElement('p', { className: 'soft' }, said('wechatNoSave')));

@@ -21,8 +21,10 @@ interface RegionPage {
 /** The region that a link on a page of regions leads to, where reports are counted beside it; null for any other. */
 function countedRegion(link: HTMLAnchorElement): Choice | null {
   const [, code] = /\/regions\/(\d{6}(?:x\d{2})?)\/$/.exec(link.getAttribute('href') ?? '') ?? [];
-  if (code === undefined || !link.parentElement?.querySelector('[data-t="reportCount"]')) return null;
-  return { value: code, name: link.textContent };
+  const count = link.parentElement?.querySelector('[data-t="reportCount"]');
+  if (code === undefined || !count || count.getAttribute('data-v-count') === '0') return null;
+  // A tile holds its count besides.
+  return { value: code, name: link.firstChild?.textContent ?? '' };
 }
 
 /** The report that a row of a region's years or a link beside them leads to; null for those of other regions. */

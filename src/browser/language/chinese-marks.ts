@@ -8,7 +8,7 @@ export function markChineseTexts(): void {
     const element = text.parentElement;
     if (!(text instanceof Text) || !element) return;
     if (wordRegister().isSaid(text)) marks.markEnglish(element);
-    else if (/\p{Script=Han}/u.test(text.data)) marks.markChinese(element.closest('.kwic') ?? element);
+    else if (/\p{Script=Han}/u.test(text.data)) marks.markChinese(element.closest('.kwic, .passage a') ?? element);
   };
   const markAll = (top: Node): void => {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);

@@ -22,16 +22,52 @@ body:has(.steps) { padding-bottom: 4rem; }
 mark[data-current] { outline: 2px solid var(--seal); }
 @media print { .steps { display: none; } }`;
 
+/** Deeper than any heading set as one: a paragraph's bold beginning heads what follows until the next of its kind. */
+const runInDepth = 7;
+
+function headingDepth(block: Element): number | null {
+  const depth = /^h([1-6])$/.exec(block.localName)?.[1];
+  if (depth !== undefined) return Number(depth);
+  return block.firstChild instanceof HTMLElement && block.firstChild.localName === 'b' ? runInDepth : null;
+}
+
+/** The blocks of the report on this page that stand in sections of some roles, as search assigns them. */
+function blocksWithin(roles: readonly string[]): Set<Element> {
+  let open: { readonly depth: number; readonly role: string | null }[] = [];
+  return new Set(
+    [...document.querySelectorAll('article.t > *')].filter((block) => {
+      const role = block.getAttribute('data-role');
+      const depth = headingDepth(block) ?? (role === null ? null : runInDepth);
+      if (depth !== null) open = [...open.filter((above) => above.depth < depth), { depth, role }];
+      return roles.includes(open.findLast((above) => above.role !== null)?.role ?? '');
+    }),
+  );
+}
+
 /** The bar that tells where one stands among the occurrences and steps through them. */
 class OccurrenceSteps {
-  readonly #marks: readonly HTMLElement[];
+  /** All places, and those within the roles that were searched, which are the same where none was chosen. */
+  readonly #all: readonly HTMLElement[];
+  readonly #within: readonly HTMLElement[];
+  #marks: readonly HTMLElement[];
   readonly #place = madeElement('span');
   readonly bar: HTMLElement;
   #at: number;
 
-  constructor(query: string, marks: readonly HTMLElement[], at: number) {
-    this.#marks = marks;
-    this.#at = at;
+  readonly #switch = madeElement('button', { type: 'button', onclick: () => this.#turn() });
+
+  /** Begins at `from`, one of `all`. */
+  constructor(
+    query: string,
+    all: readonly HTMLElement[],
+    within: readonly HTMLElement[],
+    from: HTMLElement | undefined,
+  ) {
+    this.#all = all;
+    this.#within = within;
+    this.#marks = from && !within.includes(from) ? all : within;
+    this.#at = Math.max(0, from ? this.#marks.indexOf(from) : 0);
+    this.#switch.hidden = within.length === all.length;
     this.#place.setAttribute('role', 'status');
     const button = (label: Text, key: string, act: () => void): HTMLButtonElement => {
       const made = madeElement('button', { type: 'button', onclick: act }, label);
@@ -45,6 +81,7 @@ class OccurrenceSteps {
       this.#place,
       button(said('previousPlace'), 'p', () => this.#step(-1)),
       button(said('nextPlace'), 'n', () => this.#step(1)),
+      this.#switch,
       button(said('unmark'), 'Escape', () => this.#end()),
     );
     this.bar.setAttribute('role', 'group');
@@ -66,13 +103,29 @@ class OccurrenceSteps {
     this.#show(true);
   }
 
+  /** Goes through all places of the report, or again only through those within the search. */
+  #turn(): void {
+    const current = this.#marks[this.#at];
+    this.#marks = this.#marks === this.#all ? this.#within : this.#all;
+    this.#at = Math.max(0, current ? this.#marks.indexOf(current) : 0);
+    this.#show(true);
+  }
+
   #show(isStep: boolean): void {
-    for (const [at, mark] of this.#marks.entries()) mark.toggleAttribute('data-current', at === this.#at);
-    const total = this.#marks.length;
-    const place = { at: String(this.#at + 1), total: String(total) };
-    this.#place.replaceChildren(total > 0 ? said('placeOfPlaces', place) : said('notInReport'));
+    const current = this.#marks[this.#at];
+    for (const mark of this.#all) mark.toggleAttribute('data-current', mark === current);
+    const [count, total, at] = [this.#within.length, this.#all.length, String(this.#at + 1)];
+    const isWithin = this.#marks === this.#within && count < total;
+    this.#place.replaceChildren(
+      this.#marks.length === 0
+        ? said('notInReport')
+        : isWithin
+          ? said('placeOfScope', { at, count, total })
+          : said('placeOfPlaces', { at, total: String(total) }),
+    );
+    this.#switch.replaceChildren(isWithin ? said('allPlaces', { total }) : said('placesOfScope', { count }));
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#marks[this.#at]?.scrollIntoView({ block: 'center', behavior: isStep && !isCalm ? 'smooth' : 'instant' });
+    current?.scrollIntoView({ block: 'center', behavior: isStep && !isCalm ? 'smooth' : 'instant' });
   }
 
   /** Takes the marks and the bar away, and the query out of the address. */
@@ -86,19 +139,29 @@ class OccurrenceSteps {
 
 /**
  * Marks all places where a query's phrases stand and goes to the one the address leads to: the `n`-th (from 0) in the
- * paragraph of its anchor.
+ * paragraph of its anchor, or else the first within the roles that the address names.
  */
 function showOccurrences(query: string): void {
   const parsed = parsedQuery(query);
   if (isQueryProblem(parsed)) return;
   const marks = markOccurrences(soughtPhrases(parsed).map(({ folded }) => folded));
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   const first = target ? marks.findIndex((mark) => target.contains(mark)) : 0;
-  const nth = Number(new URLSearchParams(location.search).get('n') ?? 0);
+  const parameters = new URLSearchParams(location.search);
+  const nth = Number(parameters.get('n') ?? 0);
+  const roles = parameters.getAll('role');
+  const blocks = blocksWithin(roles);
+  const isWithin = (mark: HTMLElement): boolean => {
+    const block = mark.closest('article.t > *');
+    return block !== null && blocks.has(block);
+  };
+  const within = roles.length > 0 ? marks.filter(isWithin) : marks;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
-  document.body.append(new OccurrenceSteps(query, marks, Math.max(0, first + nth)).bar);
+  document.body.append(
+    new OccurrenceSteps(query, marks, within, target ? marks[Math.max(0, first + nth)] : within[0]).bar,
+  );
 }
 
 await pageReady();

@@ -1,12 +1,11 @@
-import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts';
-import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
 import { phraseDownload } from './download.ts';
-import type { PhraseEngine } from './engine.ts';
-import { contextWidths, type SearchState, type SortOrder, sortOrders } from './state.ts';
+import type { PhraseEngine } from './exact/engine.ts';
+import { scopeNames } from './scope-names.ts';
+import { contextWidths, resultViews, type SearchState, type SortOrder, sortOrders } from './state.ts';
 import type { PhraseTally } from './tally.ts';
-import { said } from './words.ts';
+import { said, saidAs } from './words.ts';
 
 const sortNames = {
   year: 'newestFirst',
@@ -20,21 +19,9 @@ const sortNames = {
 const option = (value: string, name: Text, chosen: string): HTMLOptionElement =>
   madeElement('option', { value, selected: value === chosen }, name);
 
-/** The filters in words, for files that are saved. */
-function scopeNames(
-  { year, region, level, issuer, role }: SearchState,
-  provinces: ReadonlyMap<string, string>,
-): (Saying | string)[] {
-  return [
-    ...year.map((span) => saying('spanName', { span })),
-    ...region.map((code) => provinces.get(code) ?? code),
-    ...level.map((value) => saying(levelKeys[value])),
-    ...issuer.map((value) => saying(issuerKindKeys[value])),
-    ...role.map((value) => saying(roleKeys[value])),
-  ];
-}
+const viewNames = { paragraphs: 'byParagraph', lines: 'byLine' } as const satisfies Record<SearchState['view'], string>;
 
-/** The tools beside a literal answer: order, width of context, files to save. */
+/** The tools beside a literal answer: its view and order; in a menu, width of context, marks, files to save. */
 export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: PhraseTally): HTMLElement[] {
   const { state, routes, archiveVersion, known, change } = asked;
   const sort = madeElement(
@@ -50,11 +37,37 @@ export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: Phr
     ...widths.map((value) => option(String(value), said('contextWidth', { count: value }), String(state.context))),
   );
   context.addEventListener('change', () => change({ context: Number(context.value) }));
-  const scope = scopeNames(state, known.provinces);
+  const glyphs = madeElement('input', { type: 'checkbox', name: 'glyphs', checked: state.glyphs === 'marked' });
+  glyphs.addEventListener('change', () => change({ glyphs: glyphs.checked ? 'marked' : 'any' }));
+  const scope = scopeNames(state, known);
   const download = phraseDownload({ engine, routes, archiveVersion, scope }, state, tally);
-  return [
-    madeElement('label', {}, said('order'), ' ', sort),
-    madeElement('label', {}, said('context'), ' ', context),
-    download,
-  ];
+  // Lines that are put in the order of what stands around them are shown as lines.
+  const isByText = state.sort === 'after' || state.sort === 'before';
+  const shownView = isByText ? 'lines' : state.view;
+  const view = madeElement(
+    'select',
+    { name: 'view', disabled: isByText },
+    ...resultViews.map((value) => option(value, said(viewNames[value]), shownView)),
+  );
+  view.addEventListener('change', () => change({ view: view.value === 'lines' ? 'lines' : 'paragraphs' }));
+  saidAs(view, 'aria-label', 'view');
+  saidAs(sort, 'aria-label', 'order');
+  const menu = madeElement(
+    'details',
+    { className: 'menu' },
+    madeElement('summary', {}, said('optionsAndFiles')),
+    madeElement(
+      'div',
+      {},
+      ...(shownView === 'lines' ? [madeElement('label', {}, said('context'), ' ', context)] : []),
+      madeElement('label', {}, glyphs, ' ', said('markGlyphs')),
+      download,
+    ),
+  );
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  return [view, sort, menu];
 }

@@ -1,3 +1,4 @@
+import { stateCode } from '../../archive/region-code.ts';
 import { type YearSeries, yearChart } from '../../charts/year-chart.ts';
 import { madeElement } from '../page/made-element.ts';
 import { svgNode } from '../page/svg-node.ts';
@@ -31,7 +32,7 @@ type Caption = 'tableByYear' | 'tableByProvince' | 'chartShare' | 'chartRate';
 function table(
   caption: Caption,
   head: 'year' | 'region',
-  rows: readonly (readonly [string, readonly Text[]])[],
+  rows: readonly (readonly [string | Text, readonly Text[]])[],
   phrases: readonly string[],
 ): HTMLTableElement {
   const headings = [said(head), ...phrases].map((name) => madeElement('th', { scope: 'col' }, name));
@@ -39,7 +40,7 @@ function table(
     madeElement(
       'tr',
       {},
-      madeElement('th', { scope: 'row', textContent: name }),
+      madeElement('th', { scope: 'row' }, name),
       ...cells.map((figures) => madeElement('td', {}, figures)),
     ),
   );
@@ -95,7 +96,7 @@ export function phraseCharts(
     'tableByProvince',
     'region',
     codes.map((code) => [
-      provinceNames.get(code) ?? code,
+      provinceNames.get(code) ?? (code === stateCode ? said('national') : code),
       charted.map(({ tally }) => cell(tally.byProvince.get(code))),
     ]),
     phrases,

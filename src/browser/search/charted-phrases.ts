@@ -1,15 +1,14 @@
 import { madeElement } from '../page/made-element.ts';
 import type { AskedSearch } from './answer.ts';
-import { phraseCharts } from './chart.ts';
+import { type ChartedPhrase, phraseCharts } from './chart.ts';
+import { saveCounts } from './saved-counts.ts';
+import { mostBeside } from './state.ts';
 import { said, saidAs } from './words.ts';
-
-/** Phrases that can be set beside the one searched. */
-const mostOthers = 4;
 
 /** The charts of the phrase searched and of those set beside it, with a form to add others and buttons to take them out. */
 export function chartedPhrases(
   { state, known, change }: AskedSearch,
-  charted: Parameters<typeof phraseCharts>[0],
+  charted: readonly ChartedPhrase[],
 ): HTMLDetailsElement {
   const { with: others } = state;
   const input = madeElement('input', { name: 'with', autocomplete: 'off', required: true });
@@ -27,12 +26,18 @@ export function chartedPhrases(
       said('removePhrase', { phrase }),
     ),
   );
+  const save = (): Promise<void> =>
+    saveCounts(state.q, charted, known.provinces).catch(() => saving.after(said('searchProgramNotLoaded')));
+  const saving = madeElement('button', { type: 'button', onclick: () => void save() }, said('downloadCounts'));
   return madeElement(
     'details',
     { open: others.length > 0 },
     madeElement('summary', {}, said('charts')),
     ...phraseCharts(charted, known.provinces),
-    ...(others.length < mostOthers ? [form] : []),
+    saving,
+    ...(others.length < mostBeside
+      ? [form]
+      : [madeElement('p', { className: 'soft' }, said('besideFull', { limit: mostBeside }))]),
     ...removals,
   );
 }

@@ -1,10 +1,12 @@
 import { issuerKinds } from '../../archive/issuer.ts';
 import { levels } from '../../archive/region.ts';
+import { stateCode } from '../../archive/region-code.ts';
 import { type Role, roles } from '../../archive/section.ts';
 import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts';
 import { type PlainKey, type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { told } from '../words/spoken.ts';
+import { regionLabel } from './scope-names.ts';
 import type { SearchState } from './state.ts';
 import type { FacetName, PhraseTally, Tally } from './tally.ts';
 import { said } from './words.ts';
@@ -60,11 +62,23 @@ function facetGroup(
 const countText = (tally: Tally | undefined): string =>
   tally === undefined || tally.undecided > 0 ? '' : `${tally.reports}/${tally.searched}`;
 
+/** Calls back once an element has come into view; never where it is put away before. */
+function whenSeen(element: Element, onSeen: () => void): void {
+  const inView = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    inView.disconnect();
+    onSeen();
+  });
+  inView.observe(element);
+}
+
 /** What the archive holds, for filters beside which nothing was counted. */
 export interface KnownValues {
   readonly years: readonly number[];
   /** Names of provinces by code. */
   readonly provinces: ReadonlyMap<string, string>;
+  /** Names of the smaller regions that are chosen, as far as they are known, by code. */
+  readonly regions: ReadonlyMap<string, string>;
 }
 
 function knownValues(name: FacetName, { years, provinces }: KnownValues): Iterable<string> {
@@ -77,7 +91,7 @@ function knownValues(name: FacetName, { years, provinces }: KnownValues): Iterab
  * The filters with, beside each value, in how many of how many reports the phrase stands if it is chosen, where that is
  * known; a sentence says why it may not be. Values that
  * are chosen stay visible where they give nothing; what the address names beside provinces (a county, a span of
- * years) is listed as it stands.
+ * years) is listed with its own name. Counts by role take more reading: they are asked for once they would be seen.
  */
 export function phraseFilters(
   state: SearchState,
@@ -85,12 +99,15 @@ export function phraseFilters(
   roleTallies: ReadonlyMap<Role, Tally>,
   known: KnownValues,
   onFilter: OnFilter,
+  onRolesSeen: () => void,
 ): HTMLElement[] {
   const label = (name: FacetName, value: string): Saying | string =>
-    name === 'region' ? (known.provinces.get(value) ?? value) : valueName(value);
+    name === 'region' ? regionLabel(value, known) : valueName(value);
   const groups = (['year', 'region', 'level', 'issuer'] as const).map((name) => {
     const tallies = tally?.facets[name] ?? new Map<string, Tally>();
-    const values = [...new Set([...(tally ? tallies.keys() : knownValues(name, known)), ...state[name]])].sort();
+    const offered = [...(tally ? tallies.keys() : knownValues(name, known))].filter((value) => value !== stateCode);
+    // The whole country is what no choice at all is; it is listed where an address names it.
+    const values = [...new Set([...offered, ...state[name]])].sort();
     if (name === 'year') values.reverse();
     const options = values.map((value) => ({
       value,
@@ -106,11 +123,9 @@ export function phraseFilters(
   }));
   const counted = [...Object.values(tally?.facets ?? {}).flatMap((one) => [...one.values()]), ...roleTallies.values()];
   const isPartial = counted.some(({ undecided }) => undecided > 0);
-  return [
-    ...groups,
-    facetGroup('role', roleOptions, state.role, onFilter),
-    ...(isPartial ? [madeElement('p', { className: 'soft' }, said('facetsUnread'))] : []),
-  ];
+  const roleGroup = facetGroup('role', roleOptions, state.role, onFilter);
+  if (roleTallies.size === 0) whenSeen(roleGroup, onRolesSeen);
+  return [...groups, roleGroup, ...(isPartial ? [madeElement('p', { className: 'soft' }, said('facetsUnread'))] : [])];
 }
 
 /** Puts the filters, made anew by `phraseFilters`, into their place; the one that holds the focus keeps it. */

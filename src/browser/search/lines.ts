@@ -5,12 +5,29 @@ import type { IndexedReport } from '../../search/lookup/search-index.ts';
 import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseLine, ReportFacts } from './engine.ts';
+import type { PhraseLine, ReportFacts } from './exact/engine.ts';
+import type { SearchState } from './state.ts';
 import { said, saidAs, words } from './words.ts';
 
+/** What of a search goes with the reader into a report: the query, and the roles that it was confined to. */
+export type FollowedSearch = Pick<SearchState, 'q' | 'role'>;
+
+const followed = ({ q, role }: FollowedSearch): URLSearchParams =>
+  new URLSearchParams([['q', q], ...role.map((one) => ['role', one])]);
+
+/** Address of a report, where the page marks all places of the query. */
+export function foundAddress(routes: SiteRoutes, search: FollowedSearch, id: string): string {
+  return `${routes.report(id)}?${followed(search)}`;
+}
+
 /** Address of one place in a report, where the page marks all places of the query. */
-export function lineAddress(routes: SiteRoutes, query: string, id: string, line: PhraseLine): string {
-  const parameters = new URLSearchParams({ q: query });
+export function lineAddress(
+  routes: SiteRoutes,
+  search: FollowedSearch,
+  id: string,
+  line: Pick<PhraseLine, 'nth' | 'anchor'>,
+): string {
+  const parameters = followed(search);
   if (line.nth > 0) parameters.set('n', String(line.nth));
   return `${routes.report(id)}?${parameters}${line.anchor === null ? '' : `#${line.anchor}`}`;
 }
@@ -21,16 +38,22 @@ export function reportLabel({ year, issuerKind }: IndexedReport, path: readonly 
   return said('reportLabel', { place, year: String(year), words: saying(issuerKindKeys[issuerKind]) });
 }
 
-/** A line as text with where it stands, to be quoted. */
-export function quotation(facts: ReportFacts, path: readonly string[], line: PhraseLine, address: string): string {
-  const section = line.heading ? `，“${line.heading}”` : '';
-  return `“${line.before}${line.phrase}${line.after}”（${path.join('')}${facts.year}年度法治政府建设年度报告${section}，${address}）`;
+/** A text of a report with where it stands, to be quoted. */
+export function quotation(
+  facts: ReportFacts,
+  path: readonly string[],
+  { text, heading }: { readonly text: string; readonly heading: string | null },
+  address: string,
+): string {
+  const section = heading ? `，“${heading}”` : '';
+  return `“${text}”（${path.join('')}${facts.year}年度法治政府建设年度报告${section}，${address}）`;
 }
 
 /** Milliseconds that a button says what came of it: the page's own line for that may be out of view. */
 const told = 3000;
 
-function copyButton(text: string, tell: (said: Saying) => void): HTMLButtonElement {
+/** A button that copies a text; where the browser refuses that, `tell` is given a sentence to show. */
+export function copyButton(text: string, tell: (said: Saying) => void): HTMLButtonElement {
   const button = madeElement('button', { type: 'button', className: 'copy' }, said('copy'));
   saidAs(button, 'aria-label', 'copyLine');
   let back: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +90,8 @@ export function lineElement(
     madeElement('span', { className: 'after', textContent: line.after }),
   );
   link.dataset.occurrence = `${line.anchor ?? 'title'}/${line.nth}`;
-  const copied = quotation(facts, path, line, new URL(address, location.href).href);
+  const text = line.before + line.phrase + line.after;
+  const copied = quotation(facts, path, { ...line, text }, new URL(address, location.href).href);
   const row = madeElement('li', {}, link, copyButton(copied, tell));
   if (line.heading) link.title = line.heading;
   return row;

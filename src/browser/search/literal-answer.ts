@@ -1,14 +1,19 @@
 import { type Role, roles } from '../../archive/section.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import type { Reading } from '../../search/lookup/search-index.ts';
+import { isQueryProblem, parsedQuery } from '../../search/query.ts';
+import { queryParts } from '../../search/query-parts.ts';
 import { madeElement } from '../page/made-element.ts';
+import type { ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './engine.ts';
+import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
+import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
+import { regionPaths } from './registers/region-names.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import { type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
@@ -22,6 +27,8 @@ export class LiteralAnswer implements ShownAnswer {
   readonly #asked: AskedSearch;
   readonly #engine: PhraseEngine;
   #lines: PhraseResults | null = null;
+  /** Names of places, asked for beside the counts, so that headings bear them at once. */
+  #paths: ReturnType<typeof regionPaths> | null = null;
   #progress: ReadingProgress | null = null;
 
   constructor(asked: AskedSearch, engine: PhraseEngine) {
@@ -36,31 +43,72 @@ export class LiteralAnswer implements ShownAnswer {
     this.#lines = null;
   }
 
+  /** Where in the lines the reader is. */
+  place(): ReadingPlace | null {
+    return this.#lines?.place() ?? null;
+  }
+
   /** Shows the answer. Rejects with `MalformedQuery`, or with `Unanswered`. */
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
-    const { counts, stoppedAt } = await this.#counted(state.q, place.tools);
+    const { routes } = this.#asked;
+    this.#paths = regionPaths(routes);
+    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+      this.#counted(state.q, place.tools),
+      this.#engine.advice(state.q),
+    ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
-    showFilters(tally);
+    showFilters(tally, undefined, () => void this.#showRoles(tally));
+    const { change } = this.#asked;
+    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
     place.status.replaceChildren(
-      occurrences > 0 ? said('foundTotal', { words, reports, occurrences }) : said('foundNothing', { words }),
+      occurrences > 0
+        ? said('foundTotal', { words, reports, occurrences })
+        : searched > 0
+          ? said('foundNothing', { words })
+          : said('foundNoReports'),
     );
     markDone(tally);
-    if (occurrences === 0) await offerRankedAnswer(this.#asked);
-    else {
+    if (occurrences === 0) {
+      if (searched > 0) {
+        offerRankedAnswer(this.#asked);
+        await this.#offerParts();
+      }
+    } else {
       place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
       await this.#showLines(tally);
     }
-    await this.#showBeside(tally);
+    await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
+  async #offerParts(): Promise<void> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const query = parsedQuery(state.q);
+    const parts = isQueryProblem(query) ? [] : queryParts(query);
+    const counted = await Promise.all(parts.map((part) => this.#engine.counts(part, state.role).catch(() => null)));
+    if (!isCurrent()) return;
+    const buttons = parts.flatMap((part, at) => {
+      const counts = counted[at];
+      const reports = counts ? phraseTally(counts, state).total.reports : 0;
+      const search = (): void => change({ q: part });
+      return reports > 0
+        ? [
+            ' ',
+            madeElement('button', { type: 'button', onclick: search }, said('partCounted', { phrase: part, reports })),
+          ]
+        : [];
+    });
+    if (buttons.length > 0) place.hints.append(madeElement('p', {}, said('partsFound'), ...buttons));
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */
-  async #showBeside(tally: PhraseTally): Promise<void> {
-    const { state, place, isCurrent, showFilters } = this.#asked;
+  async #showBeside(tally: PhraseTally, otherSpelling: string | null): Promise<void> {
+    const { state, place, isCurrent } = this.#asked;
     const charted = [{ phrase: state.q, tally }];
     for (const phrase of state.with) {
       const also = await this.#counted(phrase, place.charts).catch((error: unknown) => {
@@ -72,12 +120,29 @@ export class LiteralAnswer implements ShownAnswer {
       else if (also) charted.push({ phrase, tally: phraseTally(also.counts, state) });
     }
     place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
+    if (otherSpelling !== null) await this.#offerOtherSpelling(otherSpelling);
+  }
+
+  /** Counts by role, once a reader would see them. Where they fail, the answer stands. */
+  async #showRoles(tally: PhraseTally): Promise<void> {
+    const { isCurrent, showFilters } = this.#asked;
     try {
       const roleTallies = await this.#roleTallies();
       if (isCurrent()) showFilters(tally, roleTallies);
     } catch (error) {
       if (isCurrent()) this.#tell(toldOf(error));
     }
+  }
+
+  /** Offers the spelling of simplified text for one that folding does not carry over, where reports have it. */
+  async #offerOtherSpelling(query: string): Promise<void> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const counts = await this.#engine.counts(query, state.role).catch(() => null);
+    if (!counts || !isCurrent()) return;
+    const { reports, occurrences, undecided } = phraseTally(counts, state).total;
+    if (undecided > 0) place.hints.append(hintElement(saying('alsoWritten', { query }), query, change));
+    else if (reports > 0)
+      place.hints.append(hintElement(saying('alsoWrittenCounted', { query, reports, occurrences }), query, change));
   }
 
   #tell(what: Saying | string): void {
@@ -100,7 +165,10 @@ export class LiteralAnswer implements ShownAnswer {
     // Counts by role are asked for before texts are read, that each text tells them too.
     if (phrase === state.q) await Promise.all(roles.map((role) => this.#engine.counts(phrase, [role])));
     const filters = stateFilters(state);
-    const progress = new ReadingProgress();
+    const progress = new ReadingProgress(
+      ({ read, candidates }) => said('nearnessReading', { count: read, total: candidates }),
+      said('stopReading'),
+    );
     this.#progress = progress;
     let stoppedAt: Reading | null = null;
     try {
@@ -155,16 +223,18 @@ export class LiteralAnswer implements ShownAnswer {
   }
 
   async #showLines(tally: PhraseTally): Promise<void> {
-    const { state, routes, known, place, isCurrent, fail } = this.#asked;
+    const { state, routes, place, left, isCurrent, fail } = this.#asked;
     const isSorted = state.sort === 'before' || state.sort === 'after';
     const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
-    const shown: SearchState = isTooMany ? { ...state, sort: 'year' } : state;
+    const shown: SearchState = isTooMany ? { ...state, sort: 'year', view: 'lines' } : state;
     const announce = (...sayings: Saying[]): void => place.live.replaceChildren(...sayings.map(told));
+    const pathOf = (await this.#paths) ?? (() => null);
+    if (!isCurrent()) return;
     const lines = new PhraseResults(
       {
         engine: this.#engine,
         routes,
-        provinces: known.provinces,
+        pathOf,
         announce,
         fail: (why) => {
           if (isCurrent()) fail(why);
@@ -175,7 +245,8 @@ export class LiteralAnswer implements ShownAnswer {
     );
     this.#lines = lines;
     place.results.replaceChildren(lines.element);
-    await lines.show();
-    if (isTooMany && isCurrent()) announce(saying('tooManyToSort', { limit: sortableOccurrences }));
+    await lines.show(left);
+    if (isTooMany && isCurrent())
+      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: tally.total.occurrences }));
   }
 }

@@ -4,7 +4,7 @@ import { valueFilters } from '../../search/filters.ts';
 import type { RankedReport } from '../../search/lookup/search-index.ts';
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseEngine } from './engine.ts';
+import type { PhraseEngine } from './exact/engine.ts';
 import { reportLabel } from './lines.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
 import { type SearchState, stateFilters } from './state.ts';

@@ -1,33 +1,31 @@
 import type { Reading } from '../../search/lookup/search-index.ts';
 import { madeElement } from '../page/made-element.ts';
-import { said } from './words.ts';
 
-/** Says how many of how many reports were read for a query with nearness, and offers to stop. */
+/** Says how many of how many reports were read, and offers to stop. */
 export class ReadingProgress {
   readonly #told = madeElement('span');
-  readonly element = madeElement(
-    'p',
-    { className: 'soft' },
-    this.#told,
-    ' ',
-    madeElement('button', { type: 'button', onclick: () => this.stop() }, said('stopReading')),
-  );
-  #stopped = (): void => {};
+  readonly #say: (reading: Reading) => Text;
+  readonly element: HTMLElement;
+  #stop = (): void => {};
   /** Fulfilled once it is stopped. */
   readonly stopped = new Promise<null>((fulfil) => {
-    this.#stopped = () => fulfil(null);
+    this.#stop = () => fulfil(null);
   });
 
-  constructor() {
+  /** `say` tells how far the reading has come, `stopWord` stands on the button. */
+  constructor(say: (reading: Reading) => Text, stopWord: Text) {
+    this.#say = say;
     this.#told.setAttribute('role', 'status');
+    const button = madeElement('button', { type: 'button', onclick: () => this.stop() }, stopWord);
+    this.element = madeElement('p', { className: 'soft' }, this.#told, ' ', button);
   }
 
   /** Says how far the reading has come. */
-  show({ read, candidates }: Reading): void {
-    this.#told.replaceChildren(said('nearnessReading', { count: read, total: candidates }));
+  show(reading: Reading): void {
+    this.#told.replaceChildren(this.#say(reading));
   }
 
   stop(): void {
-    this.#stopped();
+    this.#stop();
   }
 }

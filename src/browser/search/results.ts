@@ -1,11 +1,14 @@
-import { provinceOfCode } from '../../archive/region-code.ts';
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseEngine, PhraseLine, ReportFacts, ReportLines } from './engine.ts';
-import { toldOf } from './engine.ts';
-import { lineAddress, lineElement, reportLabel } from './lines.ts';
+import { listedElement, placeInList, type ReadingPlace } from '../page/reading-place.ts';
+import { allLines } from './all-lines.ts';
+import type { PhraseEngine, PhraseLine, ReportFacts } from './exact/engine.ts';
+import { toldOf } from './exact/engine.ts';
+import { foundAddress, lineAddress, lineElement, reportLabel } from './lines.ts';
+import { paragraphElement, placesIn } from './paragraphs.ts';
+import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 import { said } from './words.ts';
@@ -14,6 +17,7 @@ const groupsAtOnce = 20;
 /** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
 const manyGroups = 500;
 const linesAtOnce = 8;
+const paragraphsAtOnce = 3;
 /** Milliseconds that a report stays near the window before its text is read: who scrolls past thousands reads none. */
 const passingBy = 80;
 /** Beyond this many occurrences lines are not put in order of what stands around them: all would have to be read. */
@@ -25,8 +29,8 @@ type Found = PhraseTally['found'][number];
 export interface ResultsContext {
   readonly engine: PhraseEngine;
   readonly routes: SiteRoutes;
-  /** Names of provinces by code. */
-  readonly provinces: ReadonlyMap<string, string>;
+  /** Names of a region from the province down, as it was called in a year; null where they are not at hand. */
+  readonly pathOf: (code: string, year: number) => readonly string[] | null;
   /** Shows what is going on; nothing, where nothing is given. */
   readonly announce: (...sayings: Saying[]) => void;
   /** Called when lines could not be read, with why. */
@@ -44,6 +48,20 @@ const orders: Record<'year' | 'region' | 'occurrences', (a: Found, b: Found) => 
 const sectionElement = (heading: string | null): HTMLLIElement =>
   madeElement('li', { className: 'soft section' }, heading ?? said('sectionStart'));
 
+const otherGlyphs = (): HTMLElement => madeElement('span', { className: 'soft' }, said('otherGlyphs'));
+
+/** A line or a paragraph of a report that is listed. */
+interface Entry {
+  readonly heading: string | null;
+  /** How many places it holds. */
+  readonly places: number;
+  readonly element: () => HTMLElement;
+}
+
+/** Room for what will stand in a report's frame, so that nothing jumps when it comes. */
+const roomFor = (view: SearchState['view'], places: number): string =>
+  view === 'lines' ? `${Math.min(places, linesAtOnce) * 2}em` : `${Math.min(places, paragraphsAtOnce) * 5}em`;
+
 /** The results of a search as a list that reads lines only for what comes into view. */
 export class PhraseResults {
   readonly #context: ResultsContext;
@@ -55,6 +73,12 @@ export class PhraseResults {
   readonly #pending = new WeakMap<Element, () => Promise<void>>();
   readonly #waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
   readonly element: HTMLElement;
+  /** Reports of which more is shown than the first lines. */
+  readonly #opened = new Set<string>();
+  #progress: ReadingProgress | null = null;
+  #isEnded = false;
+  /** Whether the list stands where a reader left it, so that its place can be kept again. */
+  #isSettled = false;
 
   constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
     this.#context = context;
@@ -65,25 +89,84 @@ export class PhraseResults {
     this.element = madeElement('div', {}, this.#list, this.#more);
   }
 
-  /** Puts the first results in place. Rejects when their lines cannot be read. */
-  async show(): Promise<void> {
+  /** Puts the first results in place, or those that a reader left, as they were. Rejects when lines cannot be read. */
+  async show(left: ReadingPlace | null): Promise<void> {
     const { sort } = this.#state;
+    for (const id of left?.opened ?? []) this.#opened.add(id);
     if (sort === 'before' || sort === 'after') await this.#showSorted(sort);
-    else this.#addGroups();
+    else this.#addGroups(Math.max(groupsAtOnce, left?.heights.length ?? 0));
+    if (left) await this.#return(left);
+    this.#isSettled = true;
+  }
+
+  /** Where the reader is; null while the list is being put in place. */
+  place(): ReadingPlace | null {
+    return this.#isSettled ? placeInList(this.#list, this.#opened) : null;
+  }
+
+  async #return({ first, focused, heights }: ReadingPlace): Promise<void> {
+    for (const [at, height] of heights.entries()) {
+      const frame = this.#list.children[at];
+      // Until its text is read again, a report takes the room that it took.
+      if (frame instanceof HTMLElement && this.#pending.has(frame)) frame.style.minHeight = `${height}px`;
+    }
+    const frames = [first, focused].flatMap((place) =>
+      place ? (listedElement(this.#list, { ...place, occurrence: null }) ?? []) : [],
+    );
+    await Promise.all(frames.map((frame) => this.#readNow(frame)));
+    if (this.#isEnded) return;
+    if (focused) {
+      const element = listedElement(this.#list, focused);
+      (element instanceof HTMLAnchorElement ? element : element?.querySelector('a'))?.focus({ preventScroll: true });
+    }
+    if (!first) return;
+    const toPlace = (): void => {
+      const top = listedElement(this.#list, first)?.getBoundingClientRect().top;
+      if (top !== undefined) scrollBy({ top: top - first.top, behavior: 'instant' });
+    };
+    toPlace();
+    // What comes into view is laid out anew, and may take other room than was kept for it.
+    await new Promise((over) => requestAnimationFrame(over));
+    toPlace();
   }
 
   /** Stops reading. */
   end(): void {
+    this.#isEnded = true;
+    this.#progress?.stop();
     this.#inView.disconnect();
   }
 
-  #lines(facts: ReportFacts): Promise<ReportLines> {
-    return this.#context.engine.lines(this.#state.q, this.#state.role, facts.id, this.#state.context);
+  /** What a report shows, in its order. */
+  async #entries(facts: ReportFacts): Promise<{ readonly path: readonly string[]; readonly entries: Entry[] }> {
+    const { q, role, view, context, glyphs } = this.#state;
+    const { engine, routes, announce } = this.#context;
+    if (view === 'lines') {
+      const { path, lines } = await engine.lines(q, role, facts.id, context);
+      const entry = (line: PhraseLine): Entry => ({
+        heading: line.heading,
+        places: 1,
+        element: () => this.#lineElement(facts, path, line),
+      });
+      return { path, entries: lines.map(entry) };
+    }
+    const { path, paragraphs } = await engine.paragraphs(q, role, facts.id);
+    const entries = paragraphs.map((paragraph): Entry => {
+      const element = (): HTMLElement => {
+        const shown = paragraphElement(routes, this.#state, facts, path, paragraph, announce);
+        if (glyphs === 'marked' && !paragraph.isAsTyped) shown.lastElementChild?.before(otherGlyphs());
+        return shown;
+      };
+      return { heading: paragraph.heading, places: placesIn(paragraph), element };
+    });
+    return { path, entries };
   }
 
   #lineElement(facts: ReportFacts, path: readonly string[], line: PhraseLine): HTMLElement {
     const { routes, announce } = this.#context;
-    return lineElement(facts, path, line, lineAddress(routes, this.#state.q, facts.id, line), announce);
+    const element = lineElement(facts, path, line, lineAddress(routes, this.#state, facts.id, line), announce);
+    if (this.#state.glyphs === 'marked' && !line.isAsTyped) element.append(otherGlyphs());
+    return element;
   }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {
@@ -92,17 +175,17 @@ export class PhraseResults {
       if (isIntersecting)
         this.#waits.set(
           target,
-          setTimeout(() => this.#readNow(target), passingBy),
+          setTimeout(() => void this.#readNow(target), passingBy),
         );
     }
   }
 
-  #readNow(target: Element): void {
+  async #readNow(target: Element): Promise<void> {
     const read = this.#pending.get(target);
     if (!read) return;
     this.#pending.delete(target);
     this.#inView.unobserve(target);
-    read().catch((error: unknown) => this.#context.fail(toldOf(error)));
+    await read().catch((error: unknown) => this.#context.fail(toldOf(error)));
   }
 
   #addGroups(many = groupsAtOnce): void {
@@ -131,13 +214,19 @@ export class PhraseResults {
     this.#more.hidden = left === 0;
   }
 
-  /** The frame of one result. Until its text is read, only the province of its path is known. */
-  #frame({ facts, occurrences }: Found): { frame: HTMLLIElement; lines: HTMLUListElement; link: HTMLAnchorElement } {
+  /** The frame of one result; `label` puts in the names that its text bears, where the register does not have them. */
+  #frame({ facts, occurrences }: Found): {
+    frame: HTMLLIElement;
+    lines: HTMLUListElement;
+    label: (path: readonly string[]) => void;
+  } {
     const { routes } = this.#context;
-    const address = `${routes.report(facts.id)}?${new URLSearchParams({ q: this.#state.q })}`;
-    const province = this.#context.provinces.get(provinceOfCode(facts.region));
-    const label = reportLabel(facts, province === undefined ? [] : [province]);
-    const link = madeElement('a', { href: address }, label);
+    const address = foundAddress(routes, this.#state, facts.id);
+    const known = this.#context.pathOf(facts.region, facts.year);
+    const link = madeElement('a', { href: address }, reportLabel(facts, known ?? []));
+    const label = (path: readonly string[]): void => {
+      if (known === null) link.replaceChildren(reportLabel(facts, path));
+    };
     const heading = madeElement('h2', {}, link);
     const lines = madeElement('ul', { className: 'lines plain' });
     const frame = madeElement(
@@ -149,35 +238,35 @@ export class PhraseResults {
     );
     frame.dataset.report = facts.id;
     frame.dataset.occurrences = String(occurrences);
-    return { frame, lines, link };
+    return { frame, lines, label };
   }
 
   #group(found: Found): HTMLLIElement {
-    const { frame, lines, link } = this.#frame(found);
-    // Room for what will stand here, so that nothing jumps when it comes.
-    lines.style.setProperty('min-height', `${Math.min(found.occurrences, linesAtOnce) * 2}em`);
+    const { frame, lines, label } = this.#frame(found);
+    lines.style.setProperty('min-height', roomFor(this.#state.view, found.occurrences));
     this.#pending.set(frame, async () => {
-      const { path, lines: all } = await this.#lines(found.facts);
-      link.replaceChildren(reportLabel(found.facts, path));
+      const { path, entries } = await this.#entries(found.facts);
+      label(path);
       let shown = 0;
       const add = (upTo: number): void => {
-        for (const line of all.slice(shown, upTo)) {
-          const isNewSection = shown === 0 || line.heading !== all[shown - 1]?.heading;
-          if (isNewSection) lines.append(sectionElement(line.heading));
-          lines.append(this.#lineElement(found.facts, path, line));
+        for (const { heading, element } of entries.slice(shown, upTo)) {
+          const isNewSection = shown === 0 || heading !== entries[shown - 1]?.heading;
+          if (isNewSection) lines.append(sectionElement(heading));
+          lines.append(element());
           shown++;
         }
         lines.style.removeProperty('min-height');
+        frame.style.removeProperty('min-height');
       };
-      add(linesAtOnce);
-      if (all.length <= linesAtOnce) return;
-      const rest = madeElement(
-        'button',
-        { type: 'button' },
-        said('otherOccurrences', { count: String(all.length - linesAtOnce) }),
-      );
+      const { id } = found.facts;
+      const atOnce = this.#state.view === 'lines' ? linesAtOnce : paragraphsAtOnce;
+      add(this.#opened.has(id) ? entries.length : atOnce);
+      const left = entries.slice(shown).reduce((sum, { places }) => sum + places, 0);
+      if (left === 0) return;
+      const rest = madeElement('button', { type: 'button' }, said('otherOccurrences', { count: String(left) }));
       rest.addEventListener('click', () => {
-        add(all.length);
+        this.#opened.add(id);
+        add(entries.length);
         rest.remove();
       });
       frame.append(rest);
@@ -189,22 +278,35 @@ export class PhraseResults {
   /** All lines in the order of what follows or precedes the phrase. */
   async #showSorted(sort: 'before' | 'after'): Promise<void> {
     this.#more.hidden = true;
-    const all: { found: Found; path: readonly string[]; line: PhraseLine; key: string }[] = [];
-    for (const [at, found] of this.#found.entries()) {
-      this.#context.announce(saying('readingContext', { at: String(at + 1), total: String(this.#found.length) }));
-      const { path, lines } = await this.#lines(found.facts);
-      for (const line of lines)
-        all.push({ found, path, line, key: sort === 'after' ? line.after : [...line.before].reverse().join('') });
-    }
+    const progress = new ReadingProgress(
+      ({ read, candidates }) => said('readingContext', { at: read, total: candidates }),
+      said('stop'),
+    );
+    this.#progress = progress;
+    this.element.prepend(progress.element);
+    const { read, isStopped } = await allLines(this.#context.engine, this.#state, this.#found, progress);
+    progress.element.remove();
+    if (this.#isEnded) return;
+    const all = read.flatMap(({ found, path, lines }) =>
+      lines.map((line) => ({
+        found,
+        path,
+        line,
+        key: sort === 'after' ? line.after : [...line.before].reverse().join(''),
+      })),
+    );
     all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
-      const { frame, lines, link } = this.#frame(found);
-      link.replaceChildren(reportLabel(found.facts, path));
+      const { frame, lines, label } = this.#frame(found);
+      label(path);
       frame.classList.add('one');
       if (line.heading !== null) lines.append(sectionElement(line.heading));
       lines.append(this.#lineElement(found.facts, path, line));
       this.#list.append(frame);
     }
-    this.#context.announce();
+    if (isStopped)
+      this.#context.announce(
+        saying('sortStopped', { count: read.length, total: this.#found.length, occurrences: all.length }),
+      );
   }
 }

@@ -1,7 +1,8 @@
-import { type IssuerKind, issuerKinds } from '../../archive/issuer.ts';
-import { type Level, levels } from '../../archive/region.ts';
-import { type Role, roles } from '../../archive/section.ts';
+import type { IssuerKind } from '../../archive/issuer.ts';
+import type { Level } from '../../archive/region.ts';
+import type { Role } from '../../archive/section.ts';
 import { type Filters, yearRange } from '../../search/filters.ts';
+import { scopeFilters } from '../../search/scope.ts';
 
 export const sortOrders = ['year', 'region', 'occurrences', 'before', 'after'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -11,7 +12,7 @@ export const contextWidths = [10, 20, 40, 80] as const;
 export interface SearchState {
   readonly q: string;
   /** Literal phrases, or ranked words. */
-  readonly mode: 'literal' | 'ranked';
+  readonly mode: (typeof searchModes)[number];
   /** `2023` or `2019-2024`. */
   readonly year: readonly string[];
   readonly region: readonly string[];
@@ -19,34 +20,61 @@ export interface SearchState {
   readonly issuer: readonly IssuerKind[];
   readonly role: readonly Role[];
   readonly sort: SortOrder;
+  /** Whether places are shown in their paragraphs or line by line. */
+  readonly view: (typeof resultViews)[number];
   /** Characters of context on each side. */
   readonly context: number;
+  /** Whether lines are marked that stand with other characters than the query's. */
+  readonly glyphs: (typeof glyphMarks)[number];
   /** Further phrases for the chart, up to four. */
   readonly with: readonly string[];
 }
 
-const members = <Value extends string>(allowed: readonly Value[], given: readonly string[]): Value[] =>
-  allowed.filter((value) => given.includes(value));
+/** What each parameter says that stands for itself; the first is the default. */
+export const searchModes = ['literal', 'ranked'] as const;
+export const resultViews = ['paragraphs', 'lines'] as const;
+export const glyphMarks = ['any', 'marked'] as const;
+export const contextLimit = 200;
+/** Phrases that can be set beside the one searched. */
+export const mostBeside = 4;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** Reads an address's parameters; what is not understood is left out. */
+/** Reads an address's parameters; what cannot be read is left to `unreadAddress`. */
 export function searchState(parameters: URLSearchParams): SearchState {
-  const context = Number(parameters.get('context') ?? 20);
+  const texts = (name: string): string[] => unique(parameters.getAll(name));
+  const one = <Value extends string>(name: string, allowed: readonly Value[]): Value | undefined =>
+    allowed.find((value) => value === parameters.get(name));
+  const year = texts('year').filter((text) => yearRange(text) !== null);
+  const { regions, levels, issuerKinds, roles } = scopeFilters({
+    year,
+    region: texts('region'),
+    level: texts('level'),
+    issuer: texts('issuer'),
+    role: texts('role'),
+  });
+  const context = contextWidth(parameters.get('context') ?? '');
   return {
-    q: (parameters.get('q') ?? '').slice(0, 2000),
-    mode: parameters.get('mode') === 'ranked' ? 'ranked' : 'literal',
-    year: unique(parameters.getAll('year')).filter((year) => /^\d{4}(?:-\d{4})?$/.test(year)),
-    region: unique(parameters.getAll('region')).filter((code) => /^\d{6}(?:x\d{2})?$/.test(code)),
-    level: members(levels, parameters.getAll('level')),
-    issuer: members(issuerKinds, parameters.getAll('issuer')),
-    role: members(roles, parameters.getAll('role')),
-    sort: members(sortOrders, parameters.getAll('sort'))[0] ?? 'year',
-    context: Number.isInteger(context) && context >= 0 && context <= 200 ? context : 20,
-    with: unique(parameters.getAll('with'))
+    q: parameters.get('q') ?? '',
+    mode: one('mode', searchModes) ?? 'literal',
+    year,
+    region: regions,
+    level: levels,
+    issuer: issuerKinds,
+    role: roles,
+    sort: one('sort', sortOrders) ?? 'year',
+    view: one('view', resultViews) ?? 'paragraphs',
+    context: context ?? 20,
+    glyphs: one('glyphs', glyphMarks) ?? 'any',
+    with: texts('with')
       .filter((phrase) => phrase.trim() !== '')
-      .slice(0, 4),
+      .slice(0, mostBeside),
   };
+}
+
+/** Reads a number of characters of context; null for anything else. */
+export function contextWidth(text: string): number | null {
+  return /^\d{1,3}$/.test(text) && Number(text) <= contextLimit ? Number(text) : null;
 }
 
 /** The parameters that restore a state; defaults are left out. */
@@ -57,15 +85,11 @@ export function searchParameters(state: SearchState): URLSearchParams {
   for (const name of ['year', 'region', 'level', 'issuer', 'role', 'with'] as const)
     for (const value of state[name]) parameters.append(name, value);
   if (state.sort !== 'year') parameters.set('sort', state.sort);
+  if (state.view !== 'paragraphs') parameters.set('view', state.view);
   if (state.context !== 20) parameters.set('context', String(state.context));
+  if (state.glyphs !== 'any') parameters.set('glyphs', state.glyphs);
   return parameters;
 }
 
-/** What a state confines the search to. A span of years that is none confines nothing. */
-export function stateFilters({ year, region, level, issuer, role }: SearchState): Filters {
-  const years = year.flatMap((span) => {
-    const range = yearRange(span);
-    return range ? [range] : [];
-  });
-  return { years, regions: region, levels: level, issuerKinds: issuer, roles: role };
-}
+/** What a state confines the search to. */
+export const stateFilters = (state: SearchState): Filters => scopeFilters(state);

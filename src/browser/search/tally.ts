@@ -1,7 +1,7 @@
-import { provinceOfCode } from '../../archive/region-code.ts';
-import { type FactFilter, failedFilters } from '../../search/filters.ts';
+import { provinceOfCode, stateCode } from '../../archive/region-code.ts';
+import { type FactFilter, failedFilters, isRegionWithin } from '../../search/filters.ts';
 import { compareText } from '../../text/order.ts';
-import type { PhraseCounts, ReportFacts } from './engine.ts';
+import type { PhraseCounts, ReportFacts } from './exact/engine.ts';
 import { type SearchState, stateFilters } from './state.ts';
 
 /** The filters that rest on a report's facts; roles are the engine's. */
@@ -34,11 +34,13 @@ const filterOf = { year: 'years', region: 'regions', level: 'levels', issuer: 'i
   FacetName,
   FactFilter
 >;
-const facetValue: Record<FacetName, (facts: ReportFacts) => string> = {
-  year: ({ year }) => String(year),
-  region: ({ region }) => provinceOfCode(region),
-  level: ({ level }) => level,
-  issuer: ({ issuerKind }) => issuerKind,
+/** The values of a filter that a report passes, of those offered: of regions its province, the whole, and what is chosen. */
+const facetValues: Record<FacetName, (facts: ReportFacts, state: SearchState) => ReadonlySet<string>> = {
+  year: ({ year }) => new Set([String(year)]),
+  region: ({ region }, state) =>
+    new Set([stateCode, provinceOfCode(region), ...state.region.filter((above) => isRegionWithin(region, above))]),
+  level: ({ level }) => new Set([level]),
+  issuer: ({ issuerKind }) => new Set([issuerKind]),
 };
 
 const emptyTally = (): Tally => ({ searched: 0, characters: 0, reports: 0, occurrences: 0, undecided: 0 });
@@ -69,7 +71,8 @@ export function phraseTally({ occurrences, undecided, searched }: PhraseCounts, 
     const failed = failedFilters(facts, filters);
     const count = undecided.has(facts.id) ? null : (occurrences.get(facts.id) ?? 0);
     for (const name of facetNames)
-      if (failed.every((other) => other === filterOf[name])) add(facets[name], facetValue[name](facts), facts, count);
+      if (failed.every((other) => other === filterOf[name]))
+        for (const value of facetValues[name](facts, state)) add(facets[name], value, facts, count);
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
     add(byYear, facts.year, facts, count);

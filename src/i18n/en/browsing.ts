@@ -11,9 +11,10 @@ export const browsing = {
   matrixAbout: 'The numbers count reports by place and year and lead to all reports of that place and year.',
   matrix: '{words}: number of reports by place and year',
   changesAbout:
-    'Here are the changes recorded in the files of the reports. Editors’ notes are not dated; they stand on the record page of each report. Nor is the day recorded on which a report entered the archive, only the day of its capture. For new reports by date of publication, see ',
+    'Changes are those recorded with the reports. Editors’ notes stand on the record page of each report; captures count by the day of the capture.',
   changesMade: 'Replaced, redacted and withdrawn',
-  noChanges: 'Nothing recorded yet.',
+  noChanges: 'Nothing recorded yet. ',
+  noChangesYet: 'When a report is replaced by a new text, redacted or withdrawn, the day and the reason stand here.',
   changesByYear: 'All changes by year: ',
   yearAlone: '{year}',
   changesOfYear: 'Changes to the archive in {year}',
@@ -32,9 +33,8 @@ export const browsing = {
   publishedInMonth: 'Reports published in {words}',
   heldInMonthLast: '{total} reports held; here are the {count} published last, for the others see ',
   newestAbout:
-    'By month of publication, or by date signed where that is unknown; only the latest months are listed. For all reports see ',
-  newestChanges: '. For what entered the archive when, see ',
-  undated: '. {count} {count:report|reports} with neither date known are not listed here.',
+    'By month of publication, or by date signed where that is unknown: the latest twelve months that have any.',
+  undated: '{count} {count:report|reports} with neither date known stand under their regions and years.',
   monthOthers: 'Other reports of this month',
   archiveChanges: 'Changes to the archive',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -7,6 +7,7 @@ export const citation = {
   citeNoScript:
     'This page needs a browser that runs scripts. Without them, “Cite” on each report gives a citation in GB/T 7714 form.',
   reportAddress: 'Address or number of the report',
+  citeTitle: 'Cite {title}',
   writeCitation: 'Write the citation',
   wholeReport: 'The whole report',
   wechatNoSave: 'Files cannot be saved in WeChat: use “Copy”, or open this page in a browser.',

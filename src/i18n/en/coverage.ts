@@ -11,7 +11,6 @@ export const coverage = {
   coverageCountedOthers:
     'Only reports of governments at province, prefecture and county level are counted here (the government’s own, or joint ones of Party committee and government), by the year reported on. Not counted below: {count} {count:report|reports} of departments, of Party committees alone, of townships and of development zones; see ',
   coverageSee: '.',
-  byProvince: 'By province',
   tilesAbout:
     'Each tile is a provincial-level region and leads to its prefectures and counties by year; the number counts all reports held of the region and the places below it, in all years. The tiles show rough positions only and are not a map.',
   outOfScopePlaces:
@@ -50,5 +49,6 @@ export const coverage = {
   evidenceSeen: '{text}: {state}. Seen at ',
   evidenceSoughtAt: '{text}: {state}. Looked for at {name}, ',
   evidenceSeenAt: '{text}: {state}. Seen at {name}, ',
+  evidenceWithdrawn: '{text}: {state} ({name}), ',
   evidenceNote: '. {text}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

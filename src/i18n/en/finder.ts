@@ -15,5 +15,9 @@ export const finder = {
   boxFound: '{count} {count:choice|choices}: press the down arrow.',
   reportOfYear: '{place}, report of {year}',
   inFullText: 'Search the full text for “{phrase}”',
+  nearestPages: 'Nearest to this address:',
+  filterTerms: 'Filter terms and meanings (in Chinese)',
+  termsShown: '{count} {count:term|terms}',
+  noTerm: 'There is no such term.',
   until: 'until {year}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

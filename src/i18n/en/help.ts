@@ -5,12 +5,45 @@ export const help = {
   searchNoScript: 'Search needs a browser that runs scripts. Without them, all reports can be found from ',
   searchNoScriptEnd: '.',
   helpSummary: 'How to write a query',
-  helpLiteral:
-    'Exactly these characters, every place listed. Width, style of punctuation, traditional or simplified form, case and white space make no difference.',
+  helpLiteral: 'Exactly these characters, every place listed; only the ways of writing named below make no difference.',
   helpAnd: 'Both must occur (a space between them).',
   helpOr: 'Either will do.',
   helpNot: 'Reports with the first and without the second.',
   helpNear: 'No more than 20 characters apart in one paragraph.',
-  helpQuoted: 'Spaces and signs inside quotation marks are taken as they are.',
+  helpQuoted:
+    'Spaces and signs inside quotation marks are taken as they are; the outermost pair is not part of the phrase. “ ”, " " and “「 」” will do.',
   helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',
+  helpLimits:
+    'At most {count} phrases at a time, each of at most {limit} characters; the number after “~” may be {total} at most. Nothing is cut off in silence.',
+  helpFolding: 'What makes no difference',
+  foldSpace: 'White space, line breaks and invisible characters do not count.',
+  foldWidth: 'Full-width, half-width and vertical letters, figures and punctuation are one.',
+  foldCase: 'Small and capital letters are one.',
+  foldCompatibility:
+    'Circled and raised characters, fractions, units, Roman numerals and other composed characters are taken apart; a note mark therefore joins what stands before it.',
+  foldMarks: 'Chinese and Western punctuation are one; an ellipsis is six dots.',
+  foldDashes: 'Hyphens, dashes, minus signs and tildes are one; a Chinese dash is two.',
+  foldDots: 'Middle dots of all kinds are one.',
+  foldQuotes: 'Quotation marks of all kinds are one, single and double, curved, straight and angular.',
+  foldBrackets: 'Round, square and tortoise-shell brackets are one; so are title marks and angle brackets.',
+  foldCircle: 'The character “〇” and circles in its place are one.',
+  foldTraditional:
+    'Traditional and variant characters are read as simplified ones, character by character; “账” and “帐” are one.',
+  foldRadicals: 'Radicals and compatibility forms are read as the characters they stand for.',
+  helpApart: 'These remain different.',
+  helpVariants:
+    'Of spellings such as “著力”, “瞭解” and “計畫” the characters alone do not say that they are “着力”, “了解” and “计划”: they are looked for as they stand first, and where the archive has the other spelling, its number of reports is offered beside the result.',
+  helpGlyphs:
+    'Where the very characters matter, choose “Mark other characters”: every line listed is compared with the characters of the query. Totals stay as they are.',
+  helpScopes: 'How scopes are counted',
+  helpRoles:
+    'Sections: a paragraph belongs to the nearest heading above it that is one of the listed sections. What stands inside another section (such as “first person responsible” within the achievements) counts for its own section only. Tables, lists and headings are treated alike; what stands before the first such heading, and the title, belongs to none.',
+  helpLevels:
+    'Levels are those of the register: province, prefecture, county and township; ministries and the like are national. Development zones, townships and others without a national code that publish reports of their own (codes such as 370304x01) have the level registered for them, mostly the one below their superior: township below a county.',
+  helpCountry:
+    'A region includes all below it. The code 000000 is the whole country, as is no choice at all; for the reports of national bodies alone choose the level “national”.',
+  helpAddress:
+    'All conditions of a search stand in its address, to be kept and cited. Where a condition in the address cannot be read nothing is searched; it is said which, and how it is written.',
+  helpFiles:
+    'A CSV file holds a row of headings and the data only; query, scope, date and the like are in a file of notes. A cell that begins with an equals, plus, minus or @ sign has an apostrophe put before it, so that no spreadsheet runs it as a formula. JSON holds the text as it is.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

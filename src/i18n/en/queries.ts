@@ -6,6 +6,8 @@ export const queries = {
   queryTooLong: 'A phrase may have {limit} characters at most; “{phrase}” has {count}. Please shorten it.',
   queryMinusAlone:
     '“-” must be followed directly by the unwanted word, without a space; to look for “-” itself, put it in quotation marks.',
+  queryTildeAlone:
+    '“~” must be followed directly by a number of characters, as in “复议 ~20 调解”; to look for “~” itself, put it in quotation marks.',
   queryBeforeSign: '“{sign}” needs a word before it; to look for “{text}” itself, put it in quotation marks.',
   queryTwoSigns: '“{sign}” needs a word before it; two signs cannot follow each other.',
   querySignAfterMinus: '“{sign}” cannot follow a word with “-”.',
@@ -16,6 +18,19 @@ export const queries = {
   queryAfterSign: '“{sign}” needs a word after it; to look for “{text}” itself, put it in quotation marks.',
   queryEmpty: 'Please enter the words to look for.',
   queryOnlyMinus: 'There are only unwanted words (“-”); add a word to look for.',
+  scopeYear: '“year={text}” cannot be read: a year is written 2023, several years 2019-2024, the earlier first.',
+  scopeRegion:
+    '“region={text}” cannot be read: a region is a code of six digits, such as 140000 (Shanxi) or 140404 (Shangdang, Changzhi).',
+  scopeRegionUnknown: 'There is no region with the code “{text}”; the page of regions lists the codes.',
+  scopeValue: '“{name}={text}” cannot be read: {name} may be {names}.',
+  scopeContext: '“context={text}” cannot be read: it is a whole number from 0 to {limit}, of characters each side.',
+  scopeWith: 'At most {limit} phrases (with) can be compared; there are {count}.',
+  scopeOnce: '{name} may be given once; here it is given {count} times.',
+  scopeName:
+    'There is no “{name}”; is “{text}” meant? There are q, mode, year, region, level, issuer, role, sort, view, context, glyphs and with.',
+  scopeField: 'There is no field “{name}”; there are {names}.',
+  scopeNoObject: 'The scope must be an object with fields such as year and region.',
+  queryNoText: 'The query must be a text.',
   indexMissing:
     'The search index lacks the file {file}; the site may just have been updated. Reload the page and try again; if that does not help, please tell whoever maintains this site.',
   indexDamaged:

@@ -50,4 +50,12 @@ export const report = {
   supersededTitle: '{title} (version {count}, superseded)',
   superseded: 'This is version {count}, which has been superseded. ',
   currentVersion: 'Current version',
+  withdrawnReport: 'A withdrawn report',
+  withdrawnWas: 'Once held here: ',
+  withdrawnOn: 'Withdrawn on {day}.',
+  withdrawnOnBy: 'Withdrawn on {day} by {name}.',
+  withdrawnWhy: 'Reason: {text}',
+  withdrawnGone:
+    'Its text, earlier versions and the captures that were its alone are no longer kept, nor found by search.',
+  withdrawnOthers: 'Changes made to the archive',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

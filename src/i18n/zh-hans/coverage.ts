@@ -7,7 +7,6 @@ export const coverage = {
   coverageCountedOthers:
     '这里只数省、市、县三级政府的报告（政府的，或党委和政府联名的），按所报告的年度计。部门、党委单独以及乡镇、开发区的报告另收 {count} 份，不计入下列各数，可从',
   coverageSee: '查看。',
-  byProvince: '按省级行政区',
   tilesAbout:
     '每格是一个省级行政区，进入可见其下市、县各年度的情况；份数为该地及所辖各地已收各年度报告之和。方格只示大致方位，不是地图。',
   outOfScopePlaces: '台湾省、香港特别行政区、澳门特别行政区不在此类报告范围。',
@@ -42,5 +41,6 @@ export const coverage = {
   evidenceSeen: '{text} 年度：{state}。见于',
   evidenceSoughtAt: '{text} 年度：{state}。查找于{name}，',
   evidenceSeenAt: '{text} 年度：{state}。见于{name}，',
+  evidenceWithdrawn: '{text} 年度：{state}（{name}），',
   evidenceNote: '。{text}',
 } as const;

@@ -13,5 +13,9 @@ export const finder = {
   boxFound: '有 {count} 项可选，按向下键选择。',
   reportOfYear: '{place} {year}年度报告',
   inFullText: '在全文中找“{phrase}”',
+  nearestPages: '与这个地址最近的：',
+  filterTerms: '筛选名目和释义',
+  termsShown: '{count} 条',
+  noTerm: '没有这样的名目。',
   until: '至 {year} 年',
 } as const;

@@ -46,4 +46,11 @@ export const report = {
   supersededTitle: '{title}（第 {count} 版，已被取代）',
   superseded: '这是已被取代的第 {count} 版。',
   currentVersion: '现行版本',
+  withdrawnReport: '已撤除的报告',
+  withdrawnWas: '这里曾收录：',
+  withdrawnOn: '{day} 撤除。',
+  withdrawnOnBy: '{day} 由{name}撤除。',
+  withdrawnWhy: '缘由：{text}',
+  withdrawnGone: '正文、旧版和专属的采集原件不再保存，也不再能检索到。',
+  withdrawnOthers: '文库的历次变更',
 } as const;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Issue } from '../../archive/issue.ts';
 import type { Report } from '../../archive/report-schema.ts';
 import { readReportFile } from '../../content-files/report-file.ts';
+import { textFile } from '../../content-files/text-file.ts';
 import { captureFormats } from '../lines/reading.ts';
 
 /** A report that the archive holds: its file below the content folder, the file's text, and what it says. */
@@ -25,9 +26,10 @@ export class UnreadableReport extends Error {
 
 /** The report in a file below the content folder; null where there is none. Throws `UnreadableReport`. */
 export function heldReport(content: string, file: string): HeldReport | null {
-  const path = join(content, file);
-  if (!existsSync(path)) return null;
-  const text = readFileSync(path, 'utf8');
+  // Read with signs in place of bytes, it would be written back so.
+  const { text, issues } = textFile(content, file, 'report');
+  if (issues.length > 0) throw new UnreadableReport(issues);
+  if (text === null) return null;
   const read = readReportFile(text, file);
   if (!read.report) throw new UnreadableReport(read.issues);
   return { file, text, report: read.report, body: read.body };

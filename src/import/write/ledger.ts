@@ -24,6 +24,8 @@ export interface FullLedger extends Ledger {
 /** Letters of the input, and what stands in their place in the body; either may be empty. `line` of the input. */
 export interface LetterDifference {
   readonly line: number;
+  /** How many plain letters of the body stand before. */
+  readonly at: number;
   readonly input: string;
   readonly body: string;
 }
@@ -94,9 +96,10 @@ function differences(own: readonly { line: number; text: string }[], shown: stri
   };
   const parts =
     input.length + body.length > mostCompared ? undefined : diffChars(input, body, { maxEditLength: mostEdits });
-  if (!parts) return [{ line: lineAt(from), input, body }];
+  if (!parts) return [{ line: lineAt(from), at: from, input, body }];
   const found: LetterDifference[] = [];
   let place = from;
+  let at = from;
   let isOpen = false;
   for (const { value, added, removed } of parts) {
     const last = found.at(-1);
@@ -108,10 +111,11 @@ function differences(own: readonly { line: number; text: string }[], shown: stri
         body: last.body + (added ? value : ''),
       };
     else {
-      found.push({ line: lineAt(place), input: removed ? value : '', body: added ? value : '' });
+      found.push({ line: lineAt(place), at, input: removed ? value : '', body: added ? value : '' });
       isOpen = true;
     }
     if (!added) place += value.length;
+    if (!removed) at += value.length;
   }
   return found;
 }

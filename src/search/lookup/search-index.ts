@@ -199,9 +199,7 @@ export class SearchIndex {
       ({ report, occurrences }) => occurrences === null && passes(report, filters),
     );
     const next = candidates.filter(({ report }) => !told.has(report.id)).slice(0, most);
-    const bySegment = new Map<Segment, number[]>();
-    for (const { segment, number } of next) bySegment.set(segment, [...(bySegment.get(segment) ?? []), number]);
-    await Promise.all([...bySegment].map(([segment, numbers]) => segment.expectTexts(numbers.sort((a, b) => a - b))));
+    await this.#expect(next);
     await Promise.all(
       next.flatMap(({ report: { id } }) =>
         [...siblings].map(async (one) => {
@@ -313,11 +311,46 @@ export class SearchIndex {
     return measured;
   }
 
+  /** Begins to read texts, those that stand side by side in one request. */
+  async #expect(standing: readonly Standing[]): Promise<void> {
+    await Promise.all(
+      [...numbersBySegment(standing)].map(([segment, numbers]) =>
+        segment.expectTexts(numbers.toSorted((a, b) => a - b)),
+      ),
+    );
+  }
+
+  /** The texts of a few reports, in the order given; null for an id that is none. At most as many as are remembered. */
+  async texts(ids: readonly string[]): Promise<(IndexedText | null)[]> {
+    await this.#expect(ids.flatMap((id) => this.#standing.get(id) ?? []));
+    return Promise.all(ids.map((id) => this.text(id)));
+  }
+
+  /** How many bytes the texts of reports take to fetch. */
+  async textBytes(ids: readonly string[]): Promise<number> {
+    const parts = await Promise.all(
+      [...numbersBySegment(ids.flatMap((id) => this.#standing.get(id) ?? []))].map(([segment, numbers]) =>
+        segment.textBytes(numbers),
+      ),
+    );
+    return parts.reduce((sum, bytes) => sum + bytes, 0);
+  }
+
   /** The text of a report that is searched; null for an id that is none. */
   async text(id: string): Promise<IndexedText | null> {
     const standing = this.#standing.get(id);
     return standing ? standing.segment.text(standing.number) : null;
   }
+}
+
+function numbersBySegment(standing: readonly Standing[]): Map<Segment, number[]> {
+  const numbers = new Map<Segment, number[]>();
+  for (const { segment, number } of standing) {
+    const own = numbers.get(segment) ?? [];
+    numbers.set(segment, own);
+    own.push(number);
+  }
+  return numbers;
 }
 
 function wantedRoles(only: readonly Role[]): WantedRoles | null {

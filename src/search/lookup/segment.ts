@@ -175,6 +175,12 @@ export class Segment {
     }
   }
 
+  /** How many bytes the texts of reports take to fetch. */
+  async textBytes(reports: readonly number[]): Promise<number> {
+    const { lengths } = await this.#shelf();
+    return reports.reduce((sum, report) => sum + (lengths[report] ?? 0), 0);
+  }
+
   /** The folded text of a report of this segment. */
   foldedText(report: number): Promise<FoldedParagraphs> {
     return this.#folded.get(String(report), async () => foldedParagraphs(await this.text(report)));

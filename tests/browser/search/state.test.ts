@@ -3,7 +3,7 @@ import { searchParameters, searchState } from '../../../src/browser/search/state
 
 test('an address restores the whole state', () => {
   const address =
-    'q=%E6%89%A7%E6%B3%95&mode=ranked&year=2023&year=2019-2021&region=140000&level=county&issuer=government&role=plan&with=%E5%A4%8D%E8%AE%AE&sort=after&context=40';
+    'q=%E6%89%A7%E6%B3%95&mode=ranked&year=2023&year=2019-2021&region=140000&level=county&issuer=government&role=plan&with=%E5%A4%8D%E8%AE%AE&sort=after&view=lines&context=40&glyphs=marked';
   expect(searchParameters(searchState(new URLSearchParams(address))).toString()).toBe(address);
 });
 

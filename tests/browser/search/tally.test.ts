@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReportFacts } from '../../../src/browser/search/engine.ts';
+import type { ReportFacts } from '../../../src/browser/search/exact/engine.ts';
 import { searchState } from '../../../src/browser/search/state.ts';
 import { phraseTally } from '../../../src/browser/search/tally.ts';
 
@@ -53,4 +53,13 @@ test('a report of which it is not known whether it holds the query makes no coun
   expect(facets.year.get('2023')).toEqual({ searched: 2, characters: 2000, reports: 0, occurrences: 0, undecided: 1 });
   expect(facets.year.get('2024')?.undecided).toBe(0);
   expect(found).toHaveLength(2);
+});
+
+test('the State’s code is the whole country, in the total and beside the choice; a county has a count of its own', () => {
+  const ofState = { ...counts, searched: [...searched, facts('000000/2023-x', { level: 'national' })] };
+  const { total, facets } = phraseTally(ofState, state('q=x&region=000000&region=140404'));
+  expect(total).toMatchObject({ searched: 5, reports: 3, occurrences: 6 });
+  expect(facets.region.get('000000')).toEqual(total);
+  expect(facets.region.get('140404')).toMatchObject({ searched: 2, reports: 1, occurrences: 3 });
+  expect(phraseTally(ofState, state('q=x&level=national')).total.searched).toBe(1);
 });

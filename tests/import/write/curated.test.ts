@@ -8,12 +8,13 @@ import type { Report } from '../../../src/archive/report-schema.ts';
 import { readIssuerRegister } from '../../../src/content-files/issuer-register.ts';
 import { readRegionRegister } from '../../../src/content-files/region-register.ts';
 import { readReportFile, reportFileText } from '../../../src/content-files/report-file.ts';
+import { redactName } from '../../../src/forgetting/redaction.ts';
+import { soughtText } from '../../../src/forgetting/sought-text.ts';
 import { type ImportSetting, importInput } from '../../../src/import/import-input.ts';
 import type { ImportOutcome } from '../../../src/import/import-outcome.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { curatedReport } from '../../../src/import/write/curated-report.ts';
 import { importedDigests, importedText, partDigests } from '../../../src/import/write/imported-parts.ts';
-import { redactName } from '../../../src/import/write/redaction.ts';
 import { repairedFile } from '../../../src/import/write/repaired-file.ts';
 import { shuozhou } from '../five-expectations.ts';
 
@@ -160,8 +161,10 @@ describe('`imported` itself', () => {
 
   it('goes with a redaction, which is no curator’s overrule', async () => {
     await imported();
-    const name = held().report.notes[0]?.quote ?? '';
-    await redactName({ content, id: '140600/2024', name, reason: '应本人请求', today: '2026-01-02', isDry: false });
+    const name = soughtText(held().report.notes[0]?.quote ?? '');
+    if (!name) throw new Error('no note to take out');
+    const order = { content, id: '140600/2024', name, reason: '应本人请求', today: '2026-01-02' };
+    await redactName({ ...order, isDry: false, withVariants: false });
     const { report, body } = held();
     const kept = curatedReport({ report, body }, { report, body }, true).kept;
     expect([report.redactions.length, kept]).toEqual([1, []]);

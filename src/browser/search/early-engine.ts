@@ -1,0 +1,17 @@
+import { siteRoutes } from '../../archive/routes.ts';
+import { openPhraseEngine } from './exact/client.ts';
+import type { PhraseEngine } from './exact/engine.ts';
+
+/** The exact layer, opened before the page has its words, where the address asks a literal search of it; else null. */
+function openedEarly(): PhraseEngine | null {
+  const parameters = new URLSearchParams(location.search);
+  const page = document.querySelector<HTMLElement>('phrase-search');
+  if (!page || !parameters.get('q') || parameters.get('mode') === 'ranked') return null;
+  const engine = openPhraseEngine(siteRoutes(page.dataset.base ?? '/'));
+  // Nothing of no text: what it takes to open the index is read. Whether that succeeds, the search itself will say.
+  engine.textBytes([]).catch(() => {});
+  return engine;
+}
+
+/** Opened as soon as this module is loaded; the modules that wait for their words come after it. */
+export const earlyEngine = openedEarly();

@@ -1,0 +1,99 @@
+import type { Role } from '../../../archive/section.ts';
+import { startFileName } from '../../../search/format/start-file.ts';
+import type { IndexedText } from '../../../search/format/text-record.ts';
+import { bestPassage } from '../../../search/lookup/best-passage.ts';
+import { httpFetcher } from '../../../search/lookup/fetcher.ts';
+import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
+import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
+import { rankingTerms } from '../../../search/lookup/ranking.ts';
+import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
+import { isNearness, type Query } from '../../../search/query.ts';
+import { queryHints } from '../../../search/query-hints.ts';
+import { simplifiedSpelling } from '../../../search/written-variants.ts';
+import type { PhraseEngine, ReportLines, ReportParagraphs } from './engine.ts';
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** How each phrase that is looked for was typed, by its folded form, white space apart. */
+function typedPhrases({ terms }: Query): Map<string, Set<string>> {
+  const typed = new Map<string, Set<string>>();
+  const phrases = terms.flatMap(({ alternatives }) =>
+    alternatives.flatMap((item) => (isNearness(item) ? [item.left, item.right] : [item])),
+  );
+  for (const { text, folded } of phrases) typed.set(folded, (typed.get(folded) ?? new Set()).add(bare(text)));
+  return typed;
+}
+
+/** Tells whether a place stands with the very characters of a query. */
+function typedTest(query: Query): (occurrence: Occurrence) => boolean {
+  const typed = typedPhrases(query);
+  return ({ phrase, text, start, end }) => typed.get(phrase)?.has(bare(text.slice(start, end))) ?? false;
+}
+
+/** The paragraphs of a text in which a query stands; none where there is no text. */
+function reportParagraphs(text: IndexedText | null, query: Query, roles: readonly Role[]): ReportParagraphs {
+  if (!text) return { path: [], paragraphs: [] };
+  const isTyped = typedTest(query);
+  const paragraphs = foundParagraphs(occurrencesIn(text, query, roles)).map(({ occurrences, ...paragraph }) => ({
+    ...paragraph,
+    isAsTyped: occurrences.every(isTyped),
+  }));
+  return { path: text.path, paragraphs };
+}
+
+/** The lines of a query in a text; none where there is no text. */
+function reportLines(text: IndexedText | null, query: Query, roles: readonly Role[], context: number): ReportLines {
+  if (!text) return { path: [], lines: [] };
+  const counted = new Map<number, number>();
+  const isTyped = typedTest(query);
+  const lines = occurrencesIn(text, query, roles).map((occurrence) => {
+    const nth = counted.get(occurrence.paragraph) ?? 0;
+    counted.set(occurrence.paragraph, nth + 1);
+    const { anchor, heading, role } = occurrence;
+    const line = contextLine(occurrence, context);
+    return { ...line, anchor, heading, role, nth, isAsTyped: isTyped(occurrence) };
+  });
+  return { path: text.path, lines };
+}
+
+/** The exact layer over the files of a folder, opened at the first question; opened anew after a failure. */
+export function phraseIndex(folder: string): PhraseEngine {
+  let opening: Promise<SearchIndex> | null = null;
+  const opened = (): Promise<SearchIndex> => {
+    opening ??= SearchIndex.open(httpFetcher(folder, startFileName)).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  return {
+    counts: async (query, roles) => {
+      const index = await opened();
+      const [known, characters] = await Promise.all([index.known(query, roles), index.characters(roles)]);
+      return {
+        ...known,
+        searched: index.reports.flatMap((report) => {
+          const own = characters.get(report.id);
+          return own === undefined ? [] : [{ ...report, characters: own }];
+        }),
+      };
+    },
+    decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
+    advice: async (query) => ({ hints: queryHints(query), otherSpelling: simplifiedSpelling(query) }),
+    lines: async (query, roles, id, context) =>
+      reportLines(await (await opened()).text(id), readQuery(query), roles, context),
+    linesOf: async (query, roles, ids, context) => {
+      const parsed = readQuery(query);
+      const texts = await (await opened()).texts(ids);
+      return texts.map((text) => reportLines(text, parsed, roles, context));
+    },
+    paragraphs: async (query, roles, id) => reportParagraphs(await (await opened()).text(id), readQuery(query), roles),
+    textBytes: async (ids) => (await opened()).textBytes(ids),
+    ranked: async (words, filters, most) => (await opened()).ranked(words, filters, most),
+    passage: async (words, id) => {
+      const text = await (await opened()).text(id);
+      if (!text) return { title: null, path: [], passage: { anchor: null, heading: null, parts: [] } };
+      return { title: text.title, path: text.path, passage: bestPassage(text, rankingTerms(words)) };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Saying } from '../../../i18n/saying.ts';
+import { SearchFailure } from '../../../search/lookup/search-failure.ts';
+import type { PhraseEngine } from './engine.ts';
+import { phraseIndex } from './phrase-index.ts';
+
+/** The questions, by the name of the engine's method that answers them. */
+export type PhraseQuestion = keyof PhraseEngine;
+
+type Asked = {
+  [Kind in PhraseQuestion]: {
+    readonly kind: Kind;
+    readonly id: number;
+    readonly parameters: Parameters<PhraseEngine[Kind]>;
+  };
+}[PhraseQuestion];
+
+/** What the page sends: first of all the folder of the index, then numbered questions. */
+export type PhraseRequest = { readonly kind: 'open'; readonly folder: string } | Asked;
+
+/** An answer to each kind of question. */
+export type PhraseAnswer = {
+  [Kind in PhraseQuestion]: {
+    readonly kind: Kind;
+    readonly id: number;
+    readonly answer: Awaited<ReturnType<PhraseEngine[Kind]>>;
+  };
+}[PhraseQuestion];
+
+/** What comes back: an answer, or why there is none: for readers, or, of an error that nobody foresaw, its message. */
+export type PhraseResponse =
+  | PhraseAnswer
+  | { readonly kind: 'failure'; readonly id: number; readonly why: Saying | string; readonly isQuery: boolean };
+
+let engine: PhraseEngine | null = null;
+
+async function response(request: Asked): Promise<PhraseResponse> {
+  const { id } = request;
+  try {
+    if (!engine) throw new Error('the index was not named');
+    switch (request.kind) {
+      case 'counts':
+        return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
+      case 'decide':
+        return { id, kind: 'decide', answer: await engine.decide(...request.parameters) };
+      case 'advice':
+        return { id, kind: 'advice', answer: await engine.advice(...request.parameters) };
+      case 'lines':
+        return { id, kind: 'lines', answer: await engine.lines(...request.parameters) };
+      case 'linesOf':
+        return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
+      case 'paragraphs':
+        return { id, kind: 'paragraphs', answer: await engine.paragraphs(...request.parameters) };
+      case 'textBytes':
+        return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
+      case 'ranked':
+        return { id, kind: 'ranked', answer: await engine.ranked(...request.parameters) };
+      case 'passage':
+        return { id, kind: 'passage', answer: await engine.passage(...request.parameters) };
+    }
+  } catch (error) {
+    if (error instanceof SearchFailure)
+      return { kind: 'failure', id, why: error.said, isQuery: error.kind === 'query' };
+    return { kind: 'failure', id, why: error instanceof Error ? error.message : String(error), isQuery: false };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<PhraseRequest>) => {
+  if (data.kind === 'open') engine = phraseIndex(data.folder);
+  else void response(data).then((message) => postMessage(message));
+});
