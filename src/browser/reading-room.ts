@@ -41,6 +41,7 @@ async function openedBar(): Promise<ReadingBar> {
 /** Begins, beside a report, what works without being asked. */
 async function beginQuietHelps(): Promise<void> {
   for (const load of isReport() ? quietHelps : []) (await load()).begin();
+  if (document.querySelector('.hero')) (await import('./reading/continue-reading.ts')).begin();
 }
 
 /** Lets the boxes of the page know places and years, from the first time that one of them is used. */

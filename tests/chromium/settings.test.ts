@@ -290,6 +290,15 @@ describe('the bar', () => {
     expect(await link.getAttribute('href')).toBe(`#${left}`);
     await link.click();
     expect(await page.evaluate('scrollY')).toBeGreaterThan(500);
+    // The home page leads back to it too, and forgets it when asked.
+    const title = await page.locator('meta[name="citation_title"]').getAttribute('content');
+    await goto(page, '');
+    const back = page.locator('.continue').getByRole('link', { name: title ?? '', exact: true });
+    expect(await back.getAttribute('href')).toMatch(new RegExp(`/${report}#p-`));
+    await page.getByRole('button', { name: '忘掉' }).click();
+    expect(await page.locator('.continue').count()).toBe(0);
+    expect(await page.evaluate('localStorage.places')).toBeUndefined();
+    await goto(page, report);
     await page.keyboard.press('s');
     await page.getByRole('checkbox', { name: '记住读到哪里' }).uncheck();
     expect(await page.evaluate('localStorage.places')).toBeUndefined();
@@ -304,6 +313,7 @@ describe('traditional characters', () => {
     const turned = await articleText(page);
     for (const words of [
       '行政復議',
+      '「四宜」',
       '長治',
       '上黨區',
       '黨內',

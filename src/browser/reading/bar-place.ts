@@ -33,6 +33,8 @@ export function begin(): void {
   if (link) offerInBar(link);
   const page = location.pathname;
   const blocks = reportBlocksShown();
+  // In the report's own letters, whatever the page shows.
+  const title = document.querySelector('meta[name="citation_title"]')?.getAttribute('content') ?? '';
   const read = new Set<Element>();
   const before = blocks.findIndex(({ id }) => id === keptPlace(page));
   const remember = (block: HTMLElement): void => {
@@ -41,7 +43,7 @@ export function begin(): void {
     const at = blocks.indexOf(block);
     // A look at the top does not lose the place further down.
     if (at < before && read.size < enough) return;
-    keepPlace(page, at < begun ? null : block.id);
+    keepPlace(page, at < begun ? null : block.id, title);
   };
   addEventListener('scroll', () => followBlock(remember), { once: true });
 }

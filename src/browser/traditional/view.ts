@@ -1,3 +1,4 @@
+import { withCornerMarks } from '../../traditional/corner-marks.ts';
 import { traditionalForm } from '../../traditional/traditional-form.ts';
 import { blockOf, textsByBlock, textsOfBlock } from './blocks.ts';
 
@@ -5,6 +6,13 @@ import { blockOf, textsByBlock, textsOfBlock } from './blocks.ts';
 interface Turned {
   readonly original: string;
   readonly shown: string;
+}
+
+/** A block's words in traditional characters; in a block of another language quotation marks stay what they are there. */
+function traditionalWords(original: string, block: Element): string {
+  const form = traditionalForm(original);
+  const isChinese = block.closest<HTMLElement>('[lang]')?.lang.startsWith('zh') !== false;
+  return isChinese ? withCornerMarks(form) : form;
 }
 
 const joined = (texts: readonly Text[]): string => texts.map(({ data }) => data).join('');
@@ -74,7 +82,7 @@ export class TraditionalView {
   #turnBlock(block: Element): void {
     const texts = textsOfBlock(block);
     const original = this.#originalOf(texts, block);
-    const shown = traditionalForm(original);
+    const shown = traditionalWords(original, block);
     if (original === shown) {
       this.#blocks.delete(block);
       return;

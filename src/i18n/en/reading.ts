@@ -25,6 +25,8 @@ export const reading = {
   smallerLetters: 'Smaller',
   leaveElder: 'Back to ordinary mode',
   elder: 'Easy mode',
+  continueReading: 'Continue reading: ',
+  forgetPlaces: 'Forget',
   lastPlace: 'Last read to: {text}',
   original: 'Original',
   readAloud: 'Read aloud',

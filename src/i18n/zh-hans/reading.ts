@@ -23,6 +23,8 @@ export const reading = {
   smallerLetters: '字小些',
   leaveElder: '回到普通模式',
   elder: '长辈模式',
+  continueReading: '继续阅读：',
+  forgetPlaces: '忘掉',
   lastPlace: '上次读到：{text}',
   original: '原件',
   readAloud: '朗读',
