@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { browserModules } from './src/astro/browser-modules.ts';
 import { builtSearch } from './src/astro/built-search.ts';
 import { captures } from './src/astro/captures.ts';
+import { hostHeaders } from './src/astro/host-headers.ts';
 import { pageRenderer } from './src/astro/page-renderer.ts';
 import { settingFaults, settings, tellAstro } from './src/host/settings.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
   cacheDir: cache,
   ...(site === null ? {} : { site }),
   trailingSlash: 'always',
-  integrations: [browserModules(), builtSearch(), captures(), pageRenderer()],
+  integrations: [browserModules(), builtSearch(), captures(), hostHeaders(), pageRenderer()],
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // Unchanged pages are taken from the cache; their keys are hashes of all they show (astro/cache-key.ts).

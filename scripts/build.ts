@@ -1,27 +1,41 @@
 /** `npm run build`, see `usage`: checks the content, builds beside the last good site, swaps by renaming. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { namedShard, rootShard } from '../src/archive/shard.ts';
 import { heldBuildLock } from '../src/build/build-lock.ts';
+import { buildOrigin } from '../src/build/build-origin.ts';
 import { checkContent } from '../src/build/check-content.ts';
+import { contentFolder } from '../src/build/content-folder.ts';
 import { publishExactSearch } from '../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
-import { buildFolders, closePageCache, openPageCache, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { astroFolder, buildFolders, fetchFromAstro, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { closePageCache, openPageCache } from '../src/build/page-cache.ts';
+import {
+  publishedBefore,
+  publishedByShard,
+  refuseFewer,
+  refuseOtherTexts,
+  reportsOfBuild,
+} from '../src/build/publication-change.ts';
+import { publishedFiles } from '../src/build/published-files.ts';
 import { publishRankedSearch } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
+import { shardInventories, siteInventory, writeShardInventory } from '../src/build/site-inventory.ts';
+import { writeSiteManifest } from '../src/build/site-manifest.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
 import { settings, tellAstro } from '../src/host/settings.ts';
-import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run build [-- 选项]    检查内容，生成网站，完成后换下上一版
   --shard 34          只生成一省：省级代码的前两位
   --root              只生成各省共有的部分
   --without-search    不生成检索
+  --allow-fewer       报告比上一版少了十分之一以上也照样生成
+  --allow-other-text  报告文件没有改动而网页上的文字变了，也照样生成
   环境变量（ARCHIVE_CONTENT、ARCHIVE_OUT、ARCHIVE_SITE、ARCHIVE_BASE 等）见 README.md`;
 
 const { values } = commandLine({
@@ -30,6 +44,8 @@ const { values } = commandLine({
     shard: { type: 'string' },
     root: { type: 'boolean', default: false },
     'without-search': { type: 'boolean', default: false },
+    'allow-fewer': { type: 'boolean', default: false },
+    'allow-other-text': { type: 'boolean', default: false },
   },
   faults: ({ values: { shard, root } }) => [
     ...(shard !== undefined && namedShard(shard) === null
@@ -40,34 +56,55 @@ const { values } = commandLine({
 });
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
 
-const { out, shards, cache: allCaches } = settings();
-const content = standingFolder(settings().content, 'ARCHIVE_CONTENT');
+const { out, shards, cache: allCaches, allowsFewer, allowsOtherText } = settings();
+const content = contentFolder(settings().content);
 const folders = buildFolders(out);
 // Each part keeps its own pages: what one does not have, it would take for deleted.
 const cache = join(allCaches, ...(shard === null ? [] : [`shard-${shard}`]));
 tellAstro({ ARCHIVE_CACHE: cache, ...(shard === null ? {} : { ARCHIVE_SHARD: shard }) });
+const province = shard === rootShard ? null : shard;
 
-await heldBuildLock();
+await heldBuildLock(out, allCaches);
 recoverSite(folders);
+// What a province has left damaged is said before anything is made of it.
+const apart = shard === rootShard ? shardInventories(shards) : [];
+const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
+if (!values['allow-fewer'] && !allowsFewer) refuseFewer(before.reports, reportsOfBuild(content, shard, shards));
 mkdirSync(cache, { recursive: true });
 if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
+const origin = buildOrigin(content);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
-const isExactHere = !values['without-search'] && (shard === null || shard === rootShard);
+const isExactHere = !values['without-search'] && province === null;
 if (isExactHere) {
   console.error('精确检索索引……');
   const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shards : null };
   await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
-openPageCache(cache);
-await build({ outDir: folders.building, logLevel: 'warn' });
-if (search) publishRankedSearch(search, join(folders.building, 'pagefind'));
-if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
-if (shard !== null && shard !== rootShard) {
-  const tree = regionTree(readRegionRegister(content).regions);
-  const reports = writeShardManifest(content, tree, shard, shards);
-  console.log(`${reports} 份报告的清单已写入 ${shards}`);
+const pages = openPageCache(cache);
+const made = astroFolder(folders);
+try {
+  await build({ outDir: made, logLevel: 'warn' });
+  fetchFromAstro(made, folders);
+  const bundles = search ? publishRankedSearch(search, join(folders.building, 'pagefind')) : null;
+  const published = publishedFiles(folders.building, (path) => {
+    const bundled = path.startsWith('pagefind/') ? bundles?.get(path.slice('pagefind/'.length)) : undefined;
+    return bundled ? { ...bundled, text: null } : pages.known(path);
+  });
+  closePageCache(cache, published);
+  const inventory = siteInventory(content, published);
+  if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
+  if (province === null) writeSiteManifest(folders.building, origin, [...apart, inventory]);
+  else {
+    const reports = writeShardManifest(content, regionTree(readRegionRegister(content).regions), province, shards);
+    writeShardInventory(shards, province, inventory);
+    console.log(`${reports} 份报告的清单已写入 ${shards}`);
+  }
+  if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
+  swapSite(folders);
+} catch (error) {
+  // What is half made is of no use to anybody, and may be what has filled the disk.
+  for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
+  throw error;
 }
-closePageCache(cache);
-swapSite(folders);
 console.log(`网站已生成于 ${folders.out}`);

@@ -1,7 +1,7 @@
 import { checkContent } from '../src/build/check-content.ts';
+import { contentFolder } from '../src/build/content-folder.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
-import { standingFolder } from '../src/host/standing-folder.ts';
 
 const usage = `npm run check [-- --only 代码或程度] [--no-notes] [--json]    检查内容文件夹，一次列出全部问题；有错误时以 1 退出
   --only      只列出这一种：代码（report/path）、代码的前半（doubt），或程度 error、warning、note；可以写几次
@@ -23,7 +23,7 @@ const { values } = commandLine({
       .map((word) => `--only 后面应是代码（如 report/path、doubt）或 error、warning、note，现为“${word}”`),
 });
 const { content, cache } = settings();
-const isSound = await checkContent(standingFolder(content, 'ARCHIVE_CONTENT'), {
+const isSound = await checkContent(contentFolder(content), {
   ...{ only: values.only, sumsNotes: values['no-notes'], json: values.json, cache },
 });
 if (!isSound) process.exitCode = 1;

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Issue, issueText } from '../src/archive/issue.ts';
-import { regionCodePattern } from '../src/archive/report-id.ts';
+import { regionCodePattern, slugPattern } from '../src/archive/report-id.ts';
 import { readHostRegister } from '../src/content-files/host-register.ts';
 import { issuerRegister } from '../src/content-files/issuer-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
@@ -22,10 +22,12 @@ const usage = `npm run import -- INPUT…    文本、HTML、mht、WARC、docx�
   --dry-run                 什么也不写，只显示会写什么
   --json                    每份输入打印一行 JSON 记录（用 npm run -s import -- --json …）
   --region CODE --year YEAR --issuer NAME    以此为准，胜过识别
+  --slug NAME               部门的固定英文名，登记里没有时用，如 tea-center（一份文件）
   --source-url URL          网页的网址（一份文件）；多份的写在文件旁的 captures.csv 里
   --with-body               与 --json 合用，记录里另有将要发布的各段文字
   --accept LINES            确认这几行不属正文，如 3,45-46（一份文件；会记入报告）
   --replace | --as-version | --as-source    库中已有时：覆盖、作为新版本、作为另一来源
+  --accept-differences      与 --as-source 合用：文字与库中的不同也收入，不同之处记入报告
   --debug                   程序出错时显示出错的位置`;
 
 const isFolder = (path: string): boolean => {
@@ -44,16 +46,18 @@ const { positionals, values } = commandLine({
     region: { type: 'string' },
     year: { type: 'string' },
     issuer: { type: 'string' },
+    slug: { type: 'string' },
     'source-url': { type: 'string' },
     'with-body': { type: 'boolean' },
     accept: { type: 'string' },
     replace: { type: 'boolean' },
     'as-version': { type: 'boolean' },
     'as-source': { type: 'boolean' },
+    'accept-differences': { type: 'boolean' },
     debug: { type: 'boolean' },
   },
   positionals: { wanted: '要导入的文件或文件夹', least: 1, most: Number.POSITIVE_INFINITY },
-  faults: ({ positionals: inputs, values: { region, year, 'source-url': url, accept, ...modes } }) => {
+  faults: ({ positionals: inputs, values: { region, year, slug, 'source-url': url, accept, ...modes } }) => {
     const isOneFile = inputs.length === 1 && !isFolder(inputs[0] ?? '');
     return [
       ...inputs.filter((input) => !isThere(input)).map((input) => `没有这个文件或文件夹：${input}`),
@@ -61,6 +65,10 @@ const { positionals, values } = commandLine({
         ? [`--region 应是六位代码，如 341824，或自编代码，如 341824x01，现为“${region}”`]
         : []),
       ...(year !== undefined && !/^20\d{2}$/.test(year) ? [`--year 应是报告所述的年度，如 2023，现为“${year}”`] : []),
+      ...(slug !== undefined && (!slugPattern.test(slug) || slug === 'party')
+        ? [`--slug 应是小写字母、数字和连字符，字母开头，如 tea-center，现为“${slug}”`]
+        : []),
+      ...(slug !== undefined && !isOneFile ? ['--slug 只用于一份文件'] : []),
       ...(url !== undefined && pageAddress(url) !== url
         ? [`--source-url 应是 http:// 或 https:// 开头的网址，现为“${url}”`]
         : []),
@@ -72,10 +80,11 @@ const { positionals, values } = commandLine({
       ...([modes.replace, modes['as-version'], modes['as-source']].filter(Boolean).length > 1
         ? ['--replace、--as-version、--as-source 只能用一个']
         : []),
+      ...(modes['accept-differences'] && !modes['as-source'] ? ['--accept-differences 只与 --as-source 合用'] : []),
     ];
   },
 });
-const { region, year, issuer, 'source-url': sourceUrl, json } = values;
+const { region, year, issuer, slug, 'source-url': sourceUrl, json } = values;
 const accepted = values.accept === undefined ? null : acceptedLines(values.accept);
 const modes: StoreMode[] = [];
 if (values.replace) modes.push('replace');
@@ -97,7 +106,9 @@ const shown = (text: string): string =>
   );
 const say = (text: string): void => console.log(shown(text));
 const isFailure = ({ code }: Issue): boolean =>
-  /^(?:input\/(?:unreadable|too-slow|none)|program\/failed|report\/unwritten|captures\/|hosts\/|issuers\/)/.test(code);
+  /^(?:input\/(?:unreadable|too-slow|too-heavy|none)|program\/failed|report\/unwritten|captures\/|hosts\/|issuers\/)/.test(
+    code,
+  );
 const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
 const words = { written: isDry ? '会写入' : '已写入', unchanged: '无变化', refused: '未写入' };
 
@@ -125,10 +136,12 @@ const tasks = listed.files.map(
 const run = importRun(tasks, {
   setting: {
     ...{ content, today, isDry, withBody: values['with-body'] ?? false, mode: modes[0] ?? 'new' },
+    keepsDiffering: values['accept-differences'] ?? false,
     overrules: {
       ...(region === undefined ? {} : { region }),
       ...(year === undefined ? {} : { year: Number(year) }),
       ...(issuer === undefined ? {} : { issuer }),
+      ...(slug === undefined ? {} : { slug }),
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       ...(accepted === null ? {} : { accepted }),
     },

@@ -54,7 +54,7 @@ if (!name) refuse('姓名须写在一行内，至少两个字：一个字处处�
 else if (isSaid(reason, [name])) refuse('--reason 里写出了要隐去的姓名，而缘由会公开：换一种说法', 2);
 else {
   if (!isDry) {
-    await heldBuildLock();
+    await heldBuildLock(out, cache);
     recoverSite(buildFolders(out));
   }
   const today = new Date().toISOString().slice(0, 10);

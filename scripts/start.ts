@@ -1,55 +1,38 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import { commandLine } from '../src/host/command-line.ts';
+import { failureSentence } from '../src/host/expected-failure.ts';
+import { fileHost } from '../src/host/file-host.ts';
 import { settings } from '../src/host/settings.ts';
-import { captureHeaders, siteHeaders } from '../src/host/site-headers.ts';
+import { headersOf } from '../src/host/site-headers.ts';
 
-/** `npm start`, see `usage`: builds the archive and serves it on this machine until interrupted. */
-const usage = `npm start    生成网站，在本机打开，按 Ctrl-C 停止
-  没有选项；端口由环境变量 PORT 指定，未指定时为 4321，如 PORT=4322 npm start`;
+/** `npm start`, see `usage`: builds the archive and serves it until interrupted. */
+const usage = `npm start [-- --everywhere]    生成网站，在本机打开，按 Ctrl-C 停止
+  --everywhere    同一网络的其他机器也能打开；不加时只有本机能打开
+  端口由环境变量 PORT 指定，未指定时为 4321，如 PORT=4322 npm start`;
 
-commandLine({ usage, options: {} });
-const { out, port, base: path } = settings();
-const base = path.replace(/\/$/, '');
+const { values } = commandLine({ usage, options: { everywhere: { type: 'boolean', default: false } } });
+const { out, port, base } = settings();
 
-const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
-
-/** Whether a range is one that the library of files answers rightly: from one byte to a later one, or to the end. */
-function isPlainRange(range: string | undefined): boolean {
-  const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
-  return from !== undefined && (to === undefined || to === '' || Number(from) <= Number(to));
-}
-
-/** Headers for a file, by its path below the site's root. */
-function setHeaders(response: ServerResponse, path: string): void {
-  const isCapture = path.startsWith('/sources/');
-  for (const [name, value] of Object.entries(isCapture ? captureHeaders : siteHeaders)) response.setHeader(name, value);
-  if (isCapture && path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-}
-
-const files = sirv(out, { dev: true, setHeaders });
-const server = createServer((request, response) => {
-  const url = request.url ?? '/';
-  if (!url.startsWith(`${base}/`)) {
-    response.writeHead(302, { Location: `${base}/` }).end();
-    return;
-  }
-  request.url = url.slice(base.length);
-  // The library takes some impossible ranges for possible ones; the whole file is a right answer to any.
-  if (!isPlainRange(request.headers.range)) delete request.headers.range;
-  files(request, response, () => {
-    response.writeHead(404, { ...siteHeaders, 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(join(out, '404.html')));
-  });
-});
+const building: RequestListener = (_request, response) => {
+  response.writeHead(503, { ...headersOf('/'), 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' });
+  response.end('网站正在生成，稍后再打开\n');
+};
+const files = fileHost({ folder: out, base, headersOf, givesRanges: true });
+let isBuilt = false;
+const server = createServer((request, response) => (isBuilt ? files : building)(request, response));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`端口 ${port} 已被占用。换一个端口：PORT=4322 npm start`);
+  const sentence = error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用` : (failureSentence(error) ?? error.message);
+  console.error(`${sentence}。换一个端口：PORT=4322 npm start`);
   process.exit(1);
 });
-// Nobody else on the network is asked in.
-server.listen(port, '127.0.0.1', () => console.log(`文库已在 http://localhost:${port}${base}/ （按 Ctrl-C 停止）`));
+// Taken before the long work, not after it; nobody else on the network is asked in unasked.
+server.listen(port, values.everywhere ? undefined : '127.0.0.1');
+await once(server, 'listening');
+
+const build = spawn(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+const [code] = await once(build, 'exit');
+if (code !== 0) process.exit(typeof code === 'number' ? code : 1);
+isBuilt = true;
+console.log(`文库已在 http://localhost:${port}${base} （按 Ctrl-C 停止）`);

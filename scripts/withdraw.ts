@@ -38,7 +38,7 @@ const { reason, by, 'dry-run': isDry } = values;
 const { cache, out, shards } = settings();
 const content = standingFolder(settings().content, 'ARCHIVE_CONTENT');
 if (!isDry) {
-  await heldBuildLock();
+  await heldBuildLock(out, cache);
   recoverSite(buildFolders(out));
 }
 try {

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
 import type { CoverageRecord } from './archive/coverage.ts';
 import type { GlossaryTerm } from './archive/glossary-schema.ts';
-import type { LetterAccount } from './archive/letter-account.ts';
+import { type LetterAccount, type LetterTotals, letterTotals } from './archive/letter-account.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
@@ -91,10 +91,21 @@ export function shownVersion(version: SupersededReport): { report: Report; rende
 
 let accounts: ReadonlyMap<string, LetterAccount> | undefined;
 
-/** What the check that every build begins with made out of a report's text and its capture; null where none was made. */
-export function letterAccount(id: ReportId): LetterAccount | null {
+/** What the check that every build begins with made out of each text and its capture; null under the dev server. */
+function letterAccounts(): ReadonlyMap<string, LetterAccount> | null {
   // The dev server checks nothing, and what an earlier build found may be of another text.
   if (import.meta.env.DEV) return null;
   accounts ??= rememberedAccounts(settings().cache);
-  return accounts.get(id) ?? null;
+  return accounts;
+}
+
+/** What the check made out of a report's text and its capture; null where none was made. */
+export function letterAccount(id: ReportId): LetterAccount | null {
+  return letterAccounts()?.get(id) ?? null;
+}
+
+/** The accounts of all reports added up; null where none were made. */
+export function allLetters(): LetterTotals | null {
+  const made = letterAccounts();
+  return made && letterTotals(made.values());
 }

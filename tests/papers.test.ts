@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { hostSettings, isHostKind } from '../src/hosting/host-settings.ts';
 import { damageCodes, damageExamples } from '../src/import/lines/damage-codes.ts';
 import { importIssueCodes, importIssueKind } from '../src/import/lines/issue-kinds.ts';
 import { withMarkedPart } from '../src/text/marked-part.ts';
@@ -151,6 +152,27 @@ test('the two READMEs name the same commands, variables and papers', () => {
   expect(named('README.en.md')).toEqual(named('README.md'));
 });
 
+/** Holds a part of a paper to what the code says; `UPDATE=1` writes it anew first. */
+function isWritten(paper: string, name: string, part: string): void {
+  const wanted = withMarkedPart(written(paper), name, part);
+  expect(wanted, `${paper} has no part ${name}`).not.toBeNull();
+  if (process.env.UPDATE === '1' && !process.env.CI && wanted !== null) writeFileSync(paper, wanted);
+  expect(written(paper)).toBe(wanted);
+}
+
+describe('settings that are written from the code', () => {
+  const languages = { nginx: 'nginx', caddy: 'caddyfile', headers: 'text', oss: 'sh', cos: 'sh' } as const;
+
+  test.for(Object.entries(languages))('for %s in docs/hosting.md (UPDATE=1 writes them anew)', ([kind, language]) => {
+    if (!isHostKind(kind)) throw new Error(`there are no settings for ${kind}`);
+    isWritten('docs/hosting.md', `host-settings ${kind}`, `\`\`\`${language}\n${hostSettings[kind]('/')}\`\`\``);
+  });
+
+  test('are there for every kind of host', () => {
+    expect(Object.keys(languages)).toEqual(Object.keys(hostSettings));
+  });
+});
+
 describe('tables that are written from the code', () => {
   const row = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -171,13 +193,7 @@ describe('tables that are written from the code', () => {
       ),
     ],
   };
-  const isRewriting = process.env.UPDATE === '1' && !process.env.CI;
-
   test.for(Object.entries(tables))('%s in docs/curators.md (UPDATE=1 writes it anew)', ([name, rows]) => {
-    const paper = 'docs/curators.md';
-    const wanted = withMarkedPart(written(paper), name, rows.join('\n'));
-    expect(wanted, `${paper} has no part ${name}`).not.toBeNull();
-    if (isRewriting && wanted !== null) writeFileSync(paper, wanted);
-    expect(written(paper)).toBe(wanted);
+    isWritten('docs/curators.md', name, rows.join('\n'));
   });
 });

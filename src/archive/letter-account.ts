@@ -22,3 +22,26 @@ export interface LetterAccount {
   /** Differences that the report's front matter owns to. */
   readonly departures: number;
 }
+
+/** What the texts of many reports have of their captures, in letters. */
+export interface LetterTotals {
+  /** Reports that have an account. */
+  readonly reports: number;
+  readonly characters: number;
+  readonly same: number;
+  readonly restored: number;
+  readonly departures: number;
+}
+
+/** The accounts of many reports added up. */
+export function letterTotals(accounts: Iterable<LetterAccount>): LetterTotals {
+  const totals = { reports: 0, characters: 0, same: 0, restored: 0, departures: 0 };
+  for (const { ledger, same, restored, departures } of accounts) {
+    totals.reports++;
+    totals.characters += ledger.body;
+    totals.same += same;
+    for (const { count } of restored) totals.restored += count;
+    totals.departures += departures;
+  }
+  return totals;
+}

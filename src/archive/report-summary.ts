@@ -17,7 +17,7 @@ export const reportSummarySchema = reportSchema
   .extend({
     id: z.string(),
     issuerNames: z.array(z.string()),
-    /** Characters of the report's text, white space not counted. */
+    /** Characters of the report's text, as `reportCharacters` counts them. */
     characters: z.int(),
     /** Day its first capture was fetched; null where unknown. */
     captured: z.iso.date().nullable(),

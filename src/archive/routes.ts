@@ -49,14 +49,16 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** What the site consists of: every file with its digest. */
+  readonly manifest: string;
   readonly icon: string;
+  /** Licences of others' code and data in the site, `public/licences.txt`. */
+  readonly licences: string;
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
   /** A superseded text of a report. */
   readonly version: (id: ReportId, version: number) => string;
-  /** A report's notes, changes and sources. */
-  readonly record: (id: ReportId) => string;
   readonly region: (code: string) => string;
   readonly year: (year: number) => string;
   /** Titles, issuers and days of a province's reports, by its code; `000000` for the State's own. */
@@ -107,11 +109,12 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
+    licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
-    record: (id) => `${root}reports/${id}/record/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
     reportRecords: (province) => `${root}regions/${province}/reports.json`,

@@ -58,9 +58,9 @@ const bodiesOf = (place: string): string[] => [
 ];
 
 /**
- * A title or heading cut into phrases between which a line may break besides after its punctuation: the names of `issuers` and of the places of
- * `regionPath` (alone, and one within another) stay whole, and so do years and the genre's own words. Joined, the
- * phrases are the text, letter for letter; an empty text has none.
+ * A title or heading cut into phrases between which a line may break besides after its punctuation: the names of
+ * `issuers` and of the places of `regionPath` (alone, and one within another) stay whole, and so do years and the
+ * genre's own words. Joined, the phrases are the text, letter for letter; an empty text has none.
  */
 export function titlePhrases(text: string, issuers: readonly string[], regionPath: readonly string[]): string[] {
   const places = regionPath.flatMap((_, from) =>
@@ -104,4 +104,30 @@ export function titlePhrases(text: string, issuers: readonly string[], regionPat
     else joined.push(phrase);
   }
   return joined;
+}
+
+/** So many characters of a heading fit into a line of any width that is read in: they need no place to break. */
+const shortLine = 11;
+
+/**
+ * Where lines of a heading may break besides after its punctuation, as offsets in UTF-16 units, in order. Only what is too
+ * long for a narrow line has such places, and no more of them than it needs: each weighs on the report's page.
+ */
+export function headingBreaks(text: string, issuers: readonly string[], regionPath: readonly string[]): number[] {
+  const breaks: number[] = [];
+  let at = 0;
+  for (const piece of text.split(/(?<=[\p{Pe}\p{Po}])/u)) {
+    let length = 0;
+    let offset = at;
+    for (const phrase of piece.length > shortLine ? titlePhrases(piece, issuers, regionPath) : []) {
+      if (length > 0 && length + phrase.length > shortLine) {
+        breaks.push(offset);
+        length = 0;
+      }
+      length += phrase.length;
+      offset += phrase.length;
+    }
+    at += piece.length;
+  }
+  return breaks;
 }

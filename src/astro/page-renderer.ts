@@ -1,26 +1,20 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shardOfPage } from '../archive/shard.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { type Progress, progress } from '../host/progress.ts';
 import { settings } from '../host/settings.ts';
 import { type PageStyles, PageThreads } from './page-threads.ts';
+import { prerenderEntry } from './prerender-entry.ts';
 
 /**
  * Pages that the main thread renders before it begins others. A thread costs a second and the memory of the whole
  * catalogue, so none is begun for the few pages of a small change.
  */
 const pagesAlone = 500;
-
-/** Address of the bundle that Astro has made for prerendering; null where this Astro keeps it elsewhere. */
-function prerenderEntry(root: string): string | null {
-  const folder = join(root, '.astro', '.prerender');
-  const [entry, ...others] = globSync('prerender-entry*.mjs', { cwd: folder });
-  return entry && others.length === 0 ? pathToFileURL(join(folder, entry)).href : null;
-}
 
 /** Renders the pages of one shard only where one is built, on all cores, telling how far it has come. */
 export function pageRenderer(): AstroIntegration {
@@ -29,12 +23,14 @@ export function pageRenderer(): AstroIntegration {
   const plan = { count: wanted ?? availableParallelism() - 1, after: threadsAfter ?? pagesAlone };
   const styles: [string, PageStyles][] = [];
   let root = '.';
+  let out = '.';
   let cache = '.';
   return {
     name: 'page-renderer',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        out = fileURLToPath(config.outDir);
         cache = fileURLToPath(config.cacheDir);
       },
       'astro:build:setup': ({ pages }) => {
@@ -44,15 +40,15 @@ export function pageRenderer(): AstroIntegration {
             { key: page.key, component: page.component, route: { route: page.route.route }, styles: page.styles },
           ]);
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((stock): AstroPrerenderer => {
           let rendered = 0;
           let phase: Progress | null = null;
           let threads: PageThreads | null = null;
           const begin = (): void => {
-            const entry = prerenderEntry(root);
+            const entry = prerenderEntry(root, out);
             if (entry) threads = new PageThreads(plan.count, { entry, pages: styles });
-            else logger.warn('Astro keeps its bundle elsewhere: pages are rendered on one core');
+            else console.error('这一版 Astro 的程序包不在所知之处，网页由一个核心生成。');
           };
           return {
             ...stock,

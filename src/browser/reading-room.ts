@@ -1,6 +1,7 @@
 import { beginInterfaceLanguage } from './language/interface-language.ts';
 import { pageReady } from './page/page-ready.ts';
 import { ReadingBar } from './reading/bar.ts';
+import { keepRail } from './reading/bar-rail.ts';
 import { keepRoomForBars } from './reading/bar-room.ts';
 import { readingBarStyle } from './reading/bar-style.ts';
 import { quietHelps, readingTools } from './reading/reading-tools.ts';
@@ -9,6 +10,20 @@ import { followTraditional } from './traditional/choice.ts';
 
 const isReport = (): boolean => document.querySelector('article.t') !== null;
 
+/**
+ * Puts the tools before the text, where the keyboard meets them early; in windows so low that they would stand in its
+ * way, at the page's end.
+ */
+function placeBar(bar: HTMLElement): void {
+  const isLow = matchMedia('(max-height: 24rem)');
+  const place = (): void => {
+    if (isLow.matches) document.body.append(bar);
+    else document.querySelector('main')?.before(bar);
+  };
+  isLow.addEventListener('change', place);
+  place();
+}
+
 /** Sets up the reading bar. Loaded by `public/page.js`. */
 async function openedBar(): Promise<ReadingBar> {
   await pageReady();
@@ -16,7 +31,8 @@ async function openedBar(): Promise<ReadingBar> {
   sheet.replaceSync(readingBarStyle);
   document.adoptedStyleSheets.push(sheet);
   const bar = new ReadingBar(readingTools.filter(({ where }) => where === 'everywhere' || isReport()));
-  document.body.append(bar.element);
+  placeBar(bar.element);
+  keepRail(bar.element);
   keepRoomForBars();
   followTraditional();
   return bar;

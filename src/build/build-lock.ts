@@ -1,37 +1,25 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { heldLock } from '../host/held-lock.ts';
 
-const lock = '.astro/build.lock';
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function tryToTake(): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    return false;
-  }
+/** The folder's one address, whatever links lead there; the folder itself need not be there yet. */
+function oneAddress(folder: string): string {
+  const path = resolve(folder);
+  mkdirSync(dirname(path), { recursive: true });
+  return join(realpathSync(dirname(path)), basename(path));
 }
 
 /**
- * Waits until no other build works in this checkout, then holds the lock until the process ends: Astro keeps its
- * half-built pages in one folder of the project. A lock whose process is gone is taken over.
+ * Waits until no other build works in this checkout, on this output folder or with this cache, then holds them until
+ * the process ends: Astro keeps its half-built pages in one folder of the project, and several checkouts may share an
+ * output folder or a cache. See `heldLock`.
  */
-export async function heldBuildLock(): Promise<void> {
-  mkdirSync('.astro', { recursive: true });
-  for (let waited = false; !tryToTake(); waited = true) {
-    const holder = Number(readFileSync(lock, 'utf8').trim() || 0);
-    if (!isRunning(holder)) rmSync(lock, { force: true });
-    else if (!waited) console.error(`另一个生成（进程 ${holder}）正在进行，等它结束……`);
-    await setTimeout(500);
-  }
-  process.on('exit', () => rmSync(lock, { force: true }));
+export async function heldBuildLock(out: string, cache: string): Promise<void> {
+  const files = [
+    join(oneAddress('.astro'), 'build.lock'),
+    `${oneAddress(out)}.lock`,
+    join(oneAddress(cache), 'build.lock'),
+  ];
+  // All take them in one order: so that no two wait for each other.
+  for (const file of [...new Set(files)].sort()) await heldLock(file, { holder: '另一个生成' });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redactionCount } from '../archive/redaction.ts';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
@@ -7,13 +7,14 @@ import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
+import { copyApart, type FileSeal, fileSeal } from '../host/file-seal.ts';
 import { searchableReport } from '../render/searchable-report.ts';
-import { startFileName } from '../search/format/start-file.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
 import { compareText } from '../text/order.ts';
 import { indexProgram } from './index-program.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { shardSearchSources } from './shard-documents.ts';
+import { writeIndexManifest } from './site-manifest.ts';
 
 const indexFolder = (cache: string): string => join(cache, 'exact-search');
 
@@ -64,22 +65,13 @@ export function exactSearchInCache(
   });
 }
 
-/** Puts the index into a site. Its files never change and are linked; the start file, which does, is copied. */
+/** Puts the index into a site, and beside it the list of its files. The site shares no byte with the cache. */
 export function publishExactSearch(cache: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(indexFolder(cache))) {
-    const from = join(indexFolder(cache), name);
-    const to = join(folder, name);
-    if (name === startFileName) copyFileSync(from, to);
-    else linkOrCopy(from, to);
+  const files = new Map<string, FileSeal>();
+  for (const name of readdirSync(indexFolder(cache)).sort()) {
+    copyApart(join(indexFolder(cache), name), join(folder, name));
+    files.set(name, fileSeal(join(folder, name)));
   }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // The cache and the site may lie on different disks.
-    copyFileSync(from, to);
-  }
+  writeIndexManifest(folder, files);
 }

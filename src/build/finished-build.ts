@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /** Folders of a build: the site that is served, the one that is being built, and the one that was served before. */
 export interface BuildFolders {
@@ -13,6 +13,20 @@ export function buildFolders(out: string): BuildFolders {
   return { out, building: `${out}.building`, previous: `${out}.previous` };
 }
 
+/** Where Astro puts a site together: it moves files there from its own folder, which no disk lets go to another. */
+export function astroFolder({ building }: BuildFolders): string {
+  const own = '.astro/site.building';
+  return statSync('.astro').dev === statSync(dirname(resolve(building))).dev ? building : own;
+}
+
+/** Brings what Astro put together to the output's own disk, where it is not there yet. */
+export function fetchFromAstro(made: string, { building }: BuildFolders): void {
+  if (made === building) return;
+  rmSync(building, { recursive: true, force: true });
+  cpSync(made, building, { recursive: true });
+  rmSync(made, { recursive: true, force: true });
+}
+
 /** Brings back the last good site where a build was killed between the two renamings, and clears what it left. */
 export function recoverSite({ out, building, previous }: BuildFolders): void {
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
@@ -24,23 +38,4 @@ export function swapSite({ out, building, previous }: BuildFolders): void {
   if (existsSync(out)) renameSync(out, previous);
   renameSync(building, out);
   rmSync(previous, { recursive: true, force: true });
-}
-
-const unfinished = (cache: string): string => join(cache, 'unfinished');
-
-/**
- * Begins to use a cache of pages. Astro writes pages into it before the list that says what they are: after a build
- * that did not end, the list may be wrong, so it is thrown away and every page made anew.
- */
-export function openPageCache(cache: string): void {
-  if (existsSync(unfinished(cache)))
-    for (const name of ['incremental-build.json', 'data-store.json', 'dist'])
-      rmSync(join(cache, name), { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(unfinished(cache), '');
-}
-
-/** Says that the build came to its end and that its cache may be believed. */
-export function closePageCache(cache: string): void {
-  rmSync(unfinished(cache), { force: true });
 }

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { stateCode } from '../archive/region-code.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { parsedReportId } from '../archive/report-id.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
+import { cacheDamage } from '../host/cache-damage.ts';
+import { copyApart, type FileSeal, fileSeal, sealedState } from '../host/file-seal.ts';
 import { inOwnProcess } from '../host/own-process.ts';
+import { readSealed, writeSealed } from '../host/sealed-file.ts';
 import { type BundleMember, type PlannedBundle, plannedBundles, type RankedBundles } from '../search/ranked-bundles.ts';
 import { indexProgram } from './index-program.ts';
+import { pathsBelow } from './published-files.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
 
 interface Member extends BundleMember {
@@ -30,12 +35,18 @@ export interface RankedSearchOrder {
   readonly isOwn: (shard: Shard) => boolean;
   /** Told after each bundle: reports indexed so far and in all, of those that need indexing. */
   readonly tell: (done: number, total: number) => void;
+  /** Builds one bundle; with Pagefind, in a process of its own, where this is missing. */
+  readonly build?: (order: BundleOrder) => Promise<void>;
 }
+
+/** The seals of a bundle's files, by path in its folder. */
+type BundleSeals = ReadonlyMap<string, FileSeal>;
 
 /** A bundle that lies ready in the cache. */
 interface ReadyBundle {
   readonly bundle: PlannedBundle<Member>;
   readonly folder: string;
+  readonly files: BundleSeals;
 }
 
 /** The bundles of an archive or of a shard, ready to be published. */
@@ -72,16 +83,40 @@ function bundleKey(
   return hash.digest('hex').slice(0, 24);
 }
 
+const sealFile = (folder: string): string => `${folder}.seal`;
+const sealKind = 'archive-bundle';
+const sealSchema = z.array(z.tuple([z.string(), z.string(), z.int()]));
+
+/** What `sealSchema` reads: the files of a bundle that was built a moment ago. */
+const bundleSeal = (files: BundleSeals): string =>
+  JSON.stringify([...files].map(([path, { sha256, size }]) => [path, sha256, size]));
+
+/**
+ * The files of a bundle in the cache, all of them what was written; null where there is none, and where one is damaged,
+ * which is told.
+ */
+function soundBundle(folder: string): BundleSeals | null {
+  const reading = readSealed(sealFile(folder), sealKind);
+  if ('fault' in reading && reading.fault === 'missing') return null;
+  const files = 'text' in reading ? sealSchema.safeParse(JSON.parse(reading.text)).data : null;
+  const isWhole = files?.every(([path, sha256, size]) => sealedState(join(folder, path), { sha256, size }) === 'whole');
+  if (files && isWhole) return new Map(files.map(([path, sha256, size]) => [path, { sha256, size }]));
+  cacheDamage('一组相关程度检索的索引');
+  return null;
+}
+
 /** Builds the bundles that the cache lacks, two at a time, and forgets those that no report needs any more. */
 export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSearch> {
   const cache = join(order.cache, 'ranked');
   const program = indexProgram();
   mkdirSync(cache, { recursive: true });
   const planned = plannedBundles(members(order.content));
-  const ready = planned
+  const wanted = planned
     .filter(({ province }) => order.isOwn(shardOfRegion(province ?? stateCode)))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
-  const missing = ready.filter(({ folder }) => !existsSync(folder));
+  const held = new Map(wanted.map(({ folder }) => [folder, soundBundle(folder)]));
+  const missing = wanted.filter(({ folder }) => !held.get(folder));
+  const build = order.build ?? ((wish) => inOwnProcess(worker, wish));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
   // The largest first: so that no processor is left alone with one at the end.
   const queue = missing.toSorted((a, b) => b.bundle.reports - a.bundle.reports);
@@ -89,22 +124,25 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const half = `${next.folder}.building`;
-      rmSync(half, { recursive: true, force: true });
-      const wanted: BundleOrder = {
+      for (const left of [half, next.folder, sealFile(next.folder)]) rmSync(left, { recursive: true, force: true });
+      await build({
         content: order.content,
         members: next.bundle.members,
         out: half,
         fragments: order.fragments,
-      };
-      await inOwnProcess(worker, wanted);
-      // A folder of thousands of files: its name says that they were written, as far as no power cut comes between.
+      });
+      // The seal comes last: a bundle without one is none.
+      const files = new Map(pathsBelow(half).map((path) => [path, fileSeal(join(half, path))]));
       renameSync(half, next.folder);
+      writeSealed(sealFile(next.folder), sealKind, bundleSeal(files), { isLasting: false });
+      held.set(next.folder, files);
       done += next.bundle.reports;
       order.tell(done, total);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  const kept = new Set(ready.map(({ folder }) => folder));
+  const ready = wanted.map(({ bundle, folder }) => ({ bundle, folder, files: held.get(folder) ?? new Map() }));
+  const kept = new Set(ready.flatMap(({ folder }) => [folder, sealFile(folder)]));
   for (const name of readdirSync(cache))
     if (!kept.has(join(cache, name))) rmSync(join(cache, name), { recursive: true, force: true });
   const isForAll = order.isOwn(rootShard);
@@ -112,9 +150,20 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   return { manifest: isForAll ? manifest : null, ready, built: missing.length };
 }
 
-/** Writes the bundles and `bundles.json` into a folder that is to be served as `/pagefind/`. */
-export function publishRankedSearch({ manifest, ready }: RankedSearch, folder: string): void {
+/**
+ * Writes the bundles and `bundles.json` into a folder that is to be served as `/pagefind/`; gives the seals of the
+ * bundles' files, by path in that folder.
+ */
+export function publishRankedSearch({ manifest, ready }: RankedSearch, folder: string): Map<string, FileSeal> {
   mkdirSync(folder, { recursive: true });
-  for (const { bundle, folder: from } of ready) cpSync(from, join(folder, bundle.folder), { recursive: true });
+  const published = new Map<string, FileSeal>();
+  for (const { bundle, folder: from, files } of ready)
+    for (const [path, seal] of files) {
+      const to = join(bundle.folder, path);
+      mkdirSync(dirname(join(folder, to)), { recursive: true });
+      copyApart(join(from, path), join(folder, to));
+      published.set(to.replaceAll('\\', '/'), seal);
+    }
   if (manifest) writeFileSync(join(folder, 'bundles.json'), JSON.stringify(manifest));
+  return published;
 }

@@ -1,7 +1,10 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../host/whole-file.ts';
+import { cacheDamage } from '../host/cache-damage.ts';
+import { fileSeal } from '../host/file-seal.ts';
+import { readSealed, writeSealed } from '../host/sealed-file.ts';
 import { buildSearchIndex, type SearchBuildResult, type SearchSource } from '../search/indexing/build-search-index.ts';
 import type { Manifest } from '../search/indexing/manifest.ts';
 import { searchPlatform } from './search-platform.ts';
@@ -43,20 +46,26 @@ const manifestSchema = z.object({
   delta: segmentSchema.nullable(),
 });
 
-/** The builder's memory; null where it is missing, damaged, or speaks of files that are gone: then all is built anew. */
-async function readManifest(file: string, folder: string): Promise<Manifest | null> {
-  let manifest: Manifest | undefined;
-  try {
-    manifest = manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
-  } catch {
-    return null;
-  }
-  if (!manifest) return null;
-  const present = new Set(await readdir(folder).catch(() => []));
-  const isWhole = [manifest.base, manifest.delta].every(
-    (part) => part?.files.every((name) => present.has(name)) ?? true,
-  );
-  return isWhole ? manifest : null;
+const memoryKind = 'archive-exact-search';
+
+/** Whether files of the index are what was written: each name ends in the first digits of its file's digest. */
+const areWhole = (folder: string, names: readonly string[]): boolean =>
+  names.every((name) => {
+    const file = join(folder, name);
+    return existsSync(file) && fileSeal(file).sha256.startsWith(name.slice(-20, -4));
+  });
+
+/**
+ * The builder's memory; null where it is missing, or it or a file that it speaks of is missing or damaged: then all is
+ * built anew. Damage is told.
+ */
+function readManifest(file: string, folder: string): Manifest | null {
+  const reading = readSealed(file, memoryKind);
+  if ('fault' in reading && reading.fault === 'missing') return null;
+  const manifest = 'text' in reading ? manifestSchema.safeParse(JSON.parse(reading.text)).data : undefined;
+  if (manifest && [manifest.base, manifest.delta].every((part) => areWhole(folder, part?.files ?? []))) return manifest;
+  cacheDamage('逐字检索的索引');
+  return null;
 }
 
 /** Writes the exact index of the reports into the site, as far as an earlier build does not hold it already. */
@@ -65,10 +74,10 @@ export async function writeSearchIndex(
   { folder, manifest, isCompacting = false, threads }: SearchIndexOptions,
 ): Promise<SearchBuildResult> {
   await mkdir(folder, { recursive: true });
-  const previous = await readManifest(manifest, folder);
+  const previous = readManifest(manifest, folder);
   const result = await buildSearchIndex({ sources, previous, platform: searchPlatform(folder, threads), isCompacting });
   const live = new Set(result.files);
   for (const name of await readdir(folder)) if (!live.has(name)) await rm(join(folder, name), { recursive: true });
-  writeWhole(manifest, JSON.stringify(result.manifest));
+  writeSealed(manifest, memoryKind, JSON.stringify(result.manifest));
   return result;
 }

@@ -25,20 +25,49 @@ export interface SharedText {
   readonly same: number;
 }
 
-/** Two reports side by side: every block of each stands in exactly one row. */
+/** The rows of a section of each report, or of one that has no partner. */
+export interface ComparedSection {
+  /** Both null where it is what stands before the first heading. */
+  readonly heading: { readonly left: string | null; readonly right: string | null };
+  /** Whether both reports have it. */
+  readonly isPaired: boolean;
+  /** Places of its rows: from the first, up to but without the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: SharedText;
+  readonly right: SharedText;
+}
+
+/** Two reports side by side: every block of each stands in exactly one row, every row in exactly one section. */
 export interface Comparison {
   readonly rows: readonly ComparisonRow[];
+  readonly sections: readonly ComparedSection[];
   readonly left: SharedText;
   readonly right: SharedText;
 }
 
 const counted = (text: string): number => [...text.replace(/\s+/g, '')].length;
 
-function sharedText(blocks: readonly (ComparedBlock | null)[]): SharedText {
+/** What of some blocks stands in their partners. */
+export function sharedText(blocks: readonly (ComparedBlock | null)[]): SharedText {
   const runs = blocks.flatMap((block) => block?.runs ?? []);
   const sum = (some: readonly Run[]): number => some.reduce((total, { text }) => total + counted(text), 0);
   return { characters: sum(runs), same: sum(runs.filter(({ isSame }) => isSame)) };
 }
+
+const sharedTexts = (rows: readonly ComparisonRow[]): { left: SharedText; right: SharedText } => ({
+  left: sharedText(rows.map(({ left }) => left)),
+  right: sharedText(rows.map(({ right }) => right)),
+});
+
+/** How much of a text does not stand in the other, from 0 to 1; of an empty one 0. */
+export const changedShare = (...sides: readonly SharedText[]): number => {
+  const [characters, same] = [
+    sides.reduce((sum, side) => sum + side.characters, 0),
+    sides.reduce((sum, side) => sum + side.same, 0),
+  ];
+  return characters === 0 ? 0 : 1 - same / characters;
+};
 
 const alone = (block: TextBlock): ComparedBlock => ({ block, runs: [{ text: block.text, isSame: false }] });
 
@@ -115,12 +144,19 @@ export function comparison(left: readonly TextBlock[], right: readonly TextBlock
   const { sections, inside, elsewhere } = blockPairs(left, right);
   const partner = new Map([...inside, ...elsewhere]);
   const partners = { partner, inLine: new Set(inside.map(([, to]) => to)), answered: new Set(partner.values()) };
-  const rows = sectionGroups(textSections(left), textSections(right), sections).flatMap((group) =>
-    groupRows(group, left, right, partners),
-  );
-  return {
-    rows,
-    left: sharedText(rows.map((row) => row.left)),
-    right: sharedText(rows.map((row) => row.right)),
-  };
+  const rows: ComparisonRow[] = [];
+  const compared = sectionGroups(textSections(left), textSections(right), sections).map((group): ComparedSection => {
+    const own = groupRows(group, left, right, partners);
+    const from = rows.length;
+    rows.push(...own);
+    return {
+      heading: { left: group.left?.heading ?? null, right: group.right?.heading ?? null },
+      isPaired: group.left !== null && group.right !== null,
+      from,
+      to: rows.length,
+      ...sharedTexts(own),
+    };
+  });
+  // A section whose every block answers one elsewhere has no rows of its own.
+  return { rows, sections: compared.filter(({ from, to }) => from < to), ...sharedTexts(rows) };
 }

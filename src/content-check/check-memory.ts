@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
 import type { LetterAccount } from '../archive/letter-account.ts';
-import { writeWhole } from '../host/whole-file.ts';
+import { cacheDamage } from '../host/cache-damage.ts';
+import { readSealed, writeSealed } from '../host/sealed-file.ts';
 
 /** What a check found in one report file, and the captures that it found present. */
 export interface FileFindings {
@@ -65,20 +65,19 @@ interface Saved {
   readonly files: Readonly<Record<string, FileFindings>>;
 }
 
+const kind = 'archive-check';
+
 /** What an earlier check left; null where nothing is, or something else than a check writes: then all is checked anew. */
-function saved(path: string): Saved | null {
-  if (!existsSync(path)) return null;
-  try {
-    return savedSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
-  } catch {
-    // Cut short when its build was killed.
-    return null;
-  }
+function saved(path: string, damaged: () => void): Saved | null {
+  const reading = readSealed(path, kind);
+  if ('text' in reading) return savedSchema.safeParse(JSON.parse(reading.text)).data ?? null;
+  if (reading.fault === 'damaged') damaged();
+  return null;
 }
 
 /** The memory kept in a file. `basis` is a digest of all that findings rest on besides the file itself. */
 export function checkMemory(path: string, basis: string): CheckMemory {
-  const before = saved(path);
+  const before = saved(path, () => cacheDamage('检查结果'));
   const known = before?.basis === basis ? before.files : {};
   const files: Record<string, FileFindings> = {};
   return {
@@ -91,7 +90,7 @@ export function checkMemory(path: string, basis: string): CheckMemory {
     },
     save: () => {
       // One that is cut short is not believed, and every file is checked anew.
-      writeWhole(path, JSON.stringify({ basis, files } satisfies Saved), { isLasting: false });
+      writeSealed(path, kind, JSON.stringify({ basis, files } satisfies Saved), { isLasting: false });
     },
   };
 }
@@ -101,6 +100,6 @@ export const checkMemoryFile = (cache: string): string => join(cache, 'check.jso
 
 /** What the last check made out of each report's text and its capture, by the report's id; none where none was kept. */
 export function rememberedAccounts(cache: string): ReadonlyMap<string, LetterAccount> {
-  const files = saved(checkMemoryFile(cache))?.files ?? {};
+  const files = saved(checkMemoryFile(cache), () => {})?.files ?? {};
   return new Map(Object.values(files).flatMap(({ id, account }) => (id === null || !account ? [] : [[id, account]])));
 }

@@ -12,6 +12,7 @@ import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
+import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
@@ -169,6 +170,7 @@ export async function contentIssues(
     ...register.issues,
     ...departments.issues,
     ...captureIssues(folder, captures),
+    ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...readHostRegister(folder).issues,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueText } from '../archive/issue.ts';
+import { reportCharacters } from '../archive/report-characters.ts';
 import { type ReportId, reportFile, reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
@@ -38,8 +39,6 @@ export function reportById(folder: string, id: ReportId): { report: Report; body
   return soundReport(folder, join('reports', reportFile(id)));
 }
 
-const countedCharacters = (body: string): number => [...body.replace(/\\(?=[!-/:-@[-`{-~])|\s|\*\*/g, '')].length;
-
 /** What lists need of a report. */
 export function reportSummary(report: Report, body: string, digest: string): ReportSummary {
   const { title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published } = report;
@@ -55,7 +54,7 @@ export function reportSummary(report: Report, body: string, digest: string): Rep
     signed,
     published,
     issuerNames: report.issuers.map(({ name }) => name),
-    characters: countedCharacters(body),
+    characters: reportCharacters(body),
     captured: report.sources[0]?.captured ?? null,
     replaced: report.versions,
     redacted: report.redactions,

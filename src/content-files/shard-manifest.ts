@@ -8,7 +8,9 @@ import { rootShard, type Shard } from '../archive/shard.ts';
  * What a province's shard leaves for the root, beside its pages, in one folder:
  *
  * - `34.reports.json`: the summaries of its reports, by id, from which the root makes the lists that all share;
- * - `34.documents.jsonl`: a line a report, its `SearchDocument`, from which the root builds the exact index.
+ * - `34.documents.jsonl`: a line a report, its `SearchDocument`, from which the root builds the exact index;
+ * - `34.files.json`: what it publishes, for the manifest of the site that the root writes, and the digests of the other
+ *   two; sealed.
  */
 export function summariesFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.reports.json`);
@@ -17,6 +19,18 @@ export function summariesFile(folder: string, shard: Shard): string {
 /** A shard's texts for the exact index: a `SearchDocument` a line, by id. */
 export function documentsFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.documents.jsonl`);
+}
+
+/** What a shard publishes, sealed: see `build/site-inventory.ts`. */
+export function inventoryFile(folder: string, shard: Shard): string {
+  return join(folder, `${shard}.files.json`);
+}
+
+/** The shards that were built apart, sorted: those that left a manifest. */
+export function shardsApart(folder: string): Shard[] {
+  return globSync('*.reports.json', { cwd: folder })
+    .map((file) => file.replace('.reports.json', ''))
+    .sort();
 }
 
 /** Which shards' pages, captures and bundles a build makes. */
@@ -29,13 +43,13 @@ export type OwnShards = (shard: Shard) => boolean;
 export function ownShards(build: Shard | null, folder: string): OwnShards {
   if (build === null) return () => true;
   if (build !== rootShard) return (shard) => shard === build;
-  const apart = new Set(globSync('*.reports.json', { cwd: folder }).map((file) => file.replace('.reports.json', '')));
+  const apart = new Set(shardsApart(folder));
   return (shard) => !apart.has(shard);
 }
 
 /** The reports of all provinces that were built apart, by shard and id. */
 export function shardManifests(folder: string): ReportSummary[] {
-  return globSync('*.reports.json', { cwd: folder })
-    .sort()
-    .flatMap((file) => z.array(reportSummarySchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  return shardsApart(folder).flatMap((shard) =>
+    z.array(reportSummarySchema).parse(JSON.parse(readFileSync(summariesFile(folder, shard), 'utf8'))),
+  );
 }

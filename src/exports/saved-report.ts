@@ -1,6 +1,13 @@
 import type { ReportBlock } from '../archive/report-block.ts';
 import { gbt7714 } from '../citation/gbt7714.ts';
 
+/** An editors' note, and the place in the text that it follows: a block by index, and an offset in UTF-16 units. */
+export interface SavedNote {
+  readonly block: number;
+  readonly offset: number;
+  readonly text: string;
+}
+
 /** A report as it is kept in a file of the reader's own: its text and where it comes from. */
 export interface SavedReport {
   readonly title: string;
@@ -18,6 +25,8 @@ export interface SavedReport {
   readonly accessed: string;
   /** How many places the editors doubt. */
   readonly doubted: number;
+  /** The notes on those places, in their order; empty where they could not be had. */
+  readonly notes: readonly SavedNote[];
   /** The archive's own name. */
   readonly archive: string;
   readonly blocks: readonly ReportBlock[];

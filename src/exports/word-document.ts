@@ -1,4 +1,5 @@
 import type { FootnoteReference, ReportBlock } from '../archive/report-block.ts';
+import { signatureBlocks } from '../archive/signature-blocks.ts';
 import { type SavedReport, sourceLines } from './saved-report.ts';
 import { wordNamespaces, xmlFile, xmlText } from './word-xml.ts';
 
@@ -9,16 +10,33 @@ function run(text: string, look = ''): string {
   return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${pieces.join('<w:br/>')}</w:r>`;
 }
 
-/** A block's text as runs: its run-in heading bold, its footnote marks raised. */
-function runs(text: string, references: readonly FootnoteReference[], runIn = 0): string {
+/** A mark of Word's own that leads to a note below the page, by the note's number in the file. */
+interface NoteMark {
+  readonly offset: number;
+  readonly id: number;
+}
+
+/** The raised number that Word gives to a note, where the note is marked and where it stands. */
+const noteNumber = (content: string): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>${content}</w:r>`;
+
+/** A block's text as runs: its run-in heading bold, its footnote marks raised, the editors' notes marked. */
+function runs(
+  text: string,
+  references: readonly FootnoteReference[],
+  runIn = 0,
+  notes: readonly NoteMark[] = [],
+): string {
   const cuts = new Set([0, runIn, text.length]);
-  for (const { offset } of references) cuts.add(offset);
+  for (const { offset } of [...references, ...notes]) cuts.add(offset);
   const places = [...cuts].sort((a, b) => a - b);
   return places
     .map((from, at) => {
       const marks = references.filter(({ offset }) => offset === from);
       const raised = marks.map(({ label }) => run(label, '<w:vertAlign w:val="superscript"/>')).join('');
-      return raised + run(text.slice(from, places[at + 1] ?? from), from < runIn ? '<w:b/>' : '');
+      const noted = notes.filter(({ offset }) => offset === from);
+      const numbers = noted.map(({ id }) => noteNumber(`<w:footnoteReference w:id="${id}"/>`)).join('');
+      return raised + numbers + run(text.slice(from, places[at + 1] ?? from), from < runIn ? '<w:b/>' : '');
     })
     .join('');
 }
@@ -45,12 +63,15 @@ function table({ rows }: Extract<ReportBlock, { kind: 'table' }>): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl><w:p/>`;
 }
 
-function blockXml(block: ReportBlock): string {
+function blockXml(block: ReportBlock, isSignature: boolean, notes: readonly NoteMark[]): string {
   switch (block.kind) {
     case 'heading':
-      return paragraph(`Heading${Math.min(5, Math.max(1, block.depth - 1))}`, runs(block.text, block.references));
+      return paragraph(
+        `Heading${Math.min(5, Math.max(1, block.depth - 1))}`,
+        runs(block.text, block.references, 0, notes),
+      );
     case 'paragraph':
-      return paragraph(null, runs(block.text, block.references, block.runIn));
+      return paragraph(isSignature ? 'Signature' : null, runs(block.text, block.references, block.runIn, notes));
     case 'footnote':
       return paragraph('NoteText', run(`${block.label} `) + runs(block.text, block.references));
     case 'table':
@@ -66,9 +87,12 @@ const page =
 
 /** The part `word/document.xml`: title, text and source. Every letter of the report stands in it, and no other. */
 export function wordDocument(report: SavedReport): string {
+  const signature = new Set(signatureBlocks(report.blocks, report.authors));
+  const notesOf = (at: number): NoteMark[] =>
+    report.notes.flatMap(({ block, offset }, index) => (block === at ? [{ offset, id: index + 1 }] : []));
   const body = [
     paragraph('Title', run(report.title)),
-    ...report.blocks.map(blockXml),
+    ...report.blocks.map((block, at) => blockXml(block, signature.has(at), notesOf(at))),
     ...sourceLines(report).map((text) => paragraph('Source', run(text))),
   ];
   return xmlFile(
@@ -83,4 +107,16 @@ export function wordFooter(): string {
   return xmlFile(
     `<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Source"/><w:jc w:val="center"/></w:pPr>${run('— ')}${number}${run(' —')}</w:p></w:ftr>`,
   );
+}
+
+/** The part `word/footnotes.xml`: the lines that Word draws above notes, then the editors' notes on doubted places. */
+export function wordNotes({ notes }: SavedReport): string {
+  const rule = (type: string, id: number, line: string): string =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${line}/></w:r></w:p></w:footnote>`;
+  const written = notes.map(
+    ({ text }, index) =>
+      `<w:footnote w:id="${index + 1}">${paragraph('NoteText', noteNumber('<w:footnoteRef/>') + run(` ${text}`))}</w:footnote>`,
+  );
+  const rules = rule('separator', -1, 'separator') + rule('continuationSeparator', 0, 'continuationSeparator');
+  return xmlFile(`<w:footnotes ${wordNamespaces}>${rules}${written.join('')}</w:footnotes>`);
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { SavedReport } from './saved-report.ts';
-import { wordDocument, wordFooter } from './word-document.ts';
-import { wordStyles } from './word-styles.ts';
+import { wordDocument, wordFooter, wordNotes } from './word-document.ts';
+import { wordFonts, wordStyles } from './word-styles.ts';
 import { xmlFile, xmlText } from './word-xml.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -13,6 +13,8 @@ const contentTypes = xmlFile(
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/word/document.xml" ContentType="${office}.document.main+xml"/>` +
     `<Override PartName="/word/styles.xml" ContentType="${office}.styles+xml"/>` +
+    `<Override PartName="/word/fontTable.xml" ContentType="${office}.fontTable+xml"/>` +
+    `<Override PartName="/word/footnotes.xml" ContentType="${office}.footnotes+xml"/>` +
     `<Override PartName="/word/footer1.xml" ContentType="${office}.footer+xml"/>` +
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
 );
@@ -24,7 +26,9 @@ const packageRelations = xmlFile(
 
 const documentRelations = xmlFile(
   `<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/>` +
-    `<Relationship Id="rId2" Type="${relations}/footer" Target="footer1.xml"/></Relationships>`,
+    `<Relationship Id="rId2" Type="${relations}/footer" Target="footer1.xml"/>` +
+    `<Relationship Id="rId3" Type="${relations}/fontTable" Target="fontTable.xml"/>` +
+    `<Relationship Id="rId4" Type="${relations}/footnotes" Target="footnotes.xml"/></Relationships>`,
 );
 
 const properties = ({ title, authors, address }: SavedReport): string =>
@@ -42,6 +46,8 @@ export function wordFile(report: SavedReport): Uint8Array<ArrayBuffer> {
     'docProps/core.xml': properties(report),
     'word/_rels/document.xml.rels': documentRelations,
     'word/document.xml': wordDocument(report),
+    'word/fontTable.xml': wordFonts(),
+    'word/footnotes.xml': wordNotes(report),
     'word/footer1.xml': wordFooter(),
     'word/styles.xml': wordStyles(),
   };

@@ -35,6 +35,13 @@ const styles: readonly WordStyle[] = [
   { id: 'Heading4', name: 'heading 4', font: '仿宋_GB2312', size: 32, paragraph: outline(3) },
   { id: 'Heading5', name: 'heading 5', font: '仿宋_GB2312', size: 32, paragraph: outline(4) },
   {
+    id: 'Signature',
+    name: 'Signature',
+    font: '仿宋_GB2312',
+    size: 32,
+    paragraph: `${line}<w:ind w:rightChars="200" w:right="640" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`,
+  },
+  {
     id: 'TableText',
     name: 'Table Text',
     font: '仿宋_GB2312',
@@ -79,4 +86,21 @@ export function wordStyles(): string {
     `<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}<w:sz w:val="32"/><w:szCs w:val="32"/>` +
       `<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${normal}${styles.map(style).join('')}${table}</w:styles>`,
   );
+}
+
+/** Typefaces that stand in where a machine lacks those of official documents: those of Windows, of macOS, free ones. */
+const alternatives: Readonly<Record<string, string>> = {
+  方正小标宋简体: 'STZhongsong,Songti SC,Noto Serif CJK SC,SimSun',
+  仿宋_GB2312: 'FangSong,STFangsong,Noto Serif CJK SC,SimSun',
+  楷体_GB2312: 'KaiTi,STKaiti,Kaiti SC,SimSun',
+  黑体: 'SimHei,STHeiti,Heiti SC,Noto Sans CJK SC',
+};
+
+/** The part `word/fontTable.xml`: what Word takes where a typeface is missing. */
+export function wordFonts(): string {
+  const rows = Object.entries(alternatives).map(
+    ([name, others]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`,
+  );
+  return xmlFile(`<w:fonts ${wordNamespaces}>${rows.join('')}</w:fonts>`);
 }

@@ -19,6 +19,9 @@ const sentences: Readonly<Record<string, string>> = {
   EBUSY: '正被占用',
 };
 
+/** Codes that need no place to be understood; the machine names none when a file that is open cannot be written on. */
+const placeless: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EMFILE']);
+
 const textOf = (error: Error, key: string): string => {
   const value: unknown = Object.entries(error).find(([name]) => name === key)?.[1];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -41,7 +44,10 @@ export function machineRefusal(error: unknown): { code: string; sentence: string
 export function failureSentence(error: unknown): string | null {
   if (error instanceof ExpectedFailure) return error.message;
   if (!(error instanceof Error)) return null;
-  const sentence = sentences[textOf(error, 'code')];
+  const code = textOf(error, 'code');
+  const sentence = sentences[code];
   const place = textOf(error, 'path') || textOf(error, 'port');
-  return sentence === undefined || place === '' ? null : `${sentence}：${place}`;
+  if (sentence === undefined) return null;
+  if (place !== '') return `${sentence}：${place}`;
+  return placeless.has(code) ? sentence : null;
 }

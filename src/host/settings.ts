@@ -23,6 +23,10 @@ export interface Settings {
   readonly shards: string;
   /** `ARCHIVE_FRAGMENTS`: at most so many files of report texts a bundle of ranked search; null for one a report. */
   readonly fragments: number | null;
+  /** `ARCHIVE_ALLOW_FEWER`: `1` lets a build publish much fewer reports than stand published. */
+  readonly allowsFewer: boolean;
+  /** `ARCHIVE_ALLOW_OTHER_TEXT`: `1` lets a build publish other text for reports whose files did not change. */
+  readonly allowsOtherText: boolean;
   /** `PORT`: where `npm start` serves the site on this machine; 4321. */
   readonly port: number;
   /** `CHROMIUM_PATH`: the executable of a Chromium for tests and measurements; null for the one that npm brings. */
@@ -70,6 +74,7 @@ export function settingsReading(environment: NodeJS.ProcessEnv): {
     faults.push(`环境变量 ${name} 应是${wanted}，现为“${value}”`);
     return null;
   };
+  const isSwitch = (value: string): boolean => value === '1';
   const isCount = (value: string): boolean => /^[1-9]\d{0,8}$/.test(value);
   const isPort = (value: string): boolean => /^[1-9]\d{0,4}$/.test(value) && Number(value) < 65536;
   const fragments = formed('ARCHIVE_FRAGMENTS', isCount, '正整数，如 50');
@@ -86,6 +91,8 @@ export function settingsReading(environment: NodeJS.ProcessEnv): {
     footer: set('ARCHIVE_FOOTER'),
     shards: set('ARCHIVE_SHARDS') ?? 'shards',
     fragments: fragments === null ? null : Number(fragments),
+    allowsFewer: formed('ARCHIVE_ALLOW_FEWER', isSwitch, '1 或不设') !== null,
+    allowsOtherText: formed('ARCHIVE_ALLOW_OTHER_TEXT', isSwitch, '1 或不设') !== null,
     port: Number(formed('PORT', isPort, '端口号，如 4322') ?? 4321),
     chromium: set('CHROMIUM_PATH'),
     shard: formed('ARCHIVE_SHARD', (value) => /^(?:root|[1-9]\d)$/.test(value), '省级代码的前两位或 root'),

@@ -4,11 +4,12 @@ import { setImmediate } from 'node:timers/promises';
 import { compareIssues, type Issue } from '../archive/issue.ts';
 import { type ReportId, reportFile } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
-import type { IssuerEntry } from '../content-files/issuer-register.ts';
+import { type IssuerEntry, issuerSlug } from '../content-files/issuer-register.ts';
 import { isRedactedCapture } from '../content-files/redaction-log.ts';
 import { isWithdrawnCapture } from '../content-files/withdrawn-register.ts';
 import { machineRefusal } from '../host/expected-failure.ts';
 import { failedOutcome, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
+import { issuerEntryLine } from './issuer-entry.ts';
 import { importIssue } from './lines/issue.ts';
 import { type Reading, UnreadableInput } from './lines/reading.ts';
 import { readCapture } from './read/capture.ts';
@@ -116,8 +117,12 @@ interface HeldFacts {
   readonly origin: Origin;
 }
 
+/** Whether the register gives a report's department the name by which it is held. */
+const isRegistered = ({ issuers, year, slug }: Report, register: readonly IssuerEntry[]): boolean =>
+  issuers.some(({ name }) => issuerSlug(register, name, year) === slug);
+
 /** Throws `UnreadableReport`. */
-function heldFacts(content: string, sha256: string, id: ReportId | null): HeldFacts {
+function heldFacts({ content, issuers }: ImportSetting, sha256: string, id: ReportId | null): HeldFacts {
   const report = holderOfCapture(content, sha256, id === null ? null : `reports/${reportFile(id)}`)?.report;
   const [source] = report?.sources ?? [];
   if (!report || source?.sha256 !== sha256) return { overrules: {}, origin: { address: null, captured: null } };
@@ -131,6 +136,9 @@ function heldFacts(content: string, sha256: string, id: ReportId | null): HeldFa
     ...(accepted.size > 0 ? { accepted } : {}),
     ...(basis.issuerKind === 'curator' || changed.has('issuers')
       ? { issuer: report.issuers.map(({ name }) => name).join('、') }
+      : {}),
+    ...(report.issuerKind === 'department' && report.slug !== null && !isRegistered(report, issuers)
+      ? { slug: report.slug }
       : {}),
   };
   return { overrules, origin: { address: source.url, captured: source.captured } };
@@ -163,7 +171,7 @@ function recognised({ reading, sha256 }: Input, task: ImportTask, setting: Impor
     captured: given.captured ?? own.captured,
   });
   try {
-    const held = heldFacts(setting.content, sha256, recognisedId(first.found, setting.issuers));
+    const held = heldFacts(setting, sha256, recognisedId(first.found, setting.issuers));
     // What the capture bears of itself does not overrule what a curator may have written.
     const origin: Origin = {
       address: given.address ?? held.origin.address ?? own.address,
@@ -186,6 +194,30 @@ function faults({ reading }: Input, { found, isForced }: Known, account: FullLed
   }
   if (!account.balances) return [importIssue('ledger/unbalanced', null, unbalanced(account))];
   return twoReports(reading.lines);
+}
+
+/** A department that has no stable ASCII name, or another one than was given; with the line that gives it one. */
+async function slugIssue(found: Recognition, { issuers, names, overrules }: ImportSetting): Promise<Issue | null> {
+  const { region, year, issuerKind, givenSlug } = found;
+  const [name] = found.issuers.map((body) => body.name);
+  if (!region || year === null || issuerKind === null) return null;
+  if (issuerKind !== 'department')
+    return overrules.slug === undefined ? null : importIssue('issuer/slug-needless', null, overrules.slug);
+  if (name === undefined) return null;
+  const known = found.issuers.map((body) => issuerSlug(issuers, body.name, year)).find((slug) => slug !== null);
+  if (known !== undefined && overrules.slug !== undefined && known !== overrules.slug)
+    return importIssue('issuer/slug-differs', null, `${name} 登记为 ${known}，--slug 为 ${overrules.slug}`);
+  if (known !== undefined || (givenSlug !== null && overrules.slug === undefined)) return null;
+  const line = await issuerEntryLine(name, names.tree.pathNames(region.code, year), overrules.slug);
+  return givenSlug === null
+    ? {
+        ...importIssue('issuer/no-slug', null, name),
+        hint: `用 --slug NAME 指明英文名；或在 content/issuers.yaml 末尾加下面这一行（英文名可改，一经使用永不改动），重新导入：${line}`,
+      }
+    : {
+        ...importIssue('issuer/slug-given', null, name),
+        hint: `在 content/issuers.yaml 末尾加下面这一行，以后就不必再写 --slug：${line}`,
+      };
 }
 
 function drafted({ sha256, reading }: Input, { found, origin }: Known, setting: ImportSetting): Step<ReportDraft> {
@@ -247,10 +279,13 @@ async function imported(task: ImportTask, setting: ImportSetting): Promise<Impor
   };
   if (wrong.length > 0) return outcome('refused', wrong);
   if (found.issues.some(({ severity }) => severity === 'error')) return outcome('refused', []);
+  const slug = await slugIssue(found, setting);
+  const told = slug ? [slug] : [];
+  if (slug?.severity === 'error') return outcome('refused', told);
   const draft = drafted(input, known, setting);
   if ('issues' in draft) return outcome('refused', draft.issues);
   const { state, issues, diff } = storeDraft(draft.next, input.bytes, setting);
-  return outcome(state, issues, diff);
+  return outcome(state, [...told, ...issues], diff);
 }
 
 /**
@@ -280,7 +315,10 @@ function unbalanced({ input, body, title, fields, excluded, differences: [first]
   return `原件 ${input} 字，入账 ${sum} 字`;
 }
 
-const missingParts = (found: { region: unknown; year: unknown; issuerKind: unknown }): string =>
-  [found.region === null ? '地区' : '', found.year === null ? '年度' : '', found.issuerKind === null ? '制发机关' : '']
-    .filter((part) => part !== '')
-    .join('、');
+const missingParts = (found: Recognition): string =>
+  [
+    ...(found.region === null ? ['地区'] : []),
+    ...(found.year === null ? ['年度'] : []),
+    ...(found.issuerKind === null || found.issuers.length === 0 ? ['制发机关'] : []),
+    ...(found.region && found.issues.some(({ code }) => code === 'region/own-code-wanted') ? ['单位的自定代码'] : []),
+  ].join('、');

@@ -22,11 +22,20 @@ export interface ImportRun {
 
 /** Milliseconds that one file may take. */
 const mostPerFile = 60_000;
+/** Memory of the thread, so that no file takes the machine's; a report needs a tenth of it. */
+const most = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 /** Milliseconds between two looks at whether the writing is done. */
 const interval = 5;
 
 const tooSlow = (file: string, limit: number): ImportOutcome =>
   refusedOutcome(file, [importIssue('input/too-slow', null, `超过 ${limit / 1000} 秒`)]);
+
+const tooHeavy = (file: string): ImportOutcome =>
+  refusedOutcome(file, [importIssue('input/too-heavy', null, `超过 ${most.maxOldGenerationSizeMb} MB`)]);
+
+/** Whether the thread ended because its memory did. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** A thread that imports, with its gate; ready once it has read its registers. */
 class ImportThread {
@@ -36,6 +45,7 @@ class ImportThread {
   constructor(order: Omit<ThreadOrder, 'gate'>) {
     this.#worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
       workerData: { ...order, gate: this.#gate },
+      resourceLimits: most,
     });
   }
 
@@ -102,7 +112,7 @@ export function importRun(
       return outcome;
     } catch (error) {
       await end();
-      return failedOutcome(task.file, error);
+      return isOutOfMemory(error) ? tooHeavy(task.file) : failedOutcome(task.file, error);
     } finally {
       late.abort();
     }

@@ -16,15 +16,26 @@ export interface Annotation {
   readonly notesPage: string;
 }
 
+/** The stretch of a text as HTML, with a place where a line may break at each of `breaks` inside it. */
+function brokenHtml(text: string, from: number, to: number, breaks: readonly number[]): string {
+  const inside = [from, ...breaks.filter((offset) => from < offset && offset < to), to];
+  return inside
+    .map((start, at) => escapedHtml(text.slice(start, inside[at + 1] ?? to)))
+    .slice(0, -1)
+    .join('<wbr>');
+}
+
 /**
  * One block's text as HTML: its run-in heading bold, doubted places linked to their notes (the link's text is the
- * place itself, so no character is added), footnote marks linked.
+ * place itself, so no character is added), footnote marks linked. The last of a place's links bears the note's number,
+ * because it is followed by the mark. `breaks` are offsets at which a line may break (`<wbr>`, which has no text).
  */
 export function annotatedText(
   text: string,
   runIn: number,
   annotations: readonly Annotation[],
   references: readonly FootnoteReference[],
+  breaks: readonly number[] = [],
 ): string {
   const cuts = new Set([0, runIn, text.length]);
   for (const { from, to } of annotations) cuts.add(from).add(to);
@@ -35,16 +46,20 @@ export function annotatedText(
       .filter((reference) => reference.offset === offset)
       .map(({ label }) => `<sup><a href="#fn-${label}">${label}</a></sup>`)
       .join('');
+  const owners = places
+    .slice(1)
+    .map((to, index) => annotations.find((a) => a.from <= (places[index] ?? to) && to <= a.to));
   let out = '';
   for (const [index, from] of places.entries()) {
     out += marksAt(from);
     const to = places[index + 1];
     if (to === undefined) break;
-    const annotation = annotations.find((a) => a.from <= from && to <= a.to);
-    let piece = escapedHtml(text.slice(from, to));
+    const annotation = owners[index];
+    if (breaks.includes(from)) out += '<wbr>';
+    let piece = brokenHtml(text, from, to, breaks);
     if (annotation) {
-      const id = annotation.from === from ? ` id="d-${annotation.note}"` : '';
-      piece = `<a${id} href="${annotation.notesPage}#n-${annotation.note}">${piece}</a>`;
+      const id = owners.lastIndexOf(annotation) === index ? ` id=d-${annotation.note}` : '';
+      piece = `<a${id} href=${annotation.notesPage}#n-${annotation.note}>${piece}</a>`;
     }
     out += from < runIn ? `<b>${piece}</b>` : piece;
   }

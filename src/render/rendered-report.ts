@@ -54,7 +54,7 @@ function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
 
 /** Renders a report's body; every character of it, and no other, becomes text of the page. */
 export function renderedReport(
-  report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections'>>,
+  report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections' | 'issuers' | 'regionPath'>>,
   body: string,
   notesPage = 'record/',
 ): RenderedReport {
@@ -68,7 +68,12 @@ export function renderedReport(
     notesPage,
   );
   return {
-    html: reportHtml(blocks, placed, roles),
+    html: reportHtml(blocks, {
+      annotations: placed,
+      roles,
+      issuers: report.issuers?.map(({ name }) => name) ?? [],
+      regionPath: report.regionPath ?? [],
+    }),
     outline: blocks.flatMap(outlineEntry),
     blocks,
     unplaced,

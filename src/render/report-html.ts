@@ -1,5 +1,7 @@
 import { blockHeading, type TableCell } from '../archive/report-block.ts';
 import type { Role } from '../archive/section.ts';
+import { signatureBlocks } from '../archive/signature-blocks.ts';
+import { headingBreaks } from '../archive/title-phrases.ts';
 import { roleKeys } from '../i18n/report-words.ts';
 import { vocabulary } from '../i18n/zh-hans/vocabulary.ts';
 import type { AnchoredBlock } from './anchored-blocks.ts';
@@ -8,36 +10,67 @@ import { type Annotation, annotatedText } from './annotated-text.ts';
 const tableRow = (cells: readonly TableCell[], tag: string): string =>
   `<tr>${cells.map((cell) => `<${tag}>${annotatedText(cell.text, 0, [], cell.references)}</${tag}>`).join('')}</tr>`;
 
-function blockHtml({ anchor, block }: AnchoredBlock, annotations: readonly Annotation[], role: Role | null): string {
-  const attributes = `id="${anchor}"${role === null ? '' : ` data-role="${role}" data-part="${vocabulary[roleKeys[role]]}"`}`;
+/** What the report's record knows of a block. */
+interface BlockMarks {
+  readonly annotations: readonly Annotation[];
+  readonly role: Role | null;
+  readonly isSignature: boolean;
+  /** Where lines of a heading may break. */
+  readonly breaks: readonly number[];
+}
+
+function blockHtml({ anchor, block }: AnchoredBlock, { annotations, role, isSignature, breaks }: BlockMarks): string {
+  const part = role === null ? '' : ` data-part=${vocabulary[roleKeys[role]]}`;
+  const attributes = `id=${anchor}${part}${isSignature ? ' class=by' : ''}`;
   switch (block.kind) {
     case 'heading':
-      return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references)}</h${block.depth}>`;
+      return `<h${block.depth} ${attributes}>${annotatedText(block.text, 0, annotations, block.references, breaks)}</h${block.depth}>`;
     case 'paragraph':
       return `<p ${attributes}>${annotatedText(block.text, block.runIn, annotations, block.references)}</p>`;
     case 'footnote':
-      return `<p class="fn" id="${anchor}"><span id="fn-${block.label}">${block.label} </span>${annotatedText(block.text, 0, annotations, block.references)}</p>`;
+      return `<p class=fn id=${anchor}><span id="fn-${block.label}">${block.label} </span>${annotatedText(block.text, 0, annotations, block.references)}</p>`;
     case 'table': {
       const [head = [], ...body] = block.rows;
-      return `<div class="table" tabindex="0" id="${anchor}"><table><thead>${tableRow(head, 'th')}</thead><tbody>${body.map((cells) => tableRow(cells, 'td')).join('')}</tbody></table></div>`;
+      return `<div class=table tabindex=0 id=${anchor}><table><thead>${tableRow(head, 'th')}</thead><tbody>${body.map((cells) => tableRow(cells, 'td')).join('')}</tbody></table></div>`;
     }
   }
 }
 
-/**
- * A report's blocks as HTML, read back by `browser/served/served-blocks.ts`. `annotations` are by place of the block;
- * those of a table are not shown. Headings in `roles` bear their role as `data-role`, and as `data-part` its name, which
- * the style sheet draws above them: a rule for each name in the sheet would be too heavy for a report page.
- */
+/** What a report's record says that its text is set by. */
+export interface ReportMarks {
+  /** By place of the block; those of a table are not shown. */
+  readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
+  /**
+   * Headings that play a part bear its name as `data-part`, which the style sheet draws above them: a rule for each
+   * name in the sheet would be too heavy for a report page, and so would the part's key beside the name.
+   */
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Names that are not broken at a line's end in headings, and that may sign the text. */
+  readonly issuers: readonly string[];
+  readonly regionPath: readonly string[];
+}
+
+/** A report's blocks as HTML, read back by `browser/served/served-blocks.ts`. Blocks that sign it are of class `by`. */
 export function reportHtml(
   blocks: readonly AnchoredBlock[],
-  annotations: ReadonlyMap<number, readonly Annotation[]>,
-  roles: ReadonlyMap<string, Role>,
+  { annotations, roles, issuers, regionPath }: ReportMarks,
 ): string {
+  const signature = new Set(
+    signatureBlocks(
+      blocks.map(({ block }) => block),
+      issuers,
+    ),
+  );
   return blocks
     .map((anchored, at) => {
-      const heading = blockHeading(anchored.block);
-      return blockHtml(anchored, annotations.get(at) ?? [], (heading && roles.get(heading.text)) ?? null);
+      const { block } = anchored;
+      const heading = blockHeading(block);
+      return blockHtml(anchored, {
+        annotations: annotations.get(at) ?? [],
+        role: (heading && roles.get(heading.text)) ?? null,
+        isSignature: signature.has(at),
+        breaks: block.kind === 'heading' ? headingBreaks(block.text, issuers, regionPath) : [],
+      });
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { titlePhrases } from '../../src/archive/title-phrases.ts';
+import { headingBreaks, titlePhrases } from '../../src/archive/title-phrases.ts';
 
 const shangdang = ['山西省', '长治市', '上党区'];
 
@@ -33,7 +33,11 @@ test('phrases are the text, letter for letter', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 3 }))), (pieces) => {
       const text = pieces.join('');
-      expect(titlePhrases(text, ['上党区司法局'], shangdang).join('')).toBe(text);
+      const phrases = titlePhrases(text, ['上党区司法局'], shangdang);
+      expect(phrases.join('')).toBe(text);
+      const breaks = headingBreaks(text, ['上党区司法局'], shangdang);
+      expect(breaks).toEqual([...new Set(breaks)].sort((a, b) => a - b));
+      for (const at of breaks) expect(at > 0 && at < text.length).toBe(true);
     }),
   );
 });

@@ -8,11 +8,14 @@ test('a report is cited in every form, with the day of access', async ({ openPag
   const { page, complaints, violations } = await openPage();
   await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
   await page.goto(`${server.home}reports/341824/2023/`);
-  await page.getByRole('link', { name: '引用', exact: true }).click();
-  expect(await page.locator('section:has(#cite) p').first().textContent()).toBe(
-    '绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[引用日期]. 报告网址.',
+  expect(await page.getByRole('link', { name: '引用', exact: true }).first().getAttribute('href')).toBe(
+    '/cite/?id=341824/2023',
   );
-  await page.getByRole('link', { name: '其他格式、引用某一段' }).click();
+  await page.getByRole('link', { name: '校记与著录' }).click();
+  expect(await page.locator('section:has(#cite) p').first().textContent()).toBe(
+    '绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28).',
+  );
+  await page.getByRole('link', { name: '完整条目（带今日日期和网址）、其他格式、引用某一段' }).click();
   const address = `${server.home}reports/341824/2023/`;
   expect(await page.locator(form('GB/T 7714—2015')).textContent()).toBe(
     `绩溪县人民政府. 绩溪县2023年度法治政府建设工作情况报告[EB/OL]. (2024-02-28)[2026-11-22]. ${address}.`,

@@ -80,11 +80,12 @@ describe('on a report', () => {
     expect(await page.title()).toBe(title.replace(/ · .*/, ' · Archive of Law-Based Government Reports'));
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Regions', exact: true }).waitFor();
     await page.getByRole('navigation', { name: 'Contents' }).waitFor();
+    await page.locator('summary').first().click();
     await page
       .getByRole('term')
       .filter({ hasText: /^Date signed$/ })
       .waitFor();
-    await page.locator('.tool-bar').getByRole('button', { name: 'Keys' }).click();
+    await page.locator('.reading').getByRole('button', { name: 'Keys' }).click();
     await page.getByText('Close the panel').waitFor();
     await page.getByRole('link', { name: '中文' }).waitFor();
   });
@@ -94,7 +95,7 @@ describe('on a report', () => {
     openedAt,
   }) => {
     const page = await openedAt(report, true);
-    await page.getByRole('link', { name: 'Coverage' }).click();
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Coverage' }).click();
     await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
     await page.goto(`${server.home}${report}`);
     await page.getByRole('link', { name: '中文' }).click();
@@ -103,14 +104,16 @@ describe('on a report', () => {
     await page.mouse.move(10, 10);
     await page.waitForSelector('.reading');
     expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
-    expect(await page.locator('.tool-bar').textContent()).toContain('按键');
+    expect(await page.locator('.reading').textContent()).toContain('按键');
   });
 });
 
 test('every tool beside a report speaks English', async ({ openedAt }) => {
   const page = await openedAt(report, true, { viewport: { width: 1440, height: 900 } });
-  await page.waitForSelector('.tool-bar > button');
-  for (const tool of await page.locator('.tool-bar > button[aria-expanded]').all()) {
+  await page.waitForSelector('.reading button[aria-expanded]');
+  const tools = await page.locator('.reading button[aria-expanded]').all();
+  expect(tools.length).toBe(10);
+  for (const tool of tools) {
     const name = await tool.textContent();
     await tool.click();
     const panel = page.locator('.tool-panel');

@@ -59,7 +59,9 @@ describe('a report on paper', () => {
       expect(pages.length).toBeGreaterThan(2);
       for (const [at, runs] of pages.entries()) {
         const foot = runs.filter(({ height }) => height < margin);
-        expect(figures(foot.map((run) => run.text).join(''))).toMatch(new RegExp(`/reports/${id}/${at + 1}$`));
+        expect(figures(foot.map((run) => run.text).join(''))).toMatch(
+          new RegExp(`/reports/${id}/${at + 1}/${pages.length}$`),
+        );
       }
       const body = pages.flat().filter(({ height }) => height >= margin);
       expect(figures(body.map((run) => run.text).join(''))).toContain(figures(text));
@@ -79,7 +81,7 @@ describe('parts of a report', () => {
     await page.goto(`${server.home}reports/140404/2024/`);
     for (const role of ['achievements', 'shortcomings', 'first-responsible', 'plan'] as const) {
       const name = zhHans[roleKeys[role]];
-      const heading = page.locator(`[data-role="${role}"]`).first();
+      const heading = page.locator(`[data-part="${name}"]`).first();
       expect(await heading.textContent()).not.toMatch(new RegExp(`^${name}`));
       const drawn = await heading.evaluate((element) => getComputedStyle(element, '::before').content);
       expect(drawn).toBe(`"${name}"`);
@@ -90,7 +92,7 @@ describe('parts of a report', () => {
   test('a label covers no line of text', async ({ openPage, server }) => {
     const { page } = await openPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${server.home}reports/140600/2024/`);
-    const room = await page.locator('[data-role]').evaluateAll((headings) => {
+    const room = await page.locator('[data-part]').evaluateAll((headings) => {
       const lead = (element: Element): number => {
         const style = getComputedStyle(element);
         return (Number.parseFloat(style.lineHeight) - Number.parseFloat(style.fontSize)) / 2;
@@ -120,10 +122,13 @@ describe('the text', () => {
       .evaluate((element) => {
         const style = getComputedStyle(element);
         const letter = Number.parseFloat(style.fontSize);
+        const first = new Range();
+        first.setStart(element.firstChild ?? element, 0);
+        first.setEnd(element.firstChild ?? element, 1);
         return {
           characters: element.getBoundingClientRect().width / letter,
           leading: Number.parseFloat(style.lineHeight) / letter,
-          indent: Number.parseFloat(style.textIndent) / letter,
+          indent: (first.getBoundingClientRect().left - element.getBoundingClientRect().left) / letter,
         };
       });
     expect(set.characters).toBeGreaterThanOrEqual(34);

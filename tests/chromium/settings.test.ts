@@ -42,13 +42,21 @@ async function turnTraditional(page: Page): Promise<void> {
 }
 
 describe('settings', () => {
-  test('a look that no setting makes, planted on the device, is taken off again', async ({ server, openPage }) => {
+  test('a look that no setting makes, planted on the device, is not put on and is taken away', async ({
+    server,
+    openPage,
+  }) => {
     const { page } = await openPage();
     await page.goto(`${server.home}regions/`);
     await page.evaluate(`localStorage.setItem('look', 'display:none')`);
-    await page.goto(`${server.home}years/`);
+    await page.goto(`${server.home}years/`, { waitUntil: 'commit' });
     await page.locator('main').waitFor({ state: 'visible' });
-    expect(await page.evaluate(`localStorage.getItem('look')`)).toBe('');
+    expect(await page.evaluate('document.documentElement.style.cssText')).toBe('');
+    await expect.poll(() => page.evaluate(`localStorage.getItem('look')`)).toBe('');
+    // What looks like one and hides the page is gone once the settings are read.
+    await page.evaluate(`localStorage.setItem('look', 'font-size:0%')`);
+    await page.goto(`${server.home}years/`);
+    await expect.poll(() => page.evaluate('document.documentElement.style.cssText')).toBe('');
   });
 
   test('are remembered across pages and set before the first painting, without the reading room', async ({
@@ -242,13 +250,17 @@ describe('the bar', () => {
         for (const link of document.querySelectorAll('main a[href], footer a')) {
           link.focus();
           await new Promise(requestAnimationFrame);
-          const { top, bottom } = link.getBoundingClientRect();
-          const foot = Math.min(innerHeight, ...bars().map((bar) => bar.getBoundingClientRect().top));
-          if (bottom > foot + 1 && bottom - top < foot) covered.push(link.textContent);
+          const { top, right, bottom, left } = link.getBoundingClientRect();
+          if (bottom > innerHeight + 1 && bottom - top < innerHeight) covered.push(link.textContent);
+          for (const bar of bars().map((bar) => bar.getBoundingClientRect())) {
+            const isBelow = bottom > bar.top + 1 && bottom - top < bar.top && top < bar.bottom;
+            if (isBelow && right > bar.left && left < bar.right) covered.push(link.textContent);
+          }
         }
         scrollTo(0, document.documentElement.scrollHeight);
-        const foot = Math.min(innerHeight, ...bars().map((bar) => bar.getBoundingClientRect().top));
-        if (document.querySelector('footer').getBoundingClientRect().bottom > foot + 1) covered.push('the end');
+        const end = document.querySelector('footer').getBoundingClientRect();
+        for (const bar of [{ top: innerHeight, left: 0, right: innerWidth }, ...bars().map((bar) => bar.getBoundingClientRect())])
+          if (end.bottom > bar.top + 1 && end.top < (bar.bottom ?? Infinity) && end.right > bar.left && end.left < bar.right) covered.push('the end');
         return covered;
       })()`);
       expect(covered).toEqual([]);

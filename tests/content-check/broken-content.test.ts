@@ -119,6 +119,13 @@ test('a capture that was altered is an error', () => {
   expect(out).toContain('source/altered');
 });
 
+test('a page that is called a Word file is an error: a host may leave it to browsers what it is', () => {
+  const page = '<!doctype html><script>alert(1)</script>';
+  put('reports/14/140404/2023.md', sound());
+  put(`sources/${createHash('sha256').update(page).digest('hex')}.docx`, page);
+  expect(command('check')).toMatchObject({ status: 1, out: expect.stringContaining('error source/format') });
+});
+
 test('a letter that is not the capture’s is an error that says what stands where, until the report owns to it', () => {
   const changed = sound().replace('一字不改', '只字未改');
   put('reports/14/140404/2023.md', changed);

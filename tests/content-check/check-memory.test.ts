@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkMemory, type FileFindings } from '../../src/content-check/check-memory.ts';
+import { writeSealed } from '../../src/host/sealed-file.ts';
 
 const file = 'reports/34/341824/2023.md';
 const findings: FileFindings = {
@@ -44,13 +45,24 @@ test('what was found is recalled while file and basis are the same', () => {
 });
 
 test.for([
-  ['cut off', (text: string) => text.slice(0, -9)],
   ['null', () => 'null'],
   ['without files', () => '{"basis":"basis"}'],
   ['with an issue that has no message', (text: string) => text.replace('"message":', '"was":')],
   ['with a severity that there is not', (text: string) => text.replace('"note"', '"grave"')],
   ['with captures that are no names', (text: string) => text.replace('"sources/a.txt"', '7')],
-] as const)('a memory that is damaged is none: %s', ([, harm]) => {
+] as const)('a memory of another shape is none: %s', ([, harm]) => {
+  const [seal = '', text = ''] = readFileSync(path, 'utf8').split('\n');
+  writeSealed(path, seal.split(' ')[0] ?? '', harm(text));
+  expect(checkMemory(path, 'basis').recall(file, 'd')).toBeUndefined();
+});
+
+test.for([
+  ['cut off', (text: string) => text.slice(0, -9)],
+  ['with another finding', (text: string) => text.replace('见此', '见彼')],
+] as const)('a memory that is not what was written is none, and this is told: %s', ([, harm]) => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   writeFileSync(path, harm(readFileSync(path, 'utf8')));
   expect(checkMemory(path, 'basis').recall(file, 'd')).toBeUndefined();
+  expect(told.mock.calls).toEqual([['缓存里的检查结果已损坏，不用，重新生成。']]);
+  told.mockRestore();
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { normalFrontMatter } from '../../src/content-files/front-matter.ts';
 import { frontMatterText } from '../../src/content-files/front-matter-text.ts';
+import { runs } from '../runs.ts';
 
 const written = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0, indentSeq: true });
 const text = fc.oneof(
@@ -57,7 +58,7 @@ test('what the archive writes is written and read as the YAML library does', () 
         expect(normalFrontMatter(yaml)?.data ?? parse(yaml)).toEqual(parse(yaml));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(fast).toBeGreaterThan(100);
 });
@@ -92,7 +93,7 @@ test('whatever stands there is read as the YAML library reads it, or left to it'
       const read = normalFrontMatter(yaml);
       if (read) expect(read.data).toEqual(parse(yaml));
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(4000) },
   );
 });
 

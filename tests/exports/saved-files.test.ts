@@ -131,6 +131,36 @@ describe('the Word file', () => {
     expect(part('word/document.xml')).toContain('<w:pStyle w:val="Heading5"/>');
   });
 
+  test('names what stands in for each of those typefaces, and sets the signature at the right', () => {
+    const fonts = [...part('word/fontTable.xml').matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)];
+    const named = new Set(
+      [...part('word/styles.xml').matchAll(/w:eastAsia="(\p{Script=Han}[^"]*)"/gu)].map(([, name]) => name),
+    );
+    expect(new Set(fonts.map(([, name]) => name))).toEqual(named);
+    for (const [, , others] of fonts) expect(others?.split(',').length).toBeGreaterThan(2);
+    expect(part('word/styles.xml')).toMatch(/w:styleId="Signature".*?<w:jc w:val="right"\/>/);
+    const line = (text: string): ReportBlock => ({ kind: 'paragraph', runIn: 0, text, references: [] });
+    const signed = unzipSync(wordFile(savedSample([line('正文。'), line('虚构县人民政府'), line('2024年1月5日')])));
+    const xml = strFromU8(signed['word/document.xml'] ?? new Uint8Array());
+    expect([...xml.matchAll(/<w:pStyle w:val="Signature"\/>.*?<w:t [^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
+      '虚构县人民政府',
+      '2024年1月5日',
+    ]);
+  });
+
+  test('has the editors’ notes below the page, marked where their places end', () => {
+    const blocks: readonly ReportBlock[] = [{ kind: 'paragraph', runIn: 2, text: '一是化解率99。', references: [] }];
+    const notes = [{ block: 0, offset: 7, text: '化解率99：百分号已失 & <存疑>。' }];
+    const noted = unzipSync(wordFile(savedSample(blocks, { notes })));
+    const of = (name: string): string => strFromU8(noted[name] ?? new Uint8Array());
+    expect(of('word/footnotes.xml')).toContain('化解率99：百分号已失 &amp; &lt;存疑&gt;。');
+    expect(of('word/document.xml')).toMatch(
+      /化解率99<\/w:t><\/w:r><w:r>.{1,80}<w:footnoteReference w:id="1"\/><\/w:r><w:r><w:t [^>]*>。/,
+    );
+    const { lines } = readDocx(wordFile(savedSample(blocks, { notes })));
+    expect(lines.some((line) => line.kind === 'text' && line.text.includes('百分号已失'))).toBe(true);
+  });
+
   test('says where it comes from, and what is the archive’s own', () => {
     const saved = savedSample([], { isTitleInferred: true, doubted: 3 });
     expect(sourceLines(saved)).toEqual([

@@ -13,6 +13,7 @@ export function savedSample(blocks: readonly ReportBlock[], more: Partial<SavedR
     address: 'https://archive.example/reports/999999/2023/',
     accessed: '2026-11-22',
     doubted: 0,
+    notes: [],
     archive: '虚构文库',
     blocks,
     ...more,

@@ -114,7 +114,7 @@ describe('a matcher', () => {
     ['1 份', '1 report'],
     ['1,234 份', '1,234 reports'],
     ['下一年度（长治县）：', 'Next year (as 长治县): '],
-    ['正文 2 处存疑，照录并标“注”。', '2 doubtful places in the text, left as found and marked “note”. '],
+    ['2 处存疑，标“注”。', '2 doubtful places, marked “note”. '],
     ['某报告 · 法治政府建设年度报告文库', '某报告 · Archive of Law-Based Government Reports'],
     ['第 12–14 行：网页的页脚文字', 'Line 12–14: footer of the web page'],
   ] as const)('turns “%s”', ([chinese, english]) => {

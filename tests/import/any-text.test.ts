@@ -12,6 +12,7 @@ import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { draftBody } from '../../src/import/write/draft.ts';
 import { lostLetters } from '../../src/import/write/kept-letters.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
+import { runs } from '../runs.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
 
@@ -141,19 +142,16 @@ function mutated(
   }, page);
 }
 
-/** `RUNS=10000` for a long run. */
-const runs = Number(process.env.RUNS ?? 1500);
-
 describe('whatever comes in', () => {
   it('keeps or logs every letter of any text', async () => {
-    await fc.assert(fc.asyncProperty(text, accounted), { numRuns: Math.ceil(runs / 3) });
+    await fc.assert(fc.asyncProperty(text, accounted), { numRuns: Math.ceil(runs(600) / 3) });
   }, 600_000);
 
   it('crashes on no mutated page and loses no letter of it', async () => {
     const one = fc.tuple(fc.constantFrom(...pages), fc.array(mutation, { minLength: 1, maxLength: 6 }));
     await fc.assert(
       fc.asyncProperty(one, ([page, changes]) => accounted(mutated(page, changes))),
-      { numRuns: runs },
+      { numRuns: runs(600) },
     );
   }, 600_000);
 
@@ -177,7 +175,7 @@ describe('whatever comes in', () => {
           expect(error).toBeInstanceOf(UnreadableInput);
         }
       }),
-      { numRuns: Math.ceil(runs / 5) },
+      { numRuns: Math.ceil(runs(600) / 5) },
     );
   }, 600_000);
 });

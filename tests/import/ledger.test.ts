@@ -13,6 +13,7 @@ import { type Recognition, recognition } from '../../src/import/recognise/recogn
 import { RegionNames } from '../../src/import/recognise/region-names.ts';
 import { draftBody, excludedRanges } from '../../src/import/write/draft.ts';
 import { type FullLedger, ledger } from '../../src/import/write/ledger.ts';
+import { runs } from '../runs.ts';
 import { madePdf } from './made-files.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
@@ -276,9 +277,6 @@ function changedWord(xml: string, list: readonly Change[]): string {
   return writtenXml(root);
 }
 
-/** `RUNS=10000` for a long run. */
-const runs = Number(process.env.RUNS ?? 300);
-
 /** Checks inputs by their place in a list, so that a failure is told in few words. */
 function check<Item>(
   items: readonly Item[],
@@ -295,20 +293,22 @@ const written = (file: string): string => decodedText(readFileSync(file)).text;
 
 describe('whatever is done to an input, it is refused or accounted for to the letter', () => {
   it('a text', async () => {
-    await check(texts.map(written), runs, (text, list) => expectAccount(Buffer.from(changedText(text, list)), 'a.txt'));
+    await check(texts.map(written), runs(120), (text, list) =>
+      expectAccount(Buffer.from(changedText(text, list)), 'a.txt'),
+    );
   }, 3_600_000);
 
   it('a page', async () => {
     const utf8 = pages.map((file) =>
       decodedText(readFileSync(file)).text.replace(/charset=["']?[\w-]+/gi, 'charset=utf-8'),
     );
-    await check(utf8, runs, (page, list) => expectAccount(Buffer.from(changedPage(page, list)), 'a.html'));
+    await check(utf8, runs(120), (page, list) => expectAccount(Buffer.from(changedPage(page, list)), 'a.html'));
   }, 3_600_000);
 
   it('a Word file', async () => {
     const part = 'word/document.xml';
     const files = office.filter((file) => file.endsWith('.docx')).map((file) => unzipSync(readFileSync(file)));
-    await check(files, runs, (file, list) => {
+    await check(files, runs(120), (file, list) => {
       const xml = changedWord(strFromU8(file[part] ?? new Uint8Array()), list);
       return expectAccount(zipSync({ ...file, [part]: strToU8(xml) }, { level: 0 }), 'a.docx');
     });
@@ -316,7 +316,7 @@ describe('whatever is done to an input, it is refused or accounted for to the le
 
   it('a PDF', async () => {
     const heads = texts.slice(0, 12).map((file) => written(file).slice(0, 3000));
-    await check(heads, Math.ceil(runs / 10), (text, list) => {
+    await check(heads, Math.ceil(runs(120) / 10), (text, list) => {
       const lines = changedText(text, list)
         .split('\n')
         .filter((line) => compact(line) !== '');

@@ -46,15 +46,15 @@ test('anchors hash the folded text, tell repeats apart, and do not change with p
   expect(outline).toEqual([{ depth: 2, text: '一、成效', anchor: ids[0] }]);
 });
 
-test('a note marks its place without adding a character, across a run-in heading too', () => {
+test('a note marks its place without adding a character, across a run-in heading too, its number on the last piece', () => {
   const { html, unplaced } = render('**一是纵深推进**市委要求，市委要求。\n', [note('推进市委'), note('市委要求', 2)]);
   const [paragraph] = dom(html).querySelectorAll('p');
   expect(paragraph?.textContent).toBe('一是纵深推进市委要求，市委要求。');
   expect(
     [...(paragraph?.querySelectorAll('a') ?? [])].map((link) => [link.id, link.textContent, link.getAttribute('href')]),
   ).toEqual([
-    ['d-1', '推进', 'record/#n-1'],
-    ['', '市委', 'record/#n-1'],
+    ['', '推进', 'record/#n-1'],
+    ['d-1', '市委', 'record/#n-1'],
     ['d-2', '市委要求', 'record/#n-2'],
   ]);
   expect(unplaced).toEqual([]);
@@ -82,6 +82,49 @@ test('tables and footnotes keep every letter', () => {
 test('doubted places lead to the page of notes, or to the notes on the same page', () => {
   const notes = [note('化解率99')];
   const body = '## 一、成效\n\n调解纠纷2498件，化解率99，成效明显。\n';
-  expect(renderedReport({ notes }, body).html).toContain('<a id="d-1" href="record/#n-1">化解率99</a>');
-  expect(renderedReport({ notes }, body, '').html).toContain('<a id="d-1" href="#n-1">化解率99</a>');
+  expect(renderedReport({ notes }, body).html).toContain('<a id=d-1 href=record/#n-1>化解率99</a>');
+  expect(renderedReport({ notes }, body, '').html).toContain('<a id=d-1 href=#n-1>化解率99</a>');
+});
+
+const signed = (body: string): string[] =>
+  [
+    ...dom(
+      renderedReport(
+        {
+          notes: [],
+          issuers: [
+            { name: '中共绩溪县委', kind: 'party', basis: 'text' },
+            { name: '绩溪县人民政府', kind: 'government', basis: 'text' },
+          ],
+        },
+        body,
+      ).html,
+    ).querySelectorAll('.by'),
+  ].map(({ textContent }) => textContent ?? '');
+
+test.for([
+  ['正文。\n\n中共绩溪县委员会　绩溪县人民政府\n\n2021年3月1日', ['中共绩溪县委员会　绩溪县人民政府', '2021年3月1日']],
+  ['正文。\n\n绩溪县人民政府\n\n二〇二一年三月一日', ['绩溪县人民政府', '二〇二一年三月一日']],
+  ['正文。\n\n中共绩溪县委 绩溪县人民政府\n\n20213月1', ['中共绩溪县委 绩溪县人民政府', '20213月1']],
+  ['正文。\n\n2021年3月1日', ['2021年3月1日']],
+  ['正文。\n\n绩溪县人民政府', ['绩溪县人民政府']],
+  ['正文。\n\n20213月1', []],
+  ['正文。\n\n歙县人民政府\n\n2021年3月', []],
+  ['正文。\n\n绩溪县人民政府印发通知\n\n暂无。', []],
+  ['绩溪县人民政府\n\n2021年3月1日\n\n正文。', []],
+] as const)('%s: signed by %j, nothing doubtful', ([body, by]) => {
+  expect(signed(body)).toEqual(by);
+});
+
+test('headings break between phrases without a letter more, and only where they are long', () => {
+  const { html, outline } = renderedReport(
+    { notes: [], regionPath: ['山西省', '长治市'] },
+    '## 一、2024年推进法治政府建设的主要举措和成效\n\n## 二、存在的不足和原因\n',
+  );
+  const headings = [...dom(html).querySelectorAll('h2')];
+  expect(headings.map(({ innerHTML }) => innerHTML)).toEqual([
+    '一、2024年<wbr>推进法治政府建设的<wbr>主要举措和成效',
+    '二、存在的不足和原因',
+  ]);
+  expect(headings.map(({ textContent }) => textContent)).toEqual(outline.map(({ text }) => text));
 });

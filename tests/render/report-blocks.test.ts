@@ -12,6 +12,7 @@ import {
   tableMarkdown,
 } from '../../src/archive/report-markdown.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
+import { runs } from '../runs.ts';
 
 interface Node {
   type: string;
@@ -69,7 +70,7 @@ test('any line, escaped, shows exactly its characters, also to remark', () => {
       expect(letters(remarkText(markdown))).toBe(letters(line));
       expect(reportBlocks(markdown).every((b) => b.kind === 'paragraph' && b.runIn === 0)).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -89,7 +90,7 @@ test('any heading, run-in heading and table cell shows exactly its characters', 
       expect(letters(blockText(table))).toBe(letters(`${a}${b}${b}${a}`));
       expect(letters(remarkText(table))).toBe(letters(`${a}${b}${b}${a}`));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -120,7 +121,7 @@ test('marks of notes stand where they were set, and no letter goes, in every kin
         expect(letters(remarkText(`${body}\n\n${notes}`))).toBe(letters(text + b.repeat(references.length)));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -133,7 +134,7 @@ test('hand-written Markdown outside the dialect is text, and closing twice chang
       expect(() => reportBlocks(body)).not.toThrow();
       expect(letters(remarkText(body))).toBe(letters(blockText(body)));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(600) },
   );
 });
 

@@ -7,6 +7,7 @@ import { type SearchState, searchParameters, searchState, stateFilters } from '.
 import { phraseTally } from '../../src/browser/search/tally.ts';
 import { isRegionWithin, passes, valueFilters } from '../../src/search/filters.ts';
 import type { IndexedReport } from '../../src/search/lookup/search-index.ts';
+import { runs } from '../runs.ts';
 
 const provinces = ['000000', '140000', '370000'];
 const regions = fc.constantFrom(...provinces, '140400', '140404', '370300', '370304', '370304x01');
@@ -75,7 +76,7 @@ test('the index, the page’s counts and the address mean the same by the same f
         expect(counted).toEqual(alone.total);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -95,6 +96,6 @@ test('ranked search by single values finds what they mean, in whole provinces', 
       };
       expect(isFound).toBe(isMeant(asProvinces, facts));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });

@@ -10,6 +10,7 @@ import {
   queryLimits,
   soughtPhrases,
 } from '../../src/search/query.ts';
+import { runs } from '../runs.ts';
 
 /** A query as nested lists: terms of alternatives; `-` before an excluded term, `~n` in nearness. */
 function shape(query: Query): unknown[] {
@@ -137,7 +138,7 @@ describe('whatever is typed', () => {
           expect(folded.isWellFormed()).toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000) },
     );
   });
 

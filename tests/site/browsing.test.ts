@@ -59,3 +59,22 @@ test('places with one name are told apart wherever they are listed together', ()
   expect(document.querySelector('main')?.textContent).toMatch(/天津市.*河东区/s);
   expect(document.querySelector('title')?.textContent).toContain('2024年度');
 });
+
+test('the page on sources and method adds up how the letters of all texts stand to their captures', () => {
+  const folder = inject('rootSite');
+  const textOf = (path: string): string =>
+    parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8')).document.querySelector('main')?.textContent ?? '';
+  const numbers = (pattern: RegExp, text: string): number[] =>
+    (pattern.exec(text) ?? []).slice(1).map((figure) => Number(figure.replaceAll(',', '')));
+  const each = globSync('reports/*/*/record/index.html', { cwd: folder }).map((page) =>
+    numbers(
+      /正文 ([\d,]+) 字，其中 ([\d,]+) 字与采集原件逐字相同；还原标点 ([\d,]+) 处；其余改动 ([\d,]+) 处/,
+      textOf(page.replace(/index\.html$/, '')),
+    ),
+  );
+  expect(each.length).toBeGreaterThan(4);
+  const sums = [0, 1, 2, 3].map((at) => each.reduce((sum, figures) => sum + (figures[at] ?? Number.NaN), 0));
+  const all =
+    /([\d,]+) 份报告的正文已与采集原件逐字核对，共 ([\d,]+) 字：([\d,]+) 字与原件逐字相同，还原标点 ([\d,]+) 处，其余改动 ([\d,]+) 处/;
+  expect(numbers(all, textOf('about'))).toEqual([each.length, ...sums]);
+});

@@ -8,6 +8,7 @@ import type { Messages } from '../../src/i18n/message.ts';
 import { reportPlaces } from '../../src/i18n/report-places.ts';
 import { filled } from '../../src/i18n/written.ts';
 import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
+import { hostileReport } from '../hostile/hostile-content.ts';
 import { heldNames } from './held-names.ts';
 
 const isName = heldNames();
@@ -95,9 +96,12 @@ describe.for(['rootSite', 'subPathSite'] as const)('%s', (site) => {
     const files = pages(folder).filter((file) => !file.startsWith('en/'));
     expect(files.length).toBeGreaterThan(100);
     const found = new Map<string, string>();
-    for (const file of files)
-      for (const text of untranslated(readFileSync(join(folder, file), 'utf8'), isReportPage(file)))
-        if (!found.has(text)) found.set(text, file);
+    for (const file of files) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      // Its region is not called as any place is, and its names are in no register.
+      if (html.includes(hostileReport.id)) continue;
+      for (const text of untranslated(html, isReportPage(file))) if (!found.has(text)) found.set(text, file);
+    }
     expect([...found].map(([text, file]) => `${file}: ${text}`)).toEqual([]);
   });
 

@@ -2,6 +2,10 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manifestIn } from '../../src/build/site-manifest.ts';
+import { siteSource } from '../../src/build/site-source.ts';
+import { siteVerification, statedSite } from '../../src/build/site-verification.ts';
+import { fileSeal } from '../../src/host/file-seal.ts';
 import { built, differences, tree, writeInventedContent } from './invented-content.ts';
 
 /** One content, built at once on one core; what else makes the same site is held against it. */
@@ -9,6 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'archive-same-'));
 const content = join(folder, 'content');
 const whole = join(folder, 'whole');
 let provinces: string[] = [];
+
+/** A machine in another zone, which speaks another language. */
+const elsewhere = { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 beforeAll(async () => {
   writeInventedContent(content, 160);
@@ -26,19 +33,45 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('pages rendered on several cores are those rendered on one, byte for byte', async () => {
+test('pages rendered on several cores, in another zone and language, are those rendered on one, byte for byte', async () => {
   const out = join(folder, 'threads');
   // Two threads beside the main one, beginning after one page.
-  await built({ content, out, cache: `${out}.cache` }, ['--without-search'], { ARCHIVE_THREADS: '2,1' });
+  await built({ content, out, cache: `${out}.cache` }, ['--without-search'], { ...elsewhere, ARCHIVE_THREADS: '2,1' });
   const onOne = tree(whole);
   expect(onOne.size).toBeGreaterThan(500);
-  expect(differences(onOne, tree(out)).filter((path) => !path.startsWith('pagefind/'))).toEqual([]);
+  // Without search the manifest lists less; what else it says is the same.
+  const isSearch = (path: string): boolean => path.startsWith('pagefind/');
+  expect(differences(onOne, tree(out)).filter((path) => !isSearch(path))).toEqual(['manifest.json']);
+  const [one, other] = [manifestIn(whole), manifestIn(out)];
+  if (one === null || other === null || one === 'damaged' || other === 'damaged') throw new Error('no manifest');
+  const files = Object.fromEntries(Object.entries(one.files).filter(([path]) => !isSearch(path)));
+  expect(other).toEqual({ ...one, files });
+});
+
+test('the manifests list every file of the site, and say what it was made from', async () => {
+  const source = siteSource(whole);
+  const stated = await statedSite(source);
+  if (!stated) throw new Error('the site has no manifest');
+  const found = await siteVerification(source, stated.files, stated.files, () => {});
+  const { wanted, ...faults } = found;
+  expect(faults).toEqual({ missing: [], added: [], differing: [], unreadable: [] });
+  expect(wanted).toBe(tree(whole).size - 2);
+  const held = globSync('reports/*/*/*.md', { cwd: content }).filter((file) => !/\.v\d+\.md$/.test(file));
+  expect(stated.manifest).toMatchObject({
+    ...{ commit: null, commitMissing: '内容不在程序的 Git 仓库里', node: process.version, reports: held.length },
+    settings: { site: null, base: '/', contact: null, footer: null, fragments: null },
+  });
+  for (const file of held) {
+    const [source, text] = stated.manifest.texts[file.slice(11).replace(/\.md$/, '')] ?? [];
+    expect([file, source]).toEqual([file, fileSeal(join(content, file)).sha256]);
+    expect(text).toMatch(/^[0-9a-f]{64}$/);
+  }
 });
 
 test('two provinces and the root, merged by copying, are the site that is built at once, byte for byte', async () => {
   const merged = join(folder, 'merged');
   const part = { content, cache: join(folder, 'cache') };
-  const environment = { ARCHIVE_SHARDS: join(folder, 'manifests') };
+  const environment = { ...elsewhere, ARCHIVE_SHARDS: join(folder, 'manifests') };
   for (const province of provinces)
     await built({ ...part, out: join(folder, province) }, ['--shard', province], environment);
   await built({ ...part, out: join(folder, 'root') }, ['--root'], environment);

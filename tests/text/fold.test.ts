@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorHash } from '../../src/text/anchor.ts';
 import { folded, foldedWithMap } from '../../src/text/fold.ts';
+import { runs } from '../runs.ts';
 
 // What a reader may expect, written by hand: a query, a text, and whether the query stands in the text.
 const found: readonly (readonly [kind: string, pairs: readonly (readonly [query: string, text: string])[]])[] = [
@@ -361,7 +362,7 @@ test('folding is idempotent, well-formed, and folds a piece to a piece', () => {
       const left = a.toWellFormed();
       expect(folded(left + b.toWellFormed())).toBe(folded(left) + folded(b));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -378,7 +379,7 @@ test('the map has a range for each folded unit, in order, within the text', () =
         expect(folded(text.slice(start, end))).toContain(fold[i]);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,15 +1,16 @@
 import type { ReportId } from '../../archive/report-id.ts';
+import { roleKeys } from '../../i18n/report-words.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { type FetchedReport, fetchedReport, ReportUnavailable } from '../served/fetched-report.ts';
 import { told } from '../words/spoken.ts';
+import { type ChooserTitle, chooser } from './chooser.ts';
 import { columnsView } from './columns.ts';
-import { pairView } from './pair.ts';
-import { reportPicker } from './picker.ts';
+import { namePage } from './page-title.ts';
+import { pairName, pairView } from './pair.ts';
+import { reportName } from './report-name.ts';
 import { type CompareState, compareQuery, compareState, mostColumns } from './state.ts';
 import { said } from './words.ts';
-
-/** What a part of the page asks the reader to choose: a message. */
-type ChooserTitle = 'chooseOther' | 'chooseOne' | 'addOne' | 'compareWithWhich' | 'chooseFirst';
 
 /** Two reports side by side, or one part of several; what is compared stands in the address. */
 class CompareReports extends HTMLElement {
@@ -32,12 +33,14 @@ class CompareReports extends HTMLElement {
       const view = await this.#view(state);
       this.#status.textContent = '';
       this.append(view);
+      // An address with a part's anchor was opened before the part was there.
+      if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
       this.dataset.compareState = 'done';
     } catch (error) {
       this.dataset.compareState = 'error';
       this.#status.replaceChildren(error instanceof ReportUnavailable ? told(error.said) : said('compareFailed'));
       if (!(error instanceof ReportUnavailable)) throw error;
-      this.append(this.#chooser('chooseOther', { ...state, a: null, b: null, ids: [] }, []));
+      this.append(await this.#chooser('chooseOther', { ...state, a: null, b: null, ids: [] }, []));
     }
   }
 
@@ -47,25 +50,33 @@ class CompareReports extends HTMLElement {
     if (role !== null) {
       const reports = await Promise.all(ids.map(fetched));
       const view = columnsView(state, role, reports, this.#base);
-      const canAdd = ids.length < mostColumns;
-      if (canAdd) view.append(this.#chooser(ids.length === 0 ? 'chooseOne' : 'addOne', state, reports));
+      if (ids.length < mostColumns)
+        view.append(await this.#chooser(ids.length === 0 ? 'chooseOne' : 'addOne', state, reports));
+      this.#name(saying('sectionOfReports', { role: saying(roleKeys[role]) }));
       return view;
     }
     const reports = await Promise.all([a, b].flatMap((id) => id ?? []).map(fetched));
     const [first, second] = reports;
-    if (first && second) return pairView(state, [first, second], this.#base);
+    if (first && second) {
+      const view = await pairView(state, [first, second], this.#base);
+      this.#name(pairName(first, second));
+      return view;
+    }
     const other: CompareState = { ...state, role: 'shortcomings', ids: first ? [first.id] : [] };
-    return madeElement(
-      'div',
+    const columns = madeElement(
+      'p',
       {},
-      ...(first ? [madeElement('p', {}, said('firstReport', { title: first.title }))] : []),
-      this.#chooser(first ? 'compareWithWhich' : 'chooseFirst', state, reports),
-      madeElement(
-        'p',
-        {},
-        madeElement('a', { href: compareQuery(other) }, said('columnsInstead', { limit: mostColumns })),
-      ),
+      madeElement('a', { href: compareQuery(other) }, said('columnsInstead', { limit: mostColumns })),
     );
+    const view = await this.#chooser(first ? 'nearReports' : 'chooseFirst', state, reports, columns);
+    if (first) this.#name(saying('otherFor', { thing: reportName(first) }));
+    return view;
+  }
+
+  /** Says in the page's heading what it shows; what it is for need not be said any more. */
+  #name(name: Saying): void {
+    namePage(this, name);
+    this.querySelector(':scope > .about')?.remove();
   }
 
   /** The address with one report more. */
@@ -75,29 +86,13 @@ class CompareReports extends HTMLElement {
     return compareQuery(chosen === null ? { ...state, a: id } : { ...state, a: chosen, b: id });
   }
 
-  #chooser(title: ChooserTitle, state: CompareState, reports: readonly FetchedReport[]): HTMLElement {
-    const held = new Set(reports.map(({ id }) => id));
-    const related = new Map(reports.flatMap((report) => report.related.map((link) => [link.id, link] as const)));
-    const suggestions = [...related.values()].filter(({ id }) => !held.has(id));
-    const list = madeElement('ul', { className: 'plain' });
-    for (const links of Map.groupBy(suggestions, ({ relation }) => JSON.stringify(relation)).values()) {
-      const item = madeElement('li', {}, ...links.slice(0, 1).map(({ relation }) => told(relation)));
-      for (const [at, { id, title: name }] of links.entries())
-        item.append(
-          at > 0 ? said('listComma') : '',
-          madeElement('a', { href: this.#chosen(state, id), textContent: name }),
-        );
-      list.append(item);
-    }
-    const picker = reportPicker(this.#base, (id) => location.assign(`${location.pathname}${this.#chosen(state, id)}`));
-    return madeElement(
-      'section',
-      { className: 'chooser' },
-      madeElement('h2', {}, said(title)),
-      ...(suggestions.length > 0 ? [madeElement('h3', {}, said('related')), list] : []),
-      ...(suggestions.length > 0 ? [madeElement('h3', {}, said('otherReports'))] : []),
-      picker,
-    );
+  #chooser(
+    title: ChooserTitle,
+    state: CompareState,
+    reports: readonly FetchedReport[],
+    ...more: Node[]
+  ): Promise<HTMLElement> {
+    return chooser(title, reports, this.#base, (id) => this.#chosen(state, id), ...more);
   }
 }
 

@@ -1,15 +1,28 @@
-import type { ComparedBlock, Comparison, ComparisonRow } from '../../compare/comparison.ts';
+import {
+  type ComparedBlock,
+  type ComparedSection,
+  type Comparison,
+  type ComparisonRow,
+  changedShare,
+  sharedText,
+} from '../../compare/comparison.ts';
 import { isHeading } from '../../compare/report-text.ts';
+import type { Saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
+import { told, toldAs } from '../words/spoken.ts';
 import type { CompareState } from './state.ts';
 import { said, saidAs } from './words.ts';
 
-/** A report and the address of its page, for links to its places. */
+/** A report, what it is called here, and the address of its page, for links to its places. */
 export interface ComparedReport {
   readonly report: FetchedReport;
+  readonly name: Saying;
   readonly href: string;
 }
+
+/** Of a paragraph that is changed beyond this share, all but nothing would be painted. */
+const nearlyAll = 0.7;
 
 function runNodes({ runs }: ComparedBlock, marks: CompareState['marks']): Node[] {
   return runs.map(({ text, isSame }) =>
@@ -26,14 +39,6 @@ function blockElement(compared: ComparedBlock, nodes: readonly Node[], href: str
   return paragraph;
 }
 
-function cell(side: 'first' | 'second', children: readonly Node[]): HTMLTableCellElement {
-  const made = madeElement('td', {}, ...children);
-  if (children.length > 0) saidAs(made, 'data-side', side);
-  else made.dataset.side = '';
-  made.setAttribute('role', 'cell');
-  return made;
-}
-
 /** Rows of one kind in a row: a pair alone, or all that stands without partner between two pairs. */
 function grouped(rows: readonly ComparisonRow[]): (readonly ComparisonRow[])[] {
   const groups: ComparisonRow[][] = [];
@@ -48,20 +53,41 @@ function grouped(rows: readonly ComparisonRow[]): (readonly ComparisonRow[])[] {
   return groups;
 }
 
+/** What one report alone has: its heading in sight, the rest folded. */
+function foldedBlocks(blocks: readonly ComparedBlock[], elements: readonly HTMLElement[], name: Saying): Node[] {
+  const [first, ...rest] = elements;
+  const isHeaded = blocks[0] !== undefined && isHeading(blocks[0].block);
+  const folded = isHeaded ? rest : elements;
+  if (first === undefined || folded.length === 0) return [...elements];
+  const { characters } = sharedText(isHeaded ? blocks.slice(1) : blocks);
+  const summary = madeElement('summary', {}, said('onlyHereFold', { thing: name, characters }));
+  return [...(isHeaded ? [first] : []), madeElement('details', {}, summary, ...folded)];
+}
+
+/** A row with its cells; `isFolded` where it belongs to a part that only one report has. */
 function tableRow(
   group: readonly ComparisonRow[],
   shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
+  isFolded: boolean,
 ): HTMLTableRowElement {
   const [first] = group;
   const isPair = first !== undefined && first.left !== null && first.right !== null;
   const cells = (['left', 'right'] as const).map((side, at) => {
     const blocks = group.flatMap((row) => row[side] ?? []);
+    const report = shown[at];
     // What has no partner is different as a whole; marking all of it would mark nothing.
     const nodes = (block: ComparedBlock): Node[] =>
       isPair ? runNodes(block, marks) : [document.createTextNode(block.block.text)];
-    const children = blocks.map((block) => blockElement(block, nodes(block), shown[at]?.href ?? ''));
-    return cell(at === 0 ? 'first' : 'second', children);
+    const elements = blocks.map((block) => blockElement(block, nodes(block), report?.href ?? ''));
+    const children = isFolded && !isPair && report ? foldedBlocks(blocks, elements, report.name) : elements;
+    const made = madeElement('td', {}, ...children);
+    const isQuiet = isPair && marks === 'different' && changedShare(sharedText(blocks)) > nearlyAll;
+    if (isQuiet && !blocks.every(({ block }) => isHeading(block))) made.className = 'quiet';
+    if (children.length > 0 && report) toldAs(made, 'data-side', report.name);
+    else made.dataset.side = '';
+    made.setAttribute('role', 'cell');
+    return made;
   });
   const isEqual = isPair && [first.left, first.right].every((side) => side?.runs.every(({ isSame }) => isSame));
   const row = madeElement('tr', { className: isEqual ? 'equal' : isPair ? 'pair' : 'alone' }, ...cells);
@@ -70,30 +96,33 @@ function tableRow(
   return row;
 }
 
-/** Both reports as a table: a row for each pair of blocks, and for what stands on one side only. */
+/** Where the rows of a section begin on the page, by its place among the sections; without `#`. */
+export const partAnchor = (at: number): string => `part-${at + 1}`;
+
+/** Both reports as a table: a row for each pair of blocks, and for what stands on one side only; a body a section. */
 export function comparisonTable(
-  { rows }: Comparison,
+  { rows, sections }: Comparison,
   shown: readonly [ComparedReport, ComparedReport],
   marks: CompareState['marks'],
 ): HTMLTableElement {
-  const heads = shown.map(({ report, href }, at) => {
-    const head = madeElement('th', { scope: 'col' }, said(at === 0 ? 'firstColon' : 'secondColon'));
+  const heads = shown.map(({ name, href }) => {
+    const head = madeElement('th', { scope: 'col' }, madeElement('a', { href }, told(name)));
     head.setAttribute('role', 'columnheader');
-    head.append(madeElement('a', { href, textContent: report.title }));
     return head;
   });
   const headRow = madeElement('tr', {}, ...heads);
   headRow.setAttribute('role', 'row');
   const table = madeElement('table', { className: 'compared' });
   table.setAttribute('role', 'table');
-  saidAs(table, 'aria-label', 'comparedTable');
-  const body = madeElement('tbody', {}, ...grouped(rows).map((group) => tableRow(group, shown, marks)));
-  for (const [element, role] of [
-    [body, 'rowgroup'],
-    [table.createTHead(), 'rowgroup'],
-  ] as const)
-    element.setAttribute('role', role);
+  saidAs(table, 'aria-label', 'pairTable', { thing: shown[0].name, words: shown[1].name });
+  table.createTHead().setAttribute('role', 'rowgroup');
   table.tHead?.append(headRow);
-  table.append(body);
+  const body = ({ from, to, isPaired }: ComparedSection, at: number): HTMLTableSectionElement => {
+    const made = madeElement('tbody', { id: partAnchor(at) });
+    made.setAttribute('role', 'rowgroup');
+    for (const group of grouped(rows.slice(from, to))) made.append(tableRow(group, shown, marks, !isPaired));
+    return made;
+  };
+  table.append(...sections.map(body));
   return table;
 }

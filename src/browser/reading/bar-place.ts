@@ -19,7 +19,7 @@ function lastPlaceLink(): HTMLAnchorElement | null {
   const blocks = reportBlocksShown();
   const at = blocks.findIndex(({ id }) => id === anchor);
   const block = blocks[at];
-  if (!block || at < begun || decodeURIComponent(location.hash) === `#${anchor}`) return null;
+  if (!block || at < begun || location.hash === `#${anchor}`) return null;
   const words = beginning((block.textContent ?? '').trim());
   return madeElement('a', { href: `#${anchor}`, className: 'last-place' }, said('lastPlace', { text: words }));
 }

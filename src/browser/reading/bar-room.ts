@@ -1,5 +1,5 @@
 /** Bars that stand over the foot of the window: the tools, and the steps through what a search found. */
-const bars = '.reading, .steps';
+const bars = '.reading, .reading > *, .steps';
 
 /** A height in whole pixels, never too little. */
 const heightOf = (element: Element | null): number => Math.ceil(element?.getBoundingClientRect().height ?? 0);
@@ -10,7 +10,7 @@ function heightOver(element: HTMLElement | null): number {
 
 /**
  * Keeps room for the bars at the window's foot: they stand one above the other, the page ends above them, and what takes
- * the focus is scrolled clear of them (WCAG 2.4.11).
+ * the focus is scrolled clear of them (WCAG 2.4.11). A rail beside the text takes no room there.
  */
 export function keepRoomForBars(): void {
   const sheet = new CSSStyleSheet();
@@ -18,12 +18,13 @@ export function keepRoomForBars(): void {
   const find = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(name);
   const measure = (): void => {
     const steps = heightOver(find('.steps'));
-    const room = steps + heightOver(find('.reading'));
-    const tools = heightOf(find('.reading .tool-bar'));
+    const bar = heightOver(find('.reading:not(.rail)'));
+    const tools = bar === 0 ? 0 : heightOf(find('.reading .tool-bar'));
+    const panel = heightOver(find('.foot-panel .tool-panel'));
     // The page's end clears the bar alone: an open panel would make the page grow and shrink.
-    const foot = room === 0 ? 0 : steps + tools;
     sheet.replaceSync(
-      `.reading { bottom: ${steps}px; } html { scroll-padding-bottom: ${room}px; } body { padding-bottom: ${foot}px !important; }`,
+      `html { --steps: ${steps}px; --bar: ${tools}px; scroll-padding-bottom: ${steps + Math.max(bar, panel)}px; }
+      @media screen { body { padding-bottom: ${steps + tools}px !important; } }`,
     );
   };
   const sizes = new ResizeObserver(measure);
@@ -31,8 +32,10 @@ export function keepRoomForBars(): void {
     for (const bar of document.querySelectorAll(bars)) sizes.observe(bar);
     measure();
   };
-  // The steps of a search come and go as children of the body.
+  // The steps of a search come and go as children of the body; the bar's parts change in 长辈模式.
   new MutationObserver(watch).observe(document.body, { childList: true });
+  for (const bar of document.querySelectorAll('.reading'))
+    new MutationObserver(watch).observe(bar, { childList: true });
   addEventListener('resize', measure);
   watch();
 }

@@ -1,15 +1,21 @@
 /**
- * How the bar and its panel look; a page without them does not carry their style. In windows too low to spare the room
- * (a phone on its side, 400 % zoom) they stand at the page's end instead of over its text. What the reader has chosen
- * for the screen does not reach the paper. On wide screens they are as wide as the margin beside a report's text.
+ * How the bar and its panel look; a page without them does not carry their style. `--steps` and `--bar` are the heights
+ * of what stands at the window's foot (bar-room.ts). Beside a report's text, where there is room, the bar is a rail
+ * (bar-rail.ts). In windows too low to spare the room (a phone on its side, 400 % zoom) it stands at the page's end
+ * instead of over its text. What the reader has chosen for the screen does not reach the paper.
  */
 export const readingBarStyle = `
-.reading { position: fixed; inset: auto 0 0; z-index: 1; display: flex; flex-direction: column; max-height: 75vh; }
-.tool-bar { display: flex; flex: none; gap: .4rem; overflow-x: auto; padding: .4rem 1rem; background: var(--sheet); border-top: 1px solid var(--line); font-size: .875rem; align-items: center; }
-.tool-bar button { min-height: 2.2rem; flex: none; }
-.tool-bar [aria-expanded="true"], .tool-bar [aria-pressed="true"] { background: var(--mark); font-weight: 700; }
-.bar-offers { display: contents; }
-.tool-bar a { white-space: nowrap; padding: .3rem .2rem; }
+.reading { position: fixed; inset: auto 0 var(--steps, 0px); z-index: 1; display: flex; flex-direction: column-reverse; max-height: 75vh; }
+.tool-bar { display: flex; flex: none; flex-wrap: wrap; padding: 0 .3rem; background: var(--sheet); border-top: 1px solid var(--line); font-size: .9rem; }
+:is(.tool-bar, .tool-group) button { flex: 1 1 auto; min-width: 44px; min-height: 48px; padding: .2rem; border: 0; background: none; line-height: 1.3; white-space: normal; }
+:is(.tool-bar, .tool-group) button:hover { text-decoration: underline; text-underline-offset: .3em; }
+:is(.tool-bar, .tool-group) [aria-expanded="true"] { box-shadow: inset 0 -2px var(--seal); font-weight: 700; }
+.reading:not(.rail) .tool-more:not(:popover-open) { display: none; }
+.tool-more:popover-open { inset: auto 0 calc(var(--steps, 0px) + var(--bar, 0px)); padding: 0 .3rem; border-top: 1px solid var(--line); font-size: .9rem; color: var(--ink); }
+.tool-group { display: grid; grid-template-columns: repeat(auto-fill, minmax(max(44px, 4.5em), 1fr)); }
+.tool-group + .tool-group { border-top: 1px solid var(--line); }
+.bar-offers:not(:empty) { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .3rem .8rem; background: var(--sheet); border-top: 1px solid var(--line); font-size: .9rem; }
+.bar-offers a { padding: .3rem 0; }
 .tool-panel { overflow: auto; padding: .4rem 1.25rem 1rem; background: var(--sheet); border-top: 1px solid var(--line); display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
 .tool-panel[hidden] { display: none; }
 .tool-panel h2 { margin: .4rem 0; font-size: 1.1rem; }
@@ -18,10 +24,19 @@ export const readingBarStyle = `
 .keys { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0; }
 .keys dd { margin: 0; }
 .tool-panel:focus-visible { outline-offset: -3px; }
-.elder-bar .tool-bar { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.15em, 1fr)); gap: 6px; font-size: 20px; line-height: 1.3; padding: 6px 8px; }
-.elder-bar .tool-bar :is(button, a) { min-height: 56px; padding: 4px; white-space: normal; display: grid; place-items: center; text-align: center; font-weight: 700; }
-.elder-bar .tool-bar a { grid-column: 1 / -1; min-height: 48px; }
+.elder-bar .tool-bar { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.15em, 1fr)); gap: 6px; font-size: 20px; padding: 6px 8px; }
+.elder-bar .tool-bar button { min-height: 56px; padding: 4px; border: 1px solid var(--soft); background: var(--paper); font-weight: 700; }
+.elder-bar .bar-offers { font-size: 20px; font-weight: 700; }
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
-@media (min-width: 62rem) { .reading { left: auto; width: clamp(17rem, 50vw - 19.5rem, 27rem); border-left: 1px solid var(--line); } .tool-bar { flex-wrap: wrap; } }
-@media (max-height: 24rem) { .reading { position: static; max-height: none; margin: 0 -1.25rem; } .tool-bar { flex-wrap: wrap; } }
+@media (min-width: 62rem) { .reading:not(.rail) { left: auto; width: max-content; max-width: 27rem; border-left: 1px solid var(--line); } .tool-more:popover-open { left: auto; width: 27rem; } }
+.reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.25rem; max-height: none; display: block; }
+.rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
+.rail .tool-group { border-top: 1px solid var(--line); }
+.rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; }
+.rail .tool-bar .narrow { display: none; }
+.rail .bar-offers:not(:empty) { position: fixed; inset: auto var(--panel-right) calc(var(--steps, 0px) + 1rem) auto; width: var(--panel-width); border: 1px solid var(--line); }
+.rail .tool-panel { position: fixed; inset: 5rem var(--panel-right) auto auto; width: var(--panel-width); max-height: calc(100vh - 6rem - var(--steps, 0px)); border: 1px solid var(--line); }
+.rail.foot-panel :is(.tool-panel, .bar-offers:not(:empty)) { inset: auto 0 var(--steps, 0px); width: auto; max-height: 50vh; }
+.rail:has(> .tool-panel:not([hidden])) .bar-offers:not(:empty) { display: none; }
+@media (max-height: 24rem) { .reading { position: static; max-height: none; margin: 0 -1.25rem; } }
 @media print { .reading { display: none; } html { color-scheme: light !important; font-size: 11pt !important; } }`;

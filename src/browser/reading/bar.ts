@@ -1,5 +1,5 @@
 import { madeElement } from '../page/made-element.ts';
-import { elderButtons, elderSwitch, showSizes } from './bar-elder.ts';
+import { type BarButtons, barButtons } from './bar-buttons.ts';
 import { barOffers, onBarOffers } from './bar-offers.ts';
 import { plainKey } from './plain-key.ts';
 import type { ReadingSettings } from './settings/settings.ts';
@@ -7,25 +7,27 @@ import { onSettings, readingSettings } from './settings/store.ts';
 import type { OpenedTool, ReadingTool } from './tools/tool.ts';
 import { said, saidAs } from './words.ts';
 
-/** The bar of tools at the page's foot and the one panel they share; neither covers the other, nor the text for long. */
+/**
+ * The tools and the one panel they share: a bar at the window's foot, or a rail beside a report's text where there is
+ * room (`bar-rail.ts`); neither covers the other, nor the text for long.
+ */
 export class ReadingBar {
   readonly #panel = madeElement('section', { className: 'tool-panel', hidden: true });
   readonly #bar = madeElement('div', { className: 'tool-bar' });
   readonly #offers = madeElement('div', { className: 'bar-offers' }, ...barOffers());
   readonly #tools: readonly ReadingTool[];
-  #buttons: ReadonlyMap<string, HTMLButtonElement> = new Map();
+  #buttons: BarButtons;
   readonly element: HTMLElement;
   #open: { readonly id: string; readonly tool: OpenedTool; readonly from: Element | null } | null = null;
   #isElder: boolean;
-  #showSizes = (): void => undefined;
 
   constructor(tools: readonly ReadingTool[]) {
     this.#tools = tools;
     this.#panel.tabIndex = -1;
-    this.element = madeElement('aside', { className: 'reading' }, this.#panel, this.#bar);
+    this.element = madeElement('aside', { className: 'reading' });
     saidAs(this.element, 'aria-label', 'readingTools');
     this.#isElder = readingSettings().elder;
-    this.#build();
+    this.#buttons = this.#built();
     onBarOffers(() => this.#offers.replaceChildren(...barOffers()));
     onSettings((settings) => this.#follow(settings));
     document.addEventListener('keydown', (event) => this.press(event));
@@ -34,35 +36,21 @@ export class ReadingBar {
   #follow({ elder }: ReadingSettings): void {
     if (elder !== this.#isElder) {
       this.#isElder = elder;
-      const wasInBar = this.#bar.contains(document.activeElement);
-      this.#build();
-      if (wasInBar) this.#bar.querySelector<HTMLElement>('[data-elder]')?.focus();
+      const wasInBar = this.element.contains(document.activeElement) && !this.#panel.contains(document.activeElement);
+      this.#buttons = this.#built();
+      if (wasInBar) this.element.querySelector<HTMLElement>('[data-elder]')?.focus();
     }
-    this.#showSizes();
+    this.#buttons.follow();
   }
 
-  #build(): void {
+  #built(): BarButtons {
     this.element.classList.toggle('elder-bar', this.#isElder);
-    const shown = this.#tools.filter(({ inElder }) => !this.#isElder || inElder === true);
-    this.#buttons = new Map(shown.map((tool) => [tool.id, this.#button(tool)]));
-    const last = elderSwitch(this.#isElder);
-    last.dataset.elder = '';
-    this.#showSizes = () => undefined;
-    if (!this.#isElder) {
-      this.#bar.replaceChildren(this.#offers, ...this.#buttons.values(), last);
-      return;
-    }
-    const { larger, smaller } = elderButtons();
-    this.#showSizes = () => showSizes(larger, smaller);
-    this.#bar.replaceChildren(this.#offers, larger, smaller, ...this.#buttons.values(), last);
-  }
-
-  #button(tool: ReadingTool): HTMLButtonElement {
-    const button = madeElement('button', { type: 'button' }, said(tool.name));
-    button.setAttribute('aria-keyshortcuts', tool.key);
-    button.setAttribute('aria-expanded', String(this.#open?.id === tool.id));
-    button.addEventListener('click', () => void this.toggle(tool.id));
-    return button;
+    const buttons = barButtons(this.#tools, this.#isElder, ({ id }) => void this.toggle(id));
+    this.#bar.replaceChildren(...buttons.first);
+    // As they are read: the first, the rest, what is offered, and last what was opened.
+    this.element.replaceChildren(this.#bar, ...(buttons.rest ? [buttons.rest.sheet] : []), this.#offers, this.#panel);
+    if (this.#open) buttons.tools.get(this.#open.id)?.setAttribute('aria-expanded', 'true');
+    return buttons;
   }
 
   /** Does what a key means here; nothing, where it was taken already. */
@@ -82,7 +70,7 @@ export class ReadingBar {
   #close(): void {
     if (!this.#open) return;
     const { id, tool, from } = this.#open;
-    const button = this.#buttons.get(id);
+    const button = this.#buttons.tools.get(id);
     tool.end?.();
     this.#open = null;
     const wasInside = this.#panel.contains(document.activeElement);
@@ -91,7 +79,10 @@ export class ReadingBar {
     button?.setAttribute('aria-expanded', 'false');
     // A tool that has no button in 长辈模式 was opened by its key, from wherever the reader was.
     const back = button ?? from;
-    if (wasInside && back instanceof HTMLElement) back.focus();
+    if (!wasInside || !(back instanceof HTMLElement)) return;
+    back.focus();
+    // A button in a closed sheet takes no focus.
+    if (document.activeElement !== back) this.#buttons.rest?.opener.focus();
   }
 
   /** Opens a tool in the panel, or closes it where it is open. A tool that cannot be loaded says so. */
@@ -108,7 +99,7 @@ export class ReadingBar {
     this.#panel.setAttribute('aria-labelledby', 'tool-name');
     this.#panel.replaceChildren(heading, close, body);
     this.#panel.hidden = false;
-    this.#buttons.get(id)?.setAttribute('aria-expanded', 'true');
+    this.#buttons.tools.get(id)?.setAttribute('aria-expanded', 'true');
     this.#open = { id, tool: {}, from };
     this.#panel.focus();
     try {

@@ -34,13 +34,20 @@ function showEntry(entry: HTMLElement): void {
   list.scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
 }
 
-/** Marks in the contents list where the reader is. */
+/** Marks in the contents list where the reader is. Where it was opened over the text, it closes when an entry is chosen. */
 export function begin(): void {
   const links = [...document.querySelectorAll<HTMLElement>('.toc a[href^="#"]')];
   if (links.length === 0) return;
   adoptStyle(style);
   const entryOf = entryOfBlock(new Map(links.map((link) => [link.getAttribute('href')?.slice(1) ?? '', link])));
   let current: HTMLElement | null = null;
+  const list = document.querySelector<HTMLElement>('.toc');
+  list?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a') && list.matches(':popover-open')) list.hidePopover();
+  });
+  list?.addEventListener('toggle', () => {
+    if (current) showEntry(current);
+  });
   followBlock((block) => {
     const entry = entryOf.get(block) ?? null;
     if (entry === current) return;

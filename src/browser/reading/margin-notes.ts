@@ -5,7 +5,7 @@ import { servedRecord } from '../served/served-record.ts';
 import { said, saidAs } from './words.ts';
 
 /** Room in rem that a note wants beside the text. */
-const room = 15;
+const room = 14.6;
 
 const style = `
 .side-notes { float: right; clear: right; width: 12.5rem; margin: .2rem -14.5rem .6rem 0; user-select: none; }
@@ -71,7 +71,9 @@ class MarginNotes {
   #arrange(): void {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const right = this.#article?.getBoundingClientRect().right ?? 0;
-    const isBeside = right + room * rem <= document.documentElement.clientWidth;
+    const rail = document.querySelector('.reading.rail');
+    const edge = rail?.getBoundingClientRect().left ?? document.documentElement.clientWidth;
+    const isBeside = right + room * rem <= edge;
     if (isBeside === this.#isBeside) return;
     this.#isBeside = isBeside;
     this.#observer?.disconnect();

@@ -145,7 +145,7 @@ function showOccurrences(query: string): void {
   const parsed = parsedQuery(query);
   if (isQueryProblem(parsed)) return;
   const marks = markOccurrences(soughtPhrases(parsed).map(({ folded }) => folded));
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   const first = target ? marks.findIndex((mark) => target.contains(mark)) : 0;
   const parameters = new URLSearchParams(location.search);
   const nth = Number(parameters.get('n') ?? 0);

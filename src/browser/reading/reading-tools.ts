@@ -8,22 +8,80 @@ async function loadedKeyList(): ReturnType<ReadingTool['load']> {
 
 /** The tools in the order of their buttons. Each is loaded when it is first asked for. */
 export const readingTools: readonly ReadingTool[] = [
-  { id: 'find', name: 'find', key: 'f', where: 'report', load: () => import('./tools/find-in-report.ts') },
-  { id: 'quotation', name: 'cite', key: 'c', where: 'report', load: () => import('./tools/quotation.ts') },
-  { id: 'capture', name: 'original', key: 'o', where: 'report', load: () => import('./tools/capture-view.ts') },
-  { id: 'glossary', name: 'terms', key: 'g', where: 'report', load: () => import('./tools/glossary.ts') },
-  { id: 'save', name: 'save', key: 'd', where: 'report', load: () => import('./tools/save-report.ts') },
-  { id: 'share', name: 'share', key: 'h', where: 'report', load: () => import('./tools/share-report.ts') },
-  { id: 'aloud', name: 'readAloud', key: 'r', where: 'report', inElder: true, load: () => import('./aloud/aloud.ts') },
+  {
+    id: 'settings',
+    name: 'settings',
+    key: 's',
+    where: 'everywhere',
+    group: 'first',
+    load: () => import('./tools/settings-panel.ts'),
+  },
+  {
+    id: 'aloud',
+    name: 'readAloud',
+    key: 'r',
+    where: 'report',
+    group: 'first',
+    inElder: true,
+    load: () => import('./aloud/aloud.ts'),
+  },
+  {
+    id: 'find',
+    name: 'find',
+    key: 'f',
+    where: 'report',
+    group: 'first',
+    load: () => import('./tools/find-in-report.ts'),
+  },
+  {
+    id: 'quotation',
+    name: 'cite',
+    key: 'c',
+    where: 'report',
+    group: 'keep',
+    load: () => import('./tools/quotation.ts'),
+  },
+  {
+    id: 'save',
+    name: 'save',
+    key: 'd',
+    where: 'report',
+    group: 'keep',
+    load: () => import('./tools/save-report.ts'),
+  },
+  {
+    id: 'share',
+    name: 'share',
+    key: 'h',
+    where: 'report',
+    group: 'keep',
+    load: () => import('./tools/share-report.ts'),
+  },
+  {
+    id: 'capture',
+    name: 'original',
+    key: 'o',
+    where: 'report',
+    group: 'source',
+    load: () => import('./tools/capture-view.ts'),
+  },
+  {
+    id: 'glossary',
+    name: 'terms',
+    key: 'g',
+    where: 'report',
+    group: 'source',
+    load: () => import('./tools/glossary.ts'),
+  },
   {
     id: 'traditional',
     name: 'traditional',
     key: 't',
     where: 'everywhere',
+    group: 'source',
     load: () => import('./tools/traditional-panel.ts'),
   },
-  { id: 'settings', name: 'settings', key: 's', where: 'everywhere', load: () => import('./tools/settings-panel.ts') },
-  { id: 'keys', name: 'keys', key: '?', where: 'everywhere', load: loadedKeyList },
+  { id: 'keys', name: 'keys', key: '?', where: 'everywhere', group: 'help', load: loadedKeyList },
 ];
 
 /** What works without being asked, loaded with the first movement on a report's page. */
@@ -33,6 +91,7 @@ export const quietHelps: readonly (() => Promise<{ readonly begin: () => void }>
   () => import('./tools/quotation-passage.ts'),
   () => import('./margin-notes.ts'),
   () => import('./bar-place.ts'),
+  () => import('./printed-notes.ts'),
 ];
 
 /** Keys of what works without a tool of its own, beside a report's text. */

@@ -9,6 +9,8 @@ import { type ServedBlock, servedBlocks } from './served-blocks.ts';
 export interface FetchedReport {
   readonly id: ReportId;
   readonly title: string;
+  /** Whose report it is, in short: the region, and of a department or party committee its own name. */
+  readonly place: string;
   readonly authors: readonly string[];
   /** `2025-01-20`, `2025-01`, or null. */
   readonly issued: string | null;
@@ -69,6 +71,10 @@ function relatedOf(page: Document, own: ReportId): FetchedReport['related'] {
   });
 }
 
+/** The region that a report's page stands below, by its breadcrumb. */
+const regionName = (page: Document): string | null =>
+  [...page.querySelectorAll('.crumb a[href*="/regions/"]')].at(-1)?.textContent ?? null;
+
 const contents = (page: Document, name: string): string[] =>
   [...page.querySelectorAll(`meta[name="${name}"]`)].map((meta) => meta.getAttribute('content') ?? '');
 
@@ -84,10 +90,13 @@ export function reportOnPage(page: Document, id: ReportId, url: string): Fetched
   const article = page.querySelector('article.t');
   if (!article) return null;
   const served = servedBlocks(article);
+  const authors = contents(page, 'citation_author');
+  const isOwn = parsedReportId(id)?.slug === null;
   return {
     id,
     title: contents(page, 'citation_title')[0] ?? page.title,
-    authors: contents(page, 'citation_author'),
+    place: (isOwn ? regionName(page) : null) ?? authors.join('、'),
+    authors,
     issued: contents(page, 'citation_publication_date')[0]?.replaceAll('/', '-') ?? null,
     address: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? url,
     served,

@@ -1,5 +1,7 @@
 import type { FootnoteReference, ReportBlock, TableCell } from '../../archive/report-block.ts';
 import { type Role, roles } from '../../archive/section.ts';
+import { roleKeys } from '../../i18n/report-words.ts';
+import { vocabulary } from '../../i18n/zh-hans/vocabulary.ts';
 import { ownPieces, ownWords } from './own-words.ts';
 
 /** A block of a report as its page holds it. */
@@ -51,7 +53,8 @@ function blockOf(element: Element): ReportBlock | null {
 export function servedBlocks(article: Element): ServedBlock[] {
   return [...article.children].flatMap((element) => {
     const block = blockOf(element);
-    const role = roles.find((known) => known === element.getAttribute('data-role')) ?? null;
+    const part = element.getAttribute('data-part');
+    const role = roles.find((known) => vocabulary[roleKeys[known]] === part) ?? null;
     return block ? [{ anchor: element.id, role, block }] : [];
   });
 }

@@ -13,11 +13,11 @@ const style = `.turned { font-weight: 700; }
 
 /** The labels that the style sheet draws from attributes, which no text of the page holds. */
 function labelStyle(): string {
-  const labelled = document.querySelectorAll<HTMLElement>('[data-role][data-part]');
-  const names = new Map([...labelled].map(({ dataset: { role = '', part = '' } }) => [role, part]));
+  const labelled = document.querySelectorAll<HTMLElement>('[data-part]');
+  const names = new Set([...labelled].map(({ dataset: { part = '' } }) => part));
   const rules = [...names].map(
-    ([role, name]) =>
-      `:root[data-turned]:not([data-words]) [data-role="${role}"]::before { content: "${traditionalForm(name)}"; }`,
+    (name) =>
+      `:root[data-turned]:not([data-words]) [data-part="${name}"]::before { content: "${traditionalForm(name)}"; }`,
   );
   return rules.join('\n');
 }

@@ -34,3 +34,7 @@ export async function spoken<Files extends readonly MessageFile[]>(
 
 /** A text that says what another room gives to be said; the files it stands in must have been loaded. */
 export const told = (said: Saying): Text => wordRegister().text(said);
+
+/** An attribute, like `told`. */
+export const toldAs = (element: Element, name: string, said: Saying): void =>
+  wordRegister().attribute(element, name, said);

@@ -15,6 +15,10 @@ export const about = {
   aboutSpace: 'White space used for layout is removed; single spaces inside a sentence stay.',
   aboutUnchanged:
     'Nothing else is changed. Damaged and doubtful places stay as they are, marked “note” and explained after the text; a reading is proposed only where the text itself proves it.',
+  aboutLetters:
+    'The text of {count} {count:report was|reports was} held against its capture letter by letter: of {characters} {characters:character|characters}, {limit} are the capture’s own; {at} punctuation {at:mark|marks} restored; {total} other {total:change|changes}, each listed under “Notes and record” of its report. Every build holds them anew, and publishes nothing that differs without being listed.',
+  aboutManifest:
+    'Every file of this site is listed with its checksum; anybody can build the site from the same content and compare it file by file: ',
   aboutInferred:
     'What is marked “inferred” does not stand in the original but follows from a rule: for example, a title drafted where the original has none, or a report counted as the government’s because it is unsigned, speaks for the whole county or city and names no department. What cannot be inferred is left open as “unknown”.',
   aboutHowMuch: 'How much is held',
@@ -26,6 +30,8 @@ export const about = {
   aboutRights: 'Rights',
   aboutRightsText:
     'The reports are documents that state organs and others publish in the course of their duties; this archive claims no rights in their text. It is not an official edition: the text published by the issuing body is authoritative. The software is released under the MIT licence.',
+  aboutLicences: 'The pages and scripts hold code and data of others, each under its licence: ',
+  licences: 'licences of code and data of others',
   aboutContact: 'Corrections and removal',
   aboutContactText:
     'If a text differs from its original, or if you ask for the name of a private person or the like to be removed, give the address of the report and of the paragraph to whoever maintains this site. No contact address has been set yet. A name removed on request leaves a visible mark in the text and is recorded.',

@@ -10,6 +10,7 @@ export const frame = {
     'The reports on this site were made up by a program, for measuring; the bodies, people and facts in them are invented.',
   siteNavigation: 'Site',
   menu: 'Menu',
+  contents: 'Contents',
   navRegions: 'Regions',
   navYears: 'Years',
   navIssuers: 'Issuers',

@@ -5,6 +5,8 @@ export const reading = {
   readingTools: 'Reading tools',
   close: 'Close',
   toolNotLoaded: 'This tool could not be loaded. Check the network and press again.',
+  moreTools: 'More',
+  print: 'Print',
   keys: 'Keys',
   closePanel: 'Close the panel',
   previousPlace: 'Previous (p)',

@@ -2,7 +2,6 @@ import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
-  contents: 'Contents',
   issuersOfKind: '{names} ({words})',
   signedDate: 'Date signed',
   publishedDate: 'Date published',
@@ -13,7 +12,7 @@ export const report = {
   noAddress: 'original address unknown',
   originalPage: 'original page',
   capture: 'Captured original',
-  doubtfulPlaces: '{count} doubtful {count:place|places} in the text, left as found and marked “note”. ',
+  doubtfulPlaces: '{count} doubtful {count:place|places}, marked “note”. ',
   record: 'Notes and record',
   andOthers: ' and others, {count} in all',
   allReportsOf: 'All reports of {place}',
@@ -22,7 +21,7 @@ export const report = {
   compareWith: 'Compare with another report',
   withYear: 'Compare with {year}',
   recordTitle: 'Notes and record: {title}',
-  otherFormats: 'Other formats, or cite a paragraph',
+  otherFormats: 'The whole entry (with today’s date and the address), other formats, or a paragraph',
   notesAbout: 'The text is as it was captured; the following places are doubtful and were left unchanged.',
   doubts: 'Still unclear',
   oldVersions: 'Superseded versions',

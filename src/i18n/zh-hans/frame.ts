@@ -7,6 +7,7 @@ export const frame = {
   inventedNote: '本站的报告由程序编造，供测量用，所述机关、人物和事实均属虚构。',
   siteNavigation: '全站',
   menu: '菜单',
+  contents: '目录',
   navRegions: '地区',
   navYears: '年度',
   navIssuers: '制发机关',

@@ -3,6 +3,8 @@ export const reading = {
   readingTools: '阅读工具',
   close: '关上',
   toolNotLoaded: '没有读到这个工具，请检查网络，再按一次。',
+  moreTools: '更多',
+  print: '打印',
   keys: '按键',
   closePanel: '关上面板',
   previousPlace: '上一处（p）',

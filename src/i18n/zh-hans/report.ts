@@ -1,6 +1,5 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
-  contents: '目录',
   issuersOfKind: '{names}（{words}）',
   signedDate: '成文日期',
   publishedDate: '公布日期',
@@ -11,7 +10,7 @@ export const report = {
   noAddress: '原网址不详',
   originalPage: '原网页',
   capture: '采集原件',
-  doubtfulPlaces: '正文 {count} 处存疑，照录并标“注”。',
+  doubtfulPlaces: '{count} 处存疑，标“注”。',
   record: '校记与著录',
   andOthers: '等 {count} 份',
   allReportsOf: '{place}历年报告',
@@ -20,7 +19,7 @@ export const report = {
   compareWith: '与其他报告对照',
   withYear: '与{year}年度对照',
   recordTitle: '校记与著录：{title}',
-  otherFormats: '其他格式、引用某一段',
+  otherFormats: '完整条目（带今日日期和网址）、其他格式、引用某一段',
   notesAbout: '正文照录采集所得，以下各处存疑，未作改动。',
   doubts: '尚不清楚',
   oldVersions: '已被取代的版本',

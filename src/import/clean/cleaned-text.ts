@@ -8,6 +8,7 @@ import type { PageMeaning } from '../lines/page-labels.ts';
 import type { CellReference, PageField, Reading, ReadLine, TableLine, TextLine } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
+import { isDeliveryLine } from '../lines/title-line.ts';
 import { restoredPunctuation } from './chinese-punctuation.ts';
 import { footNotes } from './foot-notes.ts';
 import type { ExcludedLine } from './page-head.ts';
@@ -130,8 +131,9 @@ function unmarkedNotes(blocks: readonly BodyBlock[], lines: readonly BodyLine[])
 export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = new Set()): CleanedText {
   const tally = new RuleTally();
   tally.addAll(reading.tally);
-  const told = reading.meta.find(({ label }) => titleMetaNames.includes(label.toLowerCase()))?.value;
-  const metaTitle = told ?? reading.titles?.[0] ?? null;
+  const told = reading.meta.filter(({ label }) => titleMetaNames.includes(label.toLowerCase()));
+  const metaTitle =
+    [...told.map(({ value }) => value), ...(reading.titles ?? [])].find((title) => !isDeliveryLine(title)) ?? null;
   const pageTitles = new Set(metaTitle === null ? [] : [compact(metaTitle)]);
   // Notes are the report's wherever they stand: neither its head nor its foot nor its signature is looked for there.
   const notes = reading.lines.filter(isNote);
@@ -163,7 +165,8 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
   const acceptedNotes = notes
     .filter(({ number }) => accepted.has(number))
     .map(({ number }) => ({ number, rule: 'curator/accepted' }));
-  const raw = parts.title ?? metaTitle ?? fieldValue(parts.fields, 'title');
+  const tableTitle = fieldValue(parts.fields, 'title');
+  const raw = parts.title ?? metaTitle ?? (tableTitle !== null && isDeliveryLine(tableTitle) ? null : tableTitle);
   const rawTitle = raw === null || raw.trim() === '' ? null : raw;
   const silent = new RuleTally();
   const chromeNumbers = new Set(

@@ -2,7 +2,14 @@ import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
 import type { PageField } from '../lines/reading.ts';
-import { brokenTitleLength, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
+import {
+  brokenTitleLength,
+  isDeliveryLead,
+  isDeliveryLine,
+  isReportTitle,
+  isSomeTitle,
+  joinableLines,
+} from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
 import { type Held, headingLine, isProse } from './held-lines.ts';
 
@@ -83,6 +90,7 @@ function headFields(
 ): { fields: PageField[]; used: number } {
   const { line, text } = held[at] ?? {};
   if (line === undefined || text === undefined || line.isListed) return { fields: [], used: 0 };
+  if (isDeliveryLead(text)) return { fields: [], used: 0 };
   const lone = loneLabel(line.text);
   const next = held[at + 1];
   if (lone !== null) {
@@ -131,7 +139,8 @@ export function pageHead(
   bodyFrom: number,
 ): PageHead {
   const lines = held.map(({ line }) => line.text);
-  const above = held.slice(0, start).map(({ line }) => line);
+  const head = held.slice(0, start);
+  const above = head.map(({ line }) => line);
   const fields: PageField[] = [];
   const excluded: ExcludedLine[] = [];
   const loose: Held[] = [];
@@ -143,7 +152,7 @@ export function pageHead(
     const { line, text } = held[at] ?? {};
     if (line === undefined || text === undefined) break;
     const broken = brokenTitleLength(joinableLines(above, at), 0);
-    const found = headFields(held.slice(0, start), at, isTable(at), titles.length > 0);
+    const found = headFields(head, at, isTable(at), titles.length > 0);
     const chrome = lineRule({ line, text }, 'header');
     const inline = broken === 0 && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
     if (inline) {
@@ -186,8 +195,8 @@ export function pageHead(
     fuller(named, reports) ?? named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
   // A day without a label that stands above the title is the site's clock or another page's.
   const titleLine = held[best?.from ?? 0]?.line.number ?? 0;
-  const isClockDay = ({ isBare, line }: PageField): boolean =>
-    isBare === true && best !== null && line !== null && line < titleLine;
+  const isClockDay = ({ isBare, isPaper, line }: PageField): boolean =>
+    isBare === true && isPaper !== true && best !== null && line !== null && line < titleLine;
   const clocks = new Set(fields.filter(isClockDay).map(({ line }) => line));
   const kept: Held[] = [];
   for (const title of titles) {
@@ -202,10 +211,14 @@ export function pageHead(
       excluded.push({ number: held[title.from + step]?.line.number ?? 0, rule });
     }
   }
+  const positions = new Map(held.map(({ line }, at) => [line, at]));
   for (const unknown of loose) {
-    const position = held.findIndex(({ line }) => line === unknown.line);
+    const position = positions.get(unknown.line) ?? -1;
     const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
-    if ((position > lastKnown || isBelowTitle) && unknown.line.number >= bodyFrom) {
+    const above = held[position - 1]?.text ?? '';
+    const isDelivery =
+      isDeliveryLine(unknown.text) || isDeliveryLead(unknown.text) || isDeliveryLine(`${above}${unknown.text}`);
+    if ((position > lastKnown || isBelowTitle || isDelivery) && unknown.line.number >= bodyFrom) {
       kept.push(unknown);
       continue;
     }

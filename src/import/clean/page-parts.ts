@@ -2,6 +2,7 @@ import type { Issue } from '../../archive/issue.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
+import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
 import { bodyEnd, bodyStart } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
@@ -46,7 +47,9 @@ const footMeanings: readonly (PageMeaning | null)[] = ['published', 'updated', '
  * foot or a list of other pages begins.
  */
 function footFields(below: readonly Held[], above: readonly PageField[]): PageField[] {
-  const known = new Set(above.filter(({ value }) => value !== '').map(({ label }) => fieldMeaning(label)));
+  const known = new Set(
+    above.filter(({ value, isBare }) => value !== '' && isBare !== true).map(({ label }) => fieldMeaning(label)),
+  );
   const fields: PageField[] = [];
   for (const one of below) {
     const { line } = one;
@@ -58,6 +61,25 @@ function footFields(below: readonly Held[], above: readonly PageField[]): PageFi
       fields.push(...found.filter(({ label }) => !known.has(fieldMeaning(label))));
   }
   return fields;
+}
+
+/** As many of the text's last lines may say in which paper it stood. */
+const endingLines = 3;
+const hasMedium = (fields: readonly PageField[]): boolean =>
+  fields.some(({ label, value }) => fieldMeaning(label) === 'medium' && value !== '');
+
+/** The newspaper whose page this is and its day, from the lines above and below the text; empty where it is none's. */
+function paperFields(head: readonly Held[], foot: readonly Held[]): PageField[] {
+  for (const lines of [head, foot]) {
+    const found = mastheadDay(lines.map(({ line, text }) => (line.isListed || text.length > 60 ? '' : text)));
+    if (!found) continue;
+    const line = lines[found.index]?.line.number ?? 0;
+    return [
+      { label: '日期', value: found.day, line, isBare: true, isPaper: true },
+      { label: '报纸', value: found.paper, line },
+    ];
+  }
+  return [];
 }
 
 /** Every line of the capture that goes, those that had been joined into one line each by itself. */
@@ -115,6 +137,13 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     const rule = lineRule({ line, text }, 'footer');
     excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
   }
+  const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)));
+  for (const { line } of paper) {
+    const at = excluded.findIndex(({ number }) => number === line);
+    const rule = excluded[at]?.rule;
+    if (at >= 0 && (rule === 'chrome/head' || rule === 'chrome/foot'))
+      excluded[at] = { number: line ?? 0, rule: 'page/field' };
+  }
   const tableFields = found.fields.filter(({ label }) => fieldMeaning(label) === 'title' && label !== '');
   const out = new Set(excluded.map(({ number }) => number));
   const last = held[end - 1]?.line.number ?? 0;
@@ -130,7 +159,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     body: body.filter((line) => line.kind !== 'text' || compact(line.text) !== ''),
     title: found.title?.text ?? null,
     titleLine: found.title?.line ?? tableFields[0]?.line ?? null,
-    fields: [...found.fields, ...foot],
+    fields: [...found.fields, ...foot, ...paper.filter(({ label }) => label === '日期' || !hasMedium(found.fields))],
     excluded: wholeExcluded(excluded, lines),
     issues: excludedIssues(excluded, lines),
   };

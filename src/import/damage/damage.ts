@@ -112,8 +112,9 @@ export function damage(lines: readonly BodyLine[], surroundings: DamageSurroundi
   const whole = lines.map(({ text }) => text).join('\n');
   const hasPoints = /\d\.\d|[%％]/.test(whole);
   const headingLines = new Set(headings.filter(({ runsIn }) => !runsIn).map(({ index }) => index));
+  const markers = new Map(headings.map(({ index, marker }) => [index, marker]));
   const found = lines.flatMap(({ text }, index): Damage[] => {
-    const marker = headings.find((heading) => heading.index === index)?.marker;
+    const marker = markers.get(index);
     return [
       ...ratesWithoutPercent(text, index),
       ...amountsWithoutPoint(text, index, hasPoints),

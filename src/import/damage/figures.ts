@@ -12,15 +12,24 @@ const proofText = ({ percent, numerator, denominator, ofSum, isCut }: RatioProof
   return `同句数字可证：${numerator}/${sum}=${value}%${manner}`;
 };
 
+/** Letters of a sentence that are looked at for proofs, figures of a number, and rates that are told in one line. */
+const longestSentence = 1_000;
+const longestNumber = 15;
+const mostInLine = 100;
+
 /** The sentence (between 。 and ；) around an offset, up to it. */
-const before = (text: string, offset: number): string =>
-  text.slice(Math.max(text.lastIndexOf('。', offset), text.lastIndexOf('；', offset)) + 1, offset);
+function before(text: string, offset: number): string {
+  const near = text.slice(Math.max(0, offset - longestSentence), offset);
+  return near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1);
+}
 
 /** Rates that lost their percent sign, with the reading that figures of the same sentence prove. */
 export function ratesWithoutPercent(text: string, index: number): Damage[] {
   const found: Damage[] = [];
   for (const match of text.matchAll(bareRate)) {
     const [whole, digits = '', unit = ''] = match;
+    if (found.length >= mostInLine) break;
+    if (digits.length > longestNumber) continue;
     const offset = match.index + whole.length - digits.length - unit.length;
     const sentence = before(text, offset);
     const reason = damageCodes['damage/percent-lost'];
@@ -61,7 +70,7 @@ export function ratesWithoutPercent(text: string, index: number): Damage[] {
 /** Sums of 万元 without decimals that should be written in 亿元, in a text that has lost all its points. */
 export function amountsWithoutPoint(text: string, index: number, textHasPoints: boolean): Damage[] {
   if (textHasPoints) return [];
-  return [...text.matchAll(/(?<![\d.])\d{5,}(?:余|多)?万元/g)].map((match) => ({
+  return [...text.matchAll(/(?<![\d.])\d{5,}(?:余|多)?万元/g)].slice(0, mostInLine).map((match) => ({
     code: 'damage/point-lost',
     index,
     offset: match.index,
@@ -75,7 +84,7 @@ export function amountsWithoutPoint(text: string, index: number, textHasPoints: 
 export function impossibleRates(text: string, index: number): Damage[] {
   const rate =
     /(?:合格率|办结率|覆盖率|满意率|满意度|出庭(?:应诉)?率|化解率|成功率|败诉率|胜诉率|公开率|知晓率|答复率|办复率|审查率|通过率|参考率|持证率)[^\d，。；]{0,6}(\d+(?:\.\d+)?)[%％]/g;
-  return [...text.matchAll(rate)].flatMap((match): Damage[] =>
+  return [...text.matchAll(rate)].slice(0, mostInLine).flatMap((match): Damage[] =>
     Number(match[1]) > 100
       ? [
           {

@@ -1,4 +1,5 @@
 import { type Damage, damageCodes } from '../lines/damage-codes.ts';
+import { isDeliveryLine } from '../lines/title-line.ts';
 
 interface Pair {
   readonly open: string;
@@ -31,12 +32,16 @@ function quoteAt(text: string, offset: number, forward: boolean): { offset: numb
   return { offset: offset - words.length, quote: words + text.charAt(offset) };
 }
 
+/** Places that are told in one line: what has more is no text, and each costs a note. */
+const mostInLine = 100;
+
 /** Quotation marks, title marks and brackets that lost their partner within a paragraph. */
 export function unpairedMarks(text: string, index: number, from: number): Damage[] {
   const found: Damage[] = [];
   for (const { open, close, code } of pairs) {
     let opened = -1;
     const note = (offset: number, forward: boolean): void => {
+      if (found.length >= mostInLine) return;
       const place = quoteAt(text, offset, forward);
       const missing = forward ? `其后缺“${close}”` : `其前缺“${open}”`;
       const what = code === 'damage/quote-lost' ? (forward ? '其后缺右引号' : '其前缺左引号') : missing;
@@ -54,7 +59,12 @@ export function unpairedMarks(text: string, index: number, from: number): Damage
         // ’ is an apostrophe between Latin letters; 1） and （1） are numbering.
         if (close === '’' && /[A-Za-z]/.test(text.charAt(at - 1))) continue;
         if (stack.length === 0 && (nests || opened < 0)) {
-          if (!(close === '）' && /(?:^|[。；：，])[\d一二三四五六七八九十]{1,2}$/.test(text.slice(0, at))))
+          if (
+            !(
+              close === '）' &&
+              /(?:^|[。；：，])[\d一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, at - 3), at))
+            )
+          )
             note(at, false);
         }
         stack.pop();
@@ -98,6 +108,7 @@ export function lostBetweenYears(text: string, index: number): Damage[] {
 /** A paragraph that ends without a mark: its stop is lost, or the text breaks off. */
 export function lostFinalStop(text: string, index: number): Damage[] {
   if (text.length < 25 || /[。！？；：”’）》…〉】.!?;:)]$/.test(text) || !isHan(text.slice(-1))) return [];
+  if (isDeliveryLine(text)) return [];
   const quote =
     text
       .slice(-8)

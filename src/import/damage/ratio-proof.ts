@@ -8,6 +8,8 @@ export interface RatioProof {
   readonly isCut: boolean;
 }
 
+/** Figures of a sentence that are set against one another, the last before the rate. */
+const mostFigures = 40;
 const figure = /(?<![\d.])\d+(?:\.\d+)?(?![\d.]*%)/g;
 
 /** Whether a value, written with so many decimals, is the ratio rounded or cut; null where neither. */
@@ -38,7 +40,7 @@ function readingsOf(digits: string): { percent: string; decimals: number }[] {
 export function ratioProof(digits: string, before: string): RatioProof | null {
   const figures = [...before.matchAll(figure)].map(([text]) => Number(text)).filter((value) => value > 0);
   const proofs: RatioProof[] = [];
-  const usable = digits.length >= 4 ? figures : figures.slice(-2);
+  const usable = figures.slice(digits.length >= 4 ? -mostFigures : -2);
   for (const { percent, decimals } of readingsOf(digits)) {
     for (const [at, a] of usable.entries()) {
       for (const [other, b] of usable.entries()) {

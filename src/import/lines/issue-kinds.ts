@@ -34,6 +34,10 @@ const kinds = {
     '这一单位没有国标代码，地区只认到它的上级',
     '先在 content/regions/own.csv 为它登记自定代码，再用 --region 指明',
   ),
+  'region/division': warning(
+    '兵团的师与市合一，师没有国标代码，归入市',
+    '核对；师单独报告的，在 content/regions/own.csv 登记，再用 --region 指明',
+  ),
   'region/given-unknown': error(
     '--region 给出的代码不在区划登记中',
     '核对代码；确有其地而登记缺漏的，补入 content/regions/',
@@ -48,7 +52,16 @@ const kinds = {
   'issuer/disagrees': warning('标题与落款的机关不是同一类，以标题为准', '核对；不对时用 --issuer 指明'),
   'issuer/carried': warning('落款是承办部门，而全文代表整个地区，制发机关系推定', '核对；不对时用 --issuer 指明'),
   'issuer/inferred': note('文中没有署名，制发机关系推定', '查到依据后写入 issuers'),
-  'issuer/no-slug': warning('机关名称没有对应的固定英文名，无法定出报告编号', '在 content/issuers.yaml 补上这一类机关'),
+  'issuer/no-slug': error(
+    '部门没有登记固定英文名，定不出报告编号，未写入',
+    '在 content/issuers.yaml 加上所示的一行（英文名可改），或用 --slug NAME 指明，重新导入',
+  ),
+  'issuer/slug-given': warning('部门的英文名由 --slug 指明，没有登记', '在 content/issuers.yaml 加上所示的一行'),
+  'issuer/slug-differs': error(
+    '--slug 与登记的英文名不同，未写入',
+    '去掉 --slug；登记有误的，改正 content/issuers.yaml',
+  ),
+  'issuer/slug-needless': error('只有部门的报告才有英文名，未写入', '去掉 --slug；确是部门的，用 --issuer 指明'),
   'date/published-unknown': note('发布日期不明', '查到依据后写入 published'),
   'date/signed-unknown': note('成文日期不明', '查到依据后写入 signed'),
   'date/signed-day-lost': note('成文日期缺日', '查到依据后写入 signed'),
@@ -160,6 +173,22 @@ const kinds = {
     '网址不是政府网站，也不是登记在案的报纸',
     '转载常被篡改，找政府网站上的原文；确是政府网站或报纸的，登记在 content/hosts.csv',
   ),
+  'source/other-report': error(
+    '这份文字与库中的报告相差太多，不是它的另一来源，未写入',
+    '核对地区、年度和机关；后出的文本用 --as-version',
+  ),
+  'source/differs': error(
+    '这一来源的文字与库中的不同，未写入',
+    '逐处核对；确是同一报告的另一来源，加 --accept-differences，不同之处记入报告的 doubts；后出的文本用 --as-version',
+  ),
+  'source/kept-differing': warning(
+    '这一来源的文字与库中的不同，已作为另一来源收入，正文不动',
+    '核对 doubts 中所列各处；正文有误的，改用这一来源',
+  ),
+  'source/copy': warning(
+    '像是别的网站转载的副本（文库、百科、水印、广告的字样，或字后夹有拼音），文字照录',
+    '转载常被篡改，找政府网站上的原文；不是正文的字样，用 --accept 写明行号',
+  ),
   'captures/csv': error(
     'captures.csv 读不懂',
     '第一行应为 file,address,captured,note；存为 UTF-8；含逗号的单元格用半角双引号括起',
@@ -172,6 +201,7 @@ const kinds = {
   'input/none': error('文件夹里没有可导入的文件', '可导入的是文本、HTML、.docx、PDF'),
   'input/unreadable': error('文件读不出', '检查文件、链接和权限后重新导入'),
   'input/too-slow': error('读这份文件用时过长，已放弃', '这不像一份报告；只保存正文后再导入'),
+  'input/too-heavy': error('读这份文件所需的内存过多，已放弃', '这不像一份报告；只保存正文后再导入'),
   'program/failed': error('程序出错，这份文件未写入', '这是程序的差错，请连同文件报告；加 --debug 显示出错的位置'),
   'not-report/any': warning(
     '不是法治政府建设年度报告，未写入',

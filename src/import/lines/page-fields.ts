@@ -1,13 +1,16 @@
 import { type PageLabel, type PageMeaning, pageLabels } from './page-labels.ts';
+import { paperDay } from './paper-day.ts';
 import type { PageField } from './reading.ts';
 
 const byName = new Map(pageLabels.map((label) => [label.name, label]));
 const gap = '[\\s\\u3000\\u00a0]*';
 const spaced = (name: string): string => [...name].join(gap);
 const names = pageLabels.map(({ name }) => spaced(name)).join('|');
+/** A name is looked for only where one can begin: the line is short for that, the list of names is not. */
+const firsts = [...new Set(pageLabels.map(({ name }) => name.charAt(0)))].join('');
 /** A label with what may stand around it: `索 引 号：`, `[ 发布日期 ]`, `【来源】`, `| 文号 |`. */
 const labelPattern = new RegExp(
-  `([\\[【〔|(（]?${gap})(${names})(${gap}[\\]】〕|)）]?${gap}[:：]|${gap}[\\]】〕|)）]|)`,
+  `([\\[【〔|(（]?${gap})(?=[${firsts}])(${names})(${gap}[\\]】〕|)）]?${gap}[:：]|${gap}[\\]】〕|)）]|)`,
   'g',
 );
 
@@ -19,8 +22,23 @@ interface FoundLabel {
 
 const hasMark = (behind: string): boolean => /[:：\]】〕|）)]/.test(behind);
 
-/** Labels in a line, left to right. What has no colon or bracket counts only where a field can begin. */
+/** Lines whose labels are remembered: each is asked for several times, by itself and beside its neighbours. */
+const mostRemembered = 1_000;
+const remembered = new Map<string, FoundLabel[]>();
+
+/** See `labelsIn`, remembered for a while. */
 function foundLabels(line: string, mayBare: boolean): FoundLabel[] {
+  const key = `${mayBare} ${line}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = labelsIn(line, mayBare);
+  remembered.set(key, found);
+  return found;
+}
+
+/** Labels in a line, left to right. What has no colon or bracket counts only where a field can begin. */
+function labelsIn(line: string, mayBare: boolean): FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const match of line.matchAll(labelPattern)) {
     const [whole, before = '', spacedName = '', behind = ''] = match;
@@ -60,11 +78,26 @@ export function lineFields(line: string, number: number, mayBare = false): PageF
       .trim() !== ''
   )
     return [];
-  return labels.map(({ label, end }, index) => ({
-    label: label.name,
-    value: trimmedValue(trimmedValue(line.slice(end, labels[index + 1]?.start ?? line.length)).replace(widget, '')),
-    line: number,
-  }));
+  return labels.flatMap(({ label, end }, index): PageField[] => {
+    const rest = trimmedValue(line.slice(end, labels[index + 1]?.start ?? line.length));
+    const field = { label: label.name, value: trimmedValue(rest.replace(widget, '')), line: number };
+    return label.means === 'medium' || label.means === 'office' ? withOwnDay(field) : [field];
+  });
+}
+
+/** A day behind the name of a source or an office, which is no part of it: 来源：司法局 2024-02-26. */
+const dayBehind =
+  /^(.*?[\p{Script=Han}》])[\s\u3000\u00a0（(]*(20\d{2}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[）)]?(?:[，,]?\s*第?[A-Z]?\d{1,3}版.{0,10})?$/u;
+
+/** A field, and the day behind its value as one of its own without a label. */
+function withOwnDay(field: PageField): PageField[] {
+  const [, value, day] = dayBehind.exec(field.value) ?? [];
+  if (value === undefined || day === undefined) return [field];
+  const isPaper = paperDay(`来源：${field.value}`) !== null;
+  return [
+    { ...field, value },
+    { label: '日期', value: day, line: field.line, isBare: true, ...(isPaper ? { isPaper } : {}) },
+  ];
 }
 
 /** Fields that stand behind a text on the same line (`2024-01-20 来源：司法局`): from the first label on. */

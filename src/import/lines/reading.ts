@@ -55,6 +55,8 @@ export interface PageField {
   readonly line: number | null;
   /** A day without a label, which any label's day beats. */
   readonly isBare?: boolean;
+  /** A day on which the newspaper came out whose page it is. */
+  readonly isPaper?: boolean;
 }
 
 /** The formats that are read; the capture is kept under this ending. */

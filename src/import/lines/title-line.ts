@@ -14,6 +14,19 @@ const sentence = /[。；;！!？?：:，,、]$|[。；;]|现将|^20\d{2}年(?:�
 const otherTitle =
   /解读|图解|一图|范文|计划|要点|方案|通知|意见|办法|规划|纲要|公告|召开|举行|开展|推进|会议|模板|心得|年度报告|公开年报|工作报告|经验|讲话|通报|决定|清单|制度|答记者问|印发|规则|研究|条例|规定|指引|批复|公示|通告/;
 
+const figure = '[\\d一二三四五六七八九十]{1,3}';
+const deliveryDay = `[—―–-]{0,3}[（(《“]?(?:20\\d{2}年|二[〇○零].{2}年)?${figure}月${figure}日(?:[上下]午)?[，,]?在`;
+const delivery = new RegExp(
+  `^(?:${deliveryDay}|[—―–-]{0,3}[（(]?在).{2,60}会议?上(?:所?作?的?(?:工作)?(?:报告|汇报|说明))?[）)》”]?$`,
+);
+const deliveryLead = new RegExp(`^${deliveryDay}`);
+
+/** Whether a line only says when and where a report was delivered: （2024年2月26日在……会议上）, ……会议上的报告. */
+export const isDeliveryLine = (line: string): boolean => delivery.test(compact(line));
+
+/** Whether a line begins to say that: the day is the meeting's, whatever the line goes on with. */
+export const isDeliveryLead = (line: string): boolean => deliveryLead.test(compact(line));
+
 /** Whether a line can be the title of a report of this field. */
 export function isReportTitle(line: string): boolean {
   const text = compact(line);
@@ -23,7 +36,8 @@ export function isReportTitle(line: string): boolean {
     subject.test(text) &&
     ending.test(text) &&
     !sentence.test(text) &&
-    !headingStart.test(text)
+    !headingStart.test(text) &&
+    !isDeliveryLine(text)
   );
 }
 
@@ -36,6 +50,7 @@ export function isSomeTitle(line: string): boolean {
     (otherTitle.test(text) || (subject.test(text) && ending.test(text)) || /^关于.*的/.test(text)) &&
     !sentence.test(text) &&
     !headingStart.test(text) &&
+    !isDeliveryLine(text) &&
     !/^[【[](?!政策解读|文字解读|图文解读|解读)|[>＞|]/.test(text)
   );
 }
@@ -80,6 +95,8 @@ const goesOnInWord = /^(?:度|于|的|和|与|及|暨|设|府|作|况|治政府)
 export function brokenTitleLength(lines: readonly string[], at: number): number {
   const first = compact(lines[at] ?? '');
   if (first === '' || first.length > 70 || sentence.test(first) || headingStart.test(first)) return 0;
+  // Where a report was delivered may be broken over lines too; none of them begins its title.
+  if (isDeliveryLead(first) || /会议?上$/.test(first)) return 0;
   let joined = first;
   for (let count = 1; count <= 4; count++) {
     if (isReportTitle(joined)) {

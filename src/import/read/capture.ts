@@ -27,6 +27,10 @@ function isMht(bytes: Uint8Array, name: string): boolean {
   return type === 'multipart/related' || (type !== undefined && /\.mht(?:ml)?$/i.test(name));
 }
 
+/** Letters and lines of an input, whatever its format; the longest reports have a tenth of them. */
+const mostLetters = 500_000;
+const mostLines = 10_000;
+
 const refused = (code: `${string}/${string}`, message: string, hint: string): UnreadableInput =>
   new UnreadableInput(code, message, hint);
 
@@ -69,5 +73,13 @@ function withoutWidgetTails(reading: Reading): Reading {
 
 /** Reads an input by what its bytes are; its name decides only between text and HTML. Throws `UnreadableInput`. */
 export async function readCapture(bytes: Uint8Array, name: string): Promise<Reading> {
-  return withoutWidgetTails(await readByBytes(bytes, name));
+  const reading = await readByBytes(bytes, name);
+  const { letters, lines } = reading;
+  if (lines.length > mostLines || letters > mostLetters)
+    throw refused(
+      'input/too-large',
+      `有 ${lines.length} 行 ${letters} 字，超过 ${mostLines} 行或 ${mostLetters} 字`,
+      '这不像一份报告；拆出其中的报告再导入',
+    );
+  return withoutWidgetTails(reading);
 }

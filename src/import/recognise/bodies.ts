@@ -1,6 +1,7 @@
 import type { Basis } from '../../archive/basis.ts';
 import type { BodyKind, IssuerKind } from '../../archive/issuer.ts';
 import { compact } from '../lines/layout-space.ts';
+import { stateBody } from './state-bodies.ts';
 
 /** A body that issues reports: its name as it stands (white space out), its kind, and what names it. */
 export interface IssuingBody {
@@ -26,6 +27,7 @@ const department =
 /** The kind of a body by its name; null where the name is none of a body. */
 export function bodyKind(name: string): BodyKind | null {
   const text = compact(name);
+  if (stateBody(text) !== null) return text.endsWith('国务院') ? 'government' : 'department';
   if (officeCommittee.test(text)) return 'department';
   if (township.test(text) && !/[市县区州旗]委$/.test(text)) return 'township';
   // A city's own 城市管理委员会 is a department, a zone's 管理委员会 acts as its government.

@@ -13,6 +13,8 @@ import { pageAddress } from '../lines/page-address.ts';
 import type { PageField, Reading } from '../lines/reading.ts';
 import type { RuleTally } from '../lines/rule-tally.ts';
 import type { IssuingBody } from './bodies.ts';
+import { copyMarks } from './copy-marks.ts';
+import { isListPage } from './list-page.ts';
 import { outline } from './outline.ts';
 import type { FoundRegion, RegionEvidence } from './region-evidence.ts';
 import type { RegionNames } from './region-names.ts';
@@ -25,12 +27,15 @@ import { reportYear } from './report-year.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
 import { type Signature, signature } from './signature.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
+import { jointDivision } from './zone-parents.ts';
 
 /** What a curator said on the command line; wins over all that is recognised. */
 export interface Overrules {
   readonly region?: string;
   readonly year?: number;
   readonly issuer?: string;
+  /** The stable ASCII name of a department of which the register knows none. */
+  readonly slug?: string;
   readonly sourceUrl?: string;
   /** Lines that were looked at and are none of the report's. */
   readonly accepted?: ReadonlySet<number>;
@@ -51,6 +56,7 @@ export interface Recognition {
   readonly issuers: readonly IssuingBody[];
   readonly issuerKind: IssuerKind | null;
   readonly issuerKindBasis: Basis;
+  readonly givenSlug: string | null;
   readonly published: FoundDay | null;
   readonly signed: FoundDay | null;
   readonly medium: string | null;
@@ -83,8 +89,42 @@ function settledRegion(
     const candidates = region.candidates.map(({ code, name }) => `${code} ${name}`).join('、');
     issues.push(importIssue(`region/${region.doubt}`, null, region.unit?.name ?? candidates));
   }
-  if (region.below) issues.push(importIssue('region/own-code-wanted', null, region.below.name));
+  const { unit: found } = region;
+  const above = found ? `上级 ${found.code} ${found.name}` : '上级未定';
+  if (region.below) issues.push(importIssue('region/own-code-wanted', null, `${region.below.name}，${above}`));
+  const division = [evidence.title ?? '', ...evidence.signature].map(jointDivision).find((name) => name !== null);
+  if (found && !region.below && division !== undefined)
+    issues.push(importIssue('region/division', null, `${division}，归入 ${found.code} ${found.name}`));
   return { region, issues };
+}
+
+/** Lines as recognition reads them, where that moves no letter. */
+function readAs(lines: readonly BodyLine[], view: (text: string) => string): readonly BodyLine[] {
+  return lines.map((line) => {
+    const [text, raw] = [view(line.text), view(line.raw)];
+    return text.length === line.text.length && raw.length === line.raw.length ? { ...line, text, raw } : line;
+  });
+}
+
+/** Headings that were found in lines as they are read, with the words that stand there. */
+function asTheyStand(
+  headings: readonly OutlineHeading[],
+  lines: readonly BodyLine[],
+  read: readonly BodyLine[],
+): OutlineHeading[] {
+  const original = (piece: string, one: string, other: string): string => {
+    const at = other.indexOf(piece);
+    return at < 0 ? piece : one.slice(at, at + piece.length);
+  };
+  return headings.map((heading) => {
+    const [line, viewed] = [lines[heading.index], read[heading.index]];
+    if (!line || !viewed || line.raw === viewed.raw) return heading;
+    return {
+      ...heading,
+      text: original(heading.text, line.raw, viewed.raw),
+      restored: original(heading.restored, line.text, viewed.text),
+    };
+  });
 }
 
 /** Recognises all that an input shows. `paths`: address and file name as evidence; `today` as ISO text. */
@@ -100,20 +140,22 @@ export function recognition(
   const spacedTitle = cleaned.spacedTitle === null ? null : view(cleaned.spacedTitle);
   const issues: Issue[] = [...cleaned.issues];
   const paragraphs = lines.map(({ text }) => view(text));
-  const outlined = outline(lines);
+  const read = readAs(lines, view);
+  const outlined = outline(read);
+  const headings = asTheyStand(outlined.headings, lines, read);
 
   const foundYear = reportYear(title === null ? null : view(title), paragraphs, outlined.headings);
   const year = overrules.year ?? foundYear.year;
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
-  const signed = signature(lines);
+  const signed = signature(read);
   const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].flatMap((value) =>
     value === null ? [] : view(value),
   );
   const sites = reading.meta.filter(({ label }) => /sitename|columnname|contentsource/i.test(label));
   const evidence: RegionEvidence = {
     title: spacedTitle,
-    signature: signed.bodies.map(({ name }) => view(name)),
+    signature: signed.bodies.map(({ name }) => name),
     text: paragraphs,
     offices: [...sites.map(({ value }) => value), ...offices],
     chrome,
@@ -136,16 +178,29 @@ export function recognition(
       below: region.below,
     });
   issues.push(...issuing.issues);
+  const { unit } = region;
+  if (issuing.kind === 'township' && unit && unit.level !== 'township' && !region.below)
+    issues.push(
+      importIssue(
+        'region/own-code-wanted',
+        null,
+        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}`,
+      ),
+    );
 
   const opening = paragraphs.slice(0, 3).join('\n').slice(0, 400);
   const address = paths.map(pageAddress).find((found) => found !== null) ?? null;
   const days = reportDays(fields, signed, year, today, opening, address);
   issues.push(...days.issues);
 
-  const sections = sectionRoles(lines, outlined.headings, year);
+  const written = new Map(outlined.headings.map(({ restored }, at) => [restored, headings[at]?.restored ?? restored]));
+  const sections = sectionRoles(read, outlined.headings, year).map((section) => ({
+    ...section,
+    heading: section.heading === null ? null : (written.get(section.heading) ?? section.heading),
+  }));
   const stem = region.unit ? names.stem(region.unit.name) : null;
   const found = damage(lines, {
-    headings: outlined.headings,
+    headings,
     signing: signed.indexes,
     region: region.unit && stem !== null ? { name: region.unit.name, stem } : null,
     damagedDay: days.damaged,
@@ -158,7 +213,16 @@ export function recognition(
   }
   const invisible = tally.list().find(({ rule }) => rule === 'character/invisible');
   if (invisible) issues.push(importIssue('character/invisible', null, `${invisible.count} 个`));
-  const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, chrome);
+  const copied = [
+    ...copyMarks(reading, view),
+    ...found.flatMap(({ code, quote }) => (code === 'damage/tampered' ? quote : [])).slice(0, 1),
+  ];
+  if (copied.length > 0) issues.push(importIssue('source/copy', null, copied.join('、')));
+  const alike = reportLikeness(title === null ? null : view(title), paragraphs, outlined.headings, {
+    chrome,
+    isPlaced: region.unit !== null,
+    isList: isListPage(reading.lines, view),
+  });
   if (alike.isReport && outlined.headings.length === 0) issues.push(importIssue('outline/none', null, ''));
   if (alike.isReport) issues.push(...unknowns(title !== null, days.published, days.signed, issuing.issuers));
   const derived =
@@ -179,6 +243,7 @@ export function recognition(
     issuers: issuing.issuers,
     issuerKind: issuing.kind,
     issuerKindBasis: issuing.kindBasis,
+    givenSlug: overrules.slug ?? null,
     published: days.published,
     signed: days.signed,
     medium: fieldValue(fields, 'medium'),
@@ -188,7 +253,7 @@ export function recognition(
     excluded: cleaned.excluded,
     lines,
     blocks: cleaned.blocks,
-    headings: outlined.headings,
+    headings,
     sections,
     signature: signed,
     damage: found,

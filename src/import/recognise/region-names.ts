@@ -48,6 +48,13 @@ const commonWords = new Set([
   '中心区',
   '市郊区',
 ]);
+/** What may stand before a name of two characters in running text without being one word with its first. */
+const opensName = /[在为是至到与和及的向对由将把使让从于、\P{Script=Han}]$/u;
+
+/** Whether a name of two characters is most likely the end of a word and a kind: 召开县政府常务会议 names no 开县. */
+const isWithinWord = (text: string, at: number, name: string): boolean =>
+  name.length === 2 && at > 0 && !opensName.test(text.slice(at - 1, at));
+
 /** What says the kind of a unit at the end of its name, the longest first. */
 const suffixes = /(?:特别行政区|(?:[\p{Script=Han}]{1,3}族)*自治[区州县旗]|地区|林区|特区|新区|省|市|县|区|旗|盟|州)$/u;
 
@@ -137,7 +144,7 @@ export class RegionNames {
         const units = unique(inForce.length > 0 ? inForce : all);
         const placed = this.#placed(text, at, units, found.at(-1), year);
         const narrowed = placed ?? units;
-        if (isRunningText && placed === null && commonWords.has(name)) break;
+        if (isRunningText && placed === null && (commonWords.has(name) || isWithinWord(text, at, name))) break;
         found.push({ name, start: at, end: at + length, units: narrowed, isPlaced: placed !== null });
         at += length - 1;
         break;

@@ -29,10 +29,11 @@ const metaNames = [
 ];
 
 /**
- * Fields in the order in which their day of publication is trusted: a label that readers see (发布日期), the meta tags,
- * which a site's move may have written anew, a bare 时间, a day without any label.
+ * Fields in the order in which their day of publication is trusted: a label that readers see (发布日期), the day of the
+ * newspaper whose page it is, the meta tags, which a site's move may have written anew, a bare 时间, a day without any label.
  */
-const trust = ({ label, isBare }: Pick<PageField, 'label' | 'isBare'>): number => {
+const trust = ({ label, isBare, isPaper }: Pick<PageField, 'label' | 'isBare' | 'isPaper'>): number => {
+  if (isPaper) return 5;
   if (isBare) return 50;
   const meta = metaNames.indexOf(label.toLowerCase());
   if (meta >= 0) return 10 + meta;

@@ -3,10 +3,14 @@ import type { Issue } from '../../archive/issue.ts';
 import type { IssuerKind } from '../../archive/issuer.ts';
 import type { Region } from '../../archive/region.ts';
 import { importIssue } from '../lines/issue.ts';
+import { bareSpeaker } from './bare-speaker.ts';
 import { bodyKind, bodyNames, type IssuingBody, issuerKindOf } from './bodies.ts';
 import { openingBody } from './opening-body.ts';
-import { titleHead } from './speaker.ts';
+import { jointSubject } from './opening-subject.ts';
+import { bears } from './own-level.ts';
+import { isGenericZone, titleHead } from './speaker.ts';
 import { opensWith } from './spoken-for.ts';
+import { stateBody } from './state-bodies.ts';
 
 export interface IssuerEvidence {
   readonly title: string | null;
@@ -40,7 +44,7 @@ function selfReference(text: string): Self | null {
   if (announced !== undefined) return selfOf(announced);
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
   const office = count(
-    /我(?:局|厅|委(?!员会)|办|院|中心|队|支队|站|部|校|处|会)|本局|全局(?!性|出发|中|和|工作|谋)|局党[组委]|厅党组|委党组|局机关|局长办公会|局主要负责|局领导班子|局系统/g,
+    /我(?:局|厅|委(?!员会)|办|院|中心|队|支队|站|部|署|校|处|会)|总局党[组委]|本局|全局(?!性|出发|中|和|工作|谋)|局党[组委]|厅党组|委党组|局机关|局长办公会|局主要负责|局领导班子|局系统/g,
   );
   const township = count(
     /我(?:镇|乡|街道|街|苏木)|全[镇乡]|镇党委|乡党委|街道党工委|镇政府|乡政府|街道办|辖区各?村|镇主要负责/g,
@@ -56,22 +60,41 @@ function selfReference(text: string): Self | null {
   return whole > 0 ? 'government' : office > 0 ? 'department' : 'township';
 }
 
+const partyOf = ({ name }: Region, basis: Basis, isWhole = /自治[区州县旗]$/.test(name)): IssuingBody => ({
+  name: `中共${name}${isWhole ? '委员会' : '委'}`,
+  kind: 'party',
+  basis,
+});
+const governmentOf = ({ name }: Region, basis: Basis): IssuingBody => ({
+  name: `${name}人民政府`,
+  kind: 'government',
+  basis,
+});
+
 const named = (names: readonly string[], basis: Basis, region: Region | null): IssuingBody[] =>
   names.flatMap((name) => {
     const kind = bodyKind(name);
     if (kind === null) return [];
     // “县委、县政府”: the region's own name is left out.
-    const isShort = region !== null && /^[省市县区州旗](?:委|(?:人民)?政府)$/.test(name);
-    const full = kind === 'party' ? `中共${region?.name}委` : `${region?.name}人民政府`;
-    const whole = isShort ? full : name;
-    return [{ name: whole, kind, basis }];
+    const suffix = bareSpeaker(name);
+    const isShort = region !== null && suffix !== null && bears(region.name, suffix) && !/办公[厅室]$/.test(name);
+    return isShort
+      ? [kind === 'party' ? partyOf(region, basis) : governmentOf(region, basis)]
+      : [{ name, kind, basis }];
   });
 
-const inferred = (region: Region): IssuingBody => ({
-  name: `${region.name}人民政府`,
-  kind: 'government',
-  basis: 'inferred',
-});
+/**
+ * Who speaks in a text that speaks for its whole region and is signed by none who does: party committee and government
+ * where its first sentence has both as its subject, else the government, inferred.
+ */
+function wholeRegion(region: Region, text: readonly string[]): IssuingBody[] {
+  const joint = jointSubject(text);
+  const stem = region.name.slice(0, -(joint?.suffix.length ?? 0));
+  const isOwn = joint !== null && bears(region.name, joint.suffix) && (joint.name === '' || joint.name.endsWith(stem));
+  return isOwn
+    ? [partyOf(region, 'text', joint.isWhole || undefined), governmentOf(region, 'text')]
+    : [governmentOf(region, 'inferred')];
+}
 
 /** The bodies that a curator named: one, or several with 、 between them. Null where the words name no body. */
 export function givenIssuers(words: string, region: Region | null): FoundIssuers | null {
@@ -86,7 +109,8 @@ const carriers =
 
 /**
  * Who issues the report: as the signature says, else the title's head, else the text's opening or the page's office
- * where the text speaks as one; an unsigned text that speaks for a whole region is the government's, inferred.
+ * where the text speaks as one; an unsigned text that speaks for a whole region is its government's, inferred, or, where
+ * its first sentence says so, party committee's and government's together.
  */
 export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
   const { region, below } = evidence;
@@ -129,7 +153,7 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
       issues.push(
         importIssue('issuer/carried', evidence.signature[0]?.line ?? null, signed.map(({ name }) => name).join('、')),
       );
-      return settled([inferred(region)]);
+      return settled(wholeRegion(region, evidence.text));
     }
     return settled(signed);
   }
@@ -138,10 +162,10 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
     const name =
       below.kind === 'township'
         ? `${below.name}${/街道$/.test(below.name) ? '办事处' : '人民政府'}`
-        : `${below.name}${/管委会$/.test(below.name) ? '' : '管委会'}`;
+        : `${below.name}${/(?:管委会|兵团|师)$/.test(below.name) ? '' : '管委会'}`;
     return settled([
       {
-        name: `${region?.name ?? ''}${name}`,
+        name: below.kind === 'township' || isGenericZone(below.name) ? `${region?.name ?? ''}${name}` : name,
         kind: below.kind === 'township' ? 'township' : 'government',
         basis: 'inferred',
       },
@@ -153,7 +177,11 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
     const kind = bodyKind(opening);
     if (kind !== null && kind !== 'party') return settled([{ name: opening, kind, basis: 'text' }]);
   }
-  const offices = named(evidence.offices, 'page', region);
+  const offices = named(
+    evidence.offices.map((name) => stateBody(name) ?? name),
+    'page',
+    region,
+  );
   const fitting = offices.find(({ kind }) => kind === self || (self === null && kind !== 'party'));
   if (self === 'department' || self === 'township') {
     if (fitting) return settled([fitting]);
@@ -165,7 +193,7 @@ export function reportIssuers(evidence: IssuerEvidence): FoundIssuers {
     (self === null && region !== null && opensWith(evidence.text[0] ?? '', region.name)) ||
     (region !== null && evidence.title !== null && head !== '' && head.endsWith(region.name))
   ) {
-    if (region) return settled([inferred(region)]);
+    if (region) return settled(wholeRegion(region, evidence.text));
     issues.push(importIssue('issuer/unnamed', null, ''));
     return { issuers: [], kind: 'government', kindBasis: 'inferred', issues };
   }

@@ -1,12 +1,20 @@
 import type { OutlineHeading } from '../lines/body-line.ts';
 import { compact } from '../lines/layout-space.ts';
-import { sentenceCount } from '../lines/prose.ts';
-import { isReportTitle } from '../lines/title-line.ts';
 
 /** Whether an input is a report of this field at all, and the reason where it is not. */
 export type Likeness =
   | { readonly isReport: true; readonly isSure: boolean }
   | { readonly isReport: false; readonly code: `not-report/${string}`; readonly reason: string };
+
+/** What is known of a page beside its text. */
+export interface PageAround {
+  /** The site's own words, line by line. */
+  readonly chrome: readonly string[];
+  /** A region was recognised. */
+  readonly isPlaced: boolean;
+  /** See `isListPage`. */
+  readonly isList: boolean;
+}
 
 interface NearMiss {
   readonly code: `not-report/${string}`;
@@ -115,17 +123,19 @@ const count = (text: string, pattern: RegExp): number => (text.match(new RegExp(
 const secondHalf =
   /[及和与暨、](?:20\d{2}年(?:度)?)?(?:下一?(?:步|年度?))?(?:的)?(?:法治政府建设)?(?:主要|重点)?(?:工作)?(?:计划|安排|打算|思路|要点|谋划|展望)$/;
 
-/** Blanks for names and years, and the words of sites that share essays: no government writes so. */
-const templateMarks = [
+/** Blanks for names and years: no government writes so. */
+const blanks = [
   /(?:[*＊×]|[xX某]{2}|_{2,})(?:省|市|县|区|镇|乡|街道|局|人民政府)/,
   /20(?:[xX×*＊]{2}|_{2,}|[xX×*＊]\b)年?/,
-  /小编|网友投稿|公文范文|由会员分享|范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m,
 ];
+/** The words of sites that share essays; they set them round real reports too. */
+const essaySite =
+  /小编|网友投稿|公文范文|由会员分享|范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m;
 
 /** 某县, 某局 at the head of a text: a sample. */
 const nameless = /^[\s\S]{0,120}某(?:省|市|县|区|镇|乡|局|街道)/;
 
-const isTemplate = (text: string): boolean => nameless.test(text) || templateMarks.some((mark) => mark.test(text));
+const hasBlanks = (text: string): boolean => nameless.test(text) || blanks.some((mark) => mark.test(text));
 
 /** A title that plainly is one of this field's: its subject, an ending of reports, nothing of a near miss in between. */
 function titleSays(title: string): NearMiss | 'report' | null {
@@ -163,14 +173,6 @@ function textScore(text: string, headings: readonly OutlineHeading[]): number {
   return score;
 }
 
-/** Whether a text is a list of other pages: titles of reports, each perhaps with its day, and no sentence. */
-function isList(paragraphs: readonly string[]): boolean {
-  const titles = paragraphs.filter((text) =>
-    isReportTitle(text.replace(/[\s[（(]*20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?$/, '')),
-  );
-  return titles.length >= 3 && !paragraphs.some((text) => sentenceCount(text) > 0);
-}
-
 /** Whether the text's own manner is that of a near miss. */
 function textMiss(text: string): NearMiss | null {
   return nearMisses.find(({ text: patterns }) => patterns?.every((pattern) => pattern.test(text))) ?? null;
@@ -185,13 +187,15 @@ export function reportLikeness(
   title: string | null,
   paragraphs: readonly string[],
   headings: readonly OutlineHeading[],
-  around: readonly string[],
+  { chrome, isPlaced, isList }: PageAround,
 ): Likeness {
   const text = paragraphs.join('\n');
-  if (isTemplate([title ?? '', ...around, text].join('\n'))) {
-    return { isReport: false, code: 'not-report/template', reason: '范文或模板' };
-  }
   const said = title === null ? null : titleSays(title);
+  const whole = [title ?? '', ...chrome, text].join('\n');
+  // A real report on such a site names its place and its kind: it is a copy, which is said apart.
+  const isEssay = essaySite.test(whole) && !(said === 'report' && isPlaced);
+  if (hasBlanks(whole) || isEssay) return { isReport: false, code: 'not-report/template', reason: '范文或模板' };
+  if (isList) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   const miss = textMiss(text);
   const no = ({ code, reason }: NearMiss): Likeness => ({ isReport: false, code, reason });
   if (said !== null && said !== 'report') return no(said);
@@ -200,7 +204,6 @@ export function reportLikeness(
   if (said === 'report' && isAnnounced && score < 4.5) {
     return { isReport: false, code: 'not-report/news', reason: '新闻' };
   }
-  if (isList(paragraphs)) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   if (said === 'report') {
     const isOther =
       miss !== null &&

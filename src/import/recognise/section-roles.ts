@@ -111,28 +111,32 @@ export function sectionRoles(
     return role ?? roleByWording(section, position === sections.length - 1);
   });
   const namesAchievements = sections.some(({ heading }) => roleByWords(heading.restored, year) === 'achievements');
+  const firstPlan = byWords.indexOf('plan');
   const found: FoundSection[] = sections.map((section, position) => {
     const role = byWords[position] ?? null;
     if (role)
       return own(role, section.heading, roleByWords(section.heading.restored, year) === role ? 'text' : 'inferred');
-    const isAfterPlan = byWords.slice(0, position).includes('plan');
+    const isAfterPlan = firstPlan >= 0 && firstPlan < position;
     return own(namesAchievements || isAfterPlan ? 'extra' : 'achievements', section.heading, 'inferred');
   });
-  const sectionOf = (index: number): number => sections.findLastIndex(({ heading }) => heading.index <= index);
+  /** The section that each line stands in; -1 above the first. */
+  const sectionOf: number[] = [];
+  for (const [position, { heading }] of sections.entries()) {
+    while (sectionOf.length < heading.index) sectionOf.push(position - 1);
+  }
+  while (sectionOf.length < lines.length) sectionOf.push(sections.length - 1);
   for (const role of ['first-responsible', 'shortcomings', 'plan', 'achievements'] as const) {
     if (found.some((section) => section.role === role)) continue;
     const isElsewhere = (index: number): boolean => {
-      const at = found[sectionOf(index)]?.role;
+      const at = found[sectionOf[index] ?? -1]?.role;
       // What a plan promises of the first-responsible person is no account of what was done.
       return role === 'first-responsible' && (at === 'plan' || at === 'shortcomings');
     };
     const inside = insidePlace(role, lines, headings, isElsewhere);
     if (inside) found.push(inside);
   }
-  const order = (section: FoundSection): number => {
-    const at = headings.findIndex(({ restored }) => restored === section.heading);
-    return at < 0 ? headings.length : at;
-  };
+  const places = new Map(headings.map(({ restored }, at) => [restored, at] as const).reverse());
+  const order = ({ heading }: FoundSection): number => places.get(heading ?? '') ?? headings.length;
   const absent = mandated.filter((role) => !found.some((section) => section.role === role));
   return [
     ...[...found].sort((a, b) => order(a) - order(b)),

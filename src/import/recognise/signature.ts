@@ -1,6 +1,9 @@
 import type { BodyLine } from '../lines/body-line.ts';
 import { hasDayLook } from '../lines/calendar-day.ts';
+import { paperDay } from '../lines/paper-day.ts';
+import { isDeliveryLead } from '../lines/title-line.ts';
 import { bodyKind, bodyNames } from './bodies.ts';
+import { isCopyLine } from './copy-marks.ts';
 
 /** The lines that sign a text: who, and when; at its end, or directly under the title. */
 export interface Signature {
@@ -20,7 +23,7 @@ interface SigningLine {
 
 /** A line that only signs: names of bodies, a day, or both; null for any other line. */
 function signingLine(text: string): SigningLine | null {
-  if (text.length > 80 || /[。；：，“《]/.test(text)) return null;
+  if (text.length > 80 || /[。；：，“《]/.test(text) || isDeliveryLead(text)) return null;
   const day = hasDayLook(text) ? (dayAtEnd.exec(text)?.[0] ?? null) : null;
   const who = (day === null ? text : text.slice(0, -day.length)).trim();
   if (who === '') return day === null ? null : { names: [], day };
@@ -48,6 +51,8 @@ export function signature(lines: readonly BodyLine[]): Signature {
   let end = lines.length - 1;
   const isTrailer = (index: number): boolean =>
     lines[index]?.isNote === true ||
+    paperDay(lines[index]?.text ?? '') !== null ||
+    isCopyLine(lines[index]?.text ?? '') ||
     /^(?:附件|附[:：]|附[表录图]|附$|（?联系人|（?此件|抄送|抄报|主送)|^\d[.．、].{2,50}$/.test(
       lines[index]?.text ?? '',
     );

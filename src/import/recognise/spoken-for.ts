@@ -1,6 +1,6 @@
 import type { Region } from '../../archive/region.ts';
 import { chosen } from './namesakes.ts';
-import { bears, ownSuffix } from './own-level.ts';
+import { bears } from './own-level.ts';
 import { type FoundRegion, noRegion, type RegionEvidence } from './region-evidence.ts';
 import type { RegionNames } from './region-names.ts';
 
@@ -55,11 +55,15 @@ function isAboveOthers({ units, weight }: NamedUnits, all: readonly NamedUnits[]
 
 /**
  * The unit that a text speaks for, where neither title nor signature names one: the name it gives most weight among
- * those of its own kind (我县: a county). Where it says neither 我县 nor 我市, only a name that heads an office counts.
+ * those of its own kind (`suffix`; 我县: a county). Where it says neither 我县 nor 我市, only a name that heads an office counts.
  */
-export function spokenFor(names: RegionNames, year: number | null, evidence: RegionEvidence): FoundRegion {
+export function spokenFor(
+  names: RegionNames,
+  year: number | null,
+  evidence: RegionEvidence,
+  suffix: string | null,
+): FoundRegion {
   const text = evidence.text.join('\n');
-  const suffix = ownSuffix(text);
   const all = weighedNames(text, names, year);
   const fitting = all.filter(({ name, isOffice }) => (suffix === null ? isOffice : bears(name, suffix)));
   const subjects = all.filter(({ isSubject }) => isSubject);

@@ -4,8 +4,11 @@ import { headingMarker } from '../lines/heading-marker.ts';
 import { importIssue } from '../lines/issue.ts';
 import { compact } from '../lines/layout-space.ts';
 import type { ReadLine } from '../lines/reading.ts';
+import { simplifiedView } from '../lines/simplified-view.ts';
 import { brokenTitleLength } from '../lines/title-line.ts';
 
+/** Characters of an input that tell whether it is in traditional ones. */
+const sampleLength = 6000;
 /** Lines below a title within which its report's first sentence stands. */
 const reach = 12;
 
@@ -67,8 +70,10 @@ function hasReport(lines: readonly { text: string }[], from: number, to: number)
  * below each a first sentence and an outline of its own. Empty where that is not certain.
  */
 export function twoReports(lines: readonly ReadLine[]): Issue[] {
+  const texts = lines.flatMap((line) => (line.kind === 'text' ? line.text : []));
+  const view = simplifiedView(texts.join('').slice(0, sampleLength));
   const held = lines.flatMap((line) => {
-    const text = line.kind === 'text' ? compact(line.text) : '';
+    const text = line.kind === 'text' ? compact(view(line.text)) : '';
     return text === '' ? [] : [{ number: line.number, text }];
   });
   const titles: FoundTitle[] = [];

@@ -33,6 +33,7 @@ export interface ReportDraft {
 function reportSlug(found: Recognition, register: readonly IssuerEntry[]): string | null | undefined {
   if (found.issuerKind === 'party') return 'party';
   if (found.issuerKind !== 'department') return null;
+  if (found.givenSlug !== null) return found.givenSlug;
   for (const { name } of found.issuers) {
     const slug = issuerSlug(register, name, found.year);
     if (slug !== null) return slug;
@@ -80,14 +81,21 @@ export function draftBody(found: Recognition): string {
 /** Damage as notes: which of several equal quotes is meant is counted over the whole text. */
 function editorNotes(found: Recognition): EditorNote[] {
   const texts = found.lines.map(({ text }) => text);
-  const count = (text: string, quote: string, end: number): number => {
-    let seen = 0;
-    for (let at = text.indexOf(quote); at >= 0 && at < end; at = text.indexOf(quote, at + 1)) seen++;
-    return seen;
+  const places = new Map<string, { readonly index: number; readonly offset: number }[]>();
+  const placesOf = (quote: string): { readonly index: number; readonly offset: number }[] => {
+    const known = places.get(quote);
+    if (known) return known;
+    const all = texts.flatMap((text, index) => {
+      const own: { index: number; offset: number }[] = [];
+      for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) own.push({ index, offset: at });
+      return own;
+    });
+    places.set(quote, all);
+    return all;
   };
   const occurrence = ({ quote, index, offset }: Damage): number =>
-    texts.slice(0, index).reduce((sum, text) => sum + count(text, quote, text.length), 0) +
-    count(texts[index] ?? '', quote, offset + 1);
+    placesOf(quote).findLastIndex((place) => place.index < index || (place.index === index && place.offset <= offset)) +
+    1;
   return found.damage.map((place) => ({
     code: place.code,
     quote: place.quote.trim(),
@@ -98,7 +106,7 @@ function editorNotes(found: Recognition): EditorNote[] {
 }
 
 const doubtCodes =
-  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/(?:address-)?disagrees|date\/updated|text\/(?:image|list-numbers))/;
+  /^(?:date\/(?:published|signed)|title\/missing|issuer\/(?:inferred|carried|disagrees)|year\/by|region\/weak|date\/(?:address-)?disagrees|date\/updated|source\/copy|text\/(?:image|list-numbers))/;
 
 /** Front matter and body of what was recognised; null where the id is not settled. */
 export function reportDraft(

@@ -12,6 +12,7 @@ import type { ReportDraft } from './draft.ts';
 import { type HeldReport, heldOf, heldReport, UnreadableReport } from './held-reports.ts';
 import { importedText, partDigests } from './imported-parts.ts';
 import { lineDiff } from './line-diff.ts';
+import { type SourceDifference, type SourceDifferences, sourceDifferences } from './source-differences.ts';
 import { sameText, textLikeness } from './text-likeness.ts';
 
 /** What to do with a report that the archive already holds: nothing, overwrite, a new version, another source. */
@@ -21,6 +22,8 @@ export interface StoreSetting {
   readonly content: string;
   readonly isDry: boolean;
   readonly mode: StoreMode;
+  /** Another source is entered although its text is not the held one's to the letter. */
+  readonly keepsDiffering?: boolean;
   /** ISO text. */
   readonly today: string;
   /** How files are written, all or none; the disk's own way where this is missing. */
@@ -73,11 +76,57 @@ function rival(draft: ReportDraft, content: string): { held: HeldReport; likenes
   return first ? { held: first.held, likeness: () => first.likeness } : null;
 }
 
-/** Enters the draft's capture among the held report's sources; its text stays. */
-function asSource(held: HeldReport, source: Report['sources'][number]): Write {
+/** From this share of common pieces down, two texts are two reports. */
+const otherReport = 0.6;
+/** Places where a source differs that are told one by one, and of which the held report keeps the words. */
+const mostTold = 30;
+const mostKept = 5;
+
+const placeWords = ({ paragraph, held, source }: SourceDifference): string =>
+  `第 ${paragraph} 段，库中“${held}”，这一来源“${source}”`;
+
+/** Enters the draft's capture among the held report's sources; its text stays, and what differs is kept as a doubt. */
+function asSource(held: HeldReport, source: Report['sources'][number], found: SourceDifferences): Write {
   const isKnown = held.report.sources.some(({ sha256 }) => sha256 === source.sha256);
   const sources = isKnown ? held.report.sources : [...held.report.sources, source];
-  return { file: held.file, before: held.text, after: reportFileText({ ...held.report, sources }, held.body) };
+  const { places, letters } = found;
+  const more = places.length > mostKept ? '；其余从略' : '';
+  const words = `来源 ${source.sha256.slice(0, 8)} 的文字与正文有 ${places.length} 处、${letters} 字不同：${places.slice(0, mostKept).map(placeWords).join('；')}${more}`;
+  const doubts =
+    places.length === 0 || isKnown
+      ? held.report.doubts
+      : [...held.report.doubts, { code: 'source/differs', message: words }];
+  return { file: held.file, before: held.text, after: reportFileText({ ...held.report, sources, doubts }, held.body) };
+}
+
+/** What is to be said of another source's text beside the held one: how many places part, and each of them on a line. */
+function sourceIssues({ places, letters, isWhole }: SourceDifferences, isKept: boolean): Issue[] {
+  if (places.length === 0) return [];
+  const count = isWhole ? `从第一处起 ${letters} 字` : `${places.length} 处，共 ${letters} 字`;
+  const told = places.length > mostTold ? `${count}；列出前 ${mostTold} 处` : count;
+  const issue = importIssue(isKept ? 'source/kept-differing' : 'source/differs', null, told);
+  return [{ ...issue, message: [issue.message, ...places.slice(0, mostTold).map(placeWords)].join('\n    ') }];
+}
+
+/** Compares another source with the held report; enters it where it is the same report, and the same or accepted. */
+function sourceStored(
+  held: HeldReport,
+  draft: ReportDraft,
+  capture: string,
+  bytes: Uint8Array,
+  setting: StoreSetting,
+): Stored {
+  const [source] = draft.report.sources;
+  const likeness = textLikeness(held.body, draft.body);
+  if (!source || likeness < otherReport)
+    return refused(
+      importIssue('source/other-report', null, `${held.file}，相同的文字约 ${Math.round(100 * likeness)}%`),
+    );
+  const found = sourceDifferences(held.body, draft.body);
+  const isKept = setting.keepsDiffering === true;
+  const issues = sourceIssues(found, isKept);
+  if (found.places.length > 0 && !isKept) return refused(...issues);
+  return { ...written([asSource(held, source, found)], capture, bytes, setting), issues };
 }
 
 /** A draft as a file that remembers what the import wrote. */
@@ -133,6 +182,7 @@ function keptIssues({ kept, isTextChanged }: CuratedReport): Issue[] {
  * Writes a draft beside what the archive holds. The same capture again changes nothing, or brings its report up to
  * what recognition gives now, with all that a curator wrote kept. Another capture of a held report, or nearly the same
  * text of the same region and year, is refused unless `mode` says what it is; nothing is overwritten without `replace`.
+ * Another source whose text differs is refused with every place until it is accepted, one of another report always.
  * What the machine refuses (a full disk) is the issue `report/unwritten`, and nothing is left behind.
  */
 export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: StoreSetting): Stored {
@@ -154,7 +204,7 @@ export function storeDraft(draft: ReportDraft, bytes: Uint8Array, setting: Store
       // Where nothing changes, nothing is to be said.
       return stored.state === 'unchanged' ? stored : { ...stored, issues: keptIssues(curated) };
     }
-    if (mode === 'source') return written([asSource(held, source)], capture, bytes, setting);
+    if (mode === 'source') return sourceStored(held, draft, capture, bytes, setting);
     if (mode === 'version' && held.file === own) return written(asVersion(held, draft, today), capture, bytes, setting);
     if (mode === 'replace')
       return written([{ file: own, before: null, after: importedFile(draft) }], capture, bytes, setting);

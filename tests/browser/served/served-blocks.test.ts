@@ -15,6 +15,7 @@ import { anchoredBlocks } from '../../../src/render/anchored-blocks.ts';
 import type { Annotation } from '../../../src/render/annotated-text.ts';
 import { renderedReport } from '../../../src/render/rendered-report.ts';
 import { reportHtml } from '../../../src/render/report-html.ts';
+import { runs } from '../../runs.ts';
 
 const { window } = parseHTML('<!doctype html><body></body>');
 
@@ -105,7 +106,9 @@ test('what was written for a page is read back letter for letter: kinds, depths,
   fc.assert(
     fc.property(report, ({ blocks, annotations, roles: parts }) => {
       const anchored = anchoredBlocks(blocks);
-      const article = articleOf(reportHtml(anchored, annotations, parts));
+      const article = articleOf(
+        reportHtml(anchored, { annotations, roles: parts, issuers: ['甲', '县政府'], regionPath: ['乙县'] }),
+      );
       expect(servedBlocks(article)).toEqual(
         anchored.map(({ anchor, block: own }) => ({
           anchor,
@@ -123,7 +126,7 @@ test('what was written for a page is read back letter for letter: kinds, depths,
         expect(bare(held)).toBe(bare(blockText(blocks[at] ?? { kind: 'table', rows: [] })));
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -35,6 +35,14 @@ const shapes: readonly [name: string, body: string][] = [
   ['data nested without end', `<script type="application/ld+json">${many('[', 90_000)}</script>`],
   ['styles of a megabyte', many(`<div style="${many('display:block;', 80_000)}">${words}</div>`, 4)],
   ['a picture of 12 megabytes in the page', `<img src=data:image/png;base64,${many('AAA/', 3_000_000)}>${words}`],
+  ['comments that never close', `<p>${words}</p>${many('<!--', 20_000)}`],
+  ['a comment that holds the page', `<!--${many(`<p>${words}</p>`, 20_000)}`],
+  ['signs that end no tag', many('>', 400_000)],
+  ['attributes without end, 20 a tag', many(`<p ${many('x=1 ', 20)}>依</p>`, 5_000)],
+  ['a table of 50,000 rows', `<table>${many('<tr><td>1</td><td>2</td></tr>', 50_000)}</table>`],
+  ['a row of 100,000 cells', `<table><tr>${many('<td>依</td>', 100_000)}</tr></table>`],
+  ['names of characters that are none', many('&aaaaaaaaaaaaaaaa', 100_000)],
+  ['numbers of characters that are none', many('&#99999999999;', 100_000)],
   ['900 numbered lists within one another', many('<ol><li>依', 900)],
 ];
 
@@ -43,6 +51,12 @@ const shapes: readonly [name: string, body: string][] = [
  * what is not bounded takes ten times as long. A page alone is read within two.
  */
 const most = 15;
+
+it('tells of what is hidden once a place, however many pieces', () => {
+  const hidden = many(`<p hidden>${words.repeat(2)}</p>`, 500);
+  const { issues, left } = readHtml(Buffer.from(`<html><body><div>${words}</div>${hidden}</body></html>`));
+  expect([issues.length, left.length]).toEqual([1, 500]);
+});
 
 it.each(shapes)('reads or refuses within bounds: %s', (_, body) => {
   const bytes = Buffer.from(`<html><head><meta charset="utf-8"></head><body>${body}</body></html>`);

@@ -92,6 +92,50 @@ describe('pages', () => {
     expect(leftOf(reading)).toEqual(['page/number 3']);
   });
 
+  describe('in two columns, with a signature', () => {
+    const heading = { text: '法治政府建设报告', x: 210, y: 760, size: 22 };
+    const words = text.repeat(4);
+    const other = words.replaceAll('，', '；');
+    const column = (all: string, x: number, rows: number, y = 700): DrawnLetters[] =>
+      Array.from({ length: rows }, (_, row) => ({
+        ...{ text: all.slice(row * 17, row * 17 + 17), x, y: y - row * 20, size: 12 },
+      }));
+    const signed = (x: number, y: number): DrawnLetters[] => [
+      { text: '霍山县人民政府', x, y, size: 12 },
+      { text: '2024年1月20日', x: x + 5, y: y - 20, size: 12 },
+    ];
+    const whole = (rows: number): string[] => [words.slice(0, rows * 17), other.slice(0, rows * 17)];
+    const joined = async (pages: DrawnLetters[][]): Promise<[string, unknown[]]> => {
+      const lines = linesOf(await read(pages));
+      return [lines.slice(1, -2).join(''), lines.slice(-2)];
+    };
+    const signature = ['霍山县人民政府', '2024年1月20日'];
+
+    it('at the end of the right one, or below both', async () => {
+      const below = [heading, ...column(words, 60, 20), ...column(other, 310, 20)];
+      for (const x of [430, 250])
+        expect(await joined([[...below, ...signed(x, 240)]])).toEqual([whole(20).join(''), signature]);
+      // Beside the left column's last rows.
+      const beside = [heading, ...column(words, 60, 22), ...column(other, 310, 18), ...signed(430, 300)];
+      const shown = words.slice(0, 22 * 17) + other.slice(0, 18 * 17);
+      expect(await joined([beside])).toEqual([shown, signature]);
+    });
+
+    it('on a last page of a few rows, in the columns of the page before', async () => {
+      const full = [heading, ...column(words, 60, 20), ...column(other, 310, 20)];
+      const last = [...column(words, 60, 3), ...column(other, 310, 1), ...signed(430, 660)];
+      const [left, right] = whole(20);
+      const shown = `${left}${right}${words.slice(0, 3 * 17)}${other.slice(0, 17)}`;
+      expect(await joined([full, last])).toEqual([shown, signature]);
+    });
+
+    it('by two bodies, each below a column', async () => {
+      const party = { text: '中共霍山县委', x: 120, y: 270, size: 12 };
+      const page = [heading, ...column(words, 60, 20), ...column(other, 310, 20), party, ...signed(350, 270)];
+      expect(await joined([page])).toEqual([whole(20).join(''), ['中共霍山县委 霍山县人民政府', '2024年1月20日']]);
+    });
+  });
+
   it('whose content is out of order are read by place', async () => {
     const reading = await read([[...body].reverse()]);
     expect(linesOf(reading)).toEqual([text]);

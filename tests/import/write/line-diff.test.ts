@@ -2,6 +2,7 @@ import { applyPatch, parsePatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../../src/import/write/line-diff.ts';
+import { runs } from '../../runs.ts';
 
 const file = 'reports/34/341824/2023.md';
 
@@ -60,7 +61,7 @@ describe('the diff is a patch', () => {
         if (patch === '') expect(after).toBe(before ?? '');
         else expect(patched(before, patch)).toBe(after);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });

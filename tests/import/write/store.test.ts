@@ -104,14 +104,60 @@ describe('storing', () => {
     expect(codes(again)).toContain('report/same-text');
   });
 
-  it('enters another source and keeps the text', async () => {
+  it('enters another source with the same letters, whatever its layout and punctuation', async () => {
     await imported(page());
-    const before = held();
-    expect((await imported(page('另有一句。'), { mode: 'source' })).state).toBe('written');
+    const elsewhere = page()
+      .replace(/^发布.*$/m, '来源：霍山县司法局')
+      .replaceAll('，', ',')
+      .replaceAll('\n', '\n\n　　');
+    const entered = await imported(elsewhere, { mode: 'source' });
+    expect([entered.state, codes(entered).filter((code) => code.startsWith('source/'))]).toEqual(['written', []]);
     expect(held().sources).toHaveLength(2);
-    expect(readFileSync(join(content, report), 'utf8')).not.toContain('另有一句');
-    expect(held().title).toBe(before.title);
-    expect((await imported(page('另有一句。'))).state).toBe('unchanged');
+    expect(held().doubts.some(({ code }) => code === 'source/differs')).toBe(false);
+  });
+
+  it('refuses another source whose letters differ with every place, and enters it once that is accepted', async () => {
+    await imported(page());
+    const before = readFileSync(join(content, report), 'utf8');
+    const other = page('另有一句。').replace('案卷90份', '案卷96份').replace('法治宣传', '普法宣传');
+    const refused = await imported(other, { mode: 'source' });
+    expect(refused.state).toBe('refused');
+    const told = refused.record.issues.find(({ code }) => code === 'source/differs');
+    expect(told?.severity).toBe('error');
+    expect(told?.message.split('\n    ')).toEqual([
+      expect.stringContaining('3 处，共 9 字'),
+      expect.stringMatching(/^第 4 段，库中“.*90份.*”，这一来源“.*96份.*”$/),
+      expect.stringContaining('另有一句。'),
+      expect.stringMatching(/法治宣传.*普法宣传/),
+    ]);
+    expect(readFileSync(join(content, report), 'utf8')).toBe(before);
+    expect(files()).toHaveLength(2);
+
+    const entered = await imported(other, { mode: 'source', keepsDiffering: true });
+    expect([entered.state, codes(entered).includes('source/kept-differing')]).toEqual(['written', true]);
+    expect(held().sources).toHaveLength(2);
+    expect(readFileSync(join(content, report), 'utf8').split('---')[2]).toBe(before.split('---')[2]);
+    expect(held().doubts.find(({ code }) => code === 'source/differs')?.message).toContain('96份');
+    // Neither source changes anything once more.
+    for (const text of [other, page()]) expect((await imported(text)).state).toBe('unchanged');
+  });
+
+  it('tells at most 30 places, and how many there are', async () => {
+    const long = (word: string): string =>
+      page(Array.from({ length: 60 }, (_, at) => `第${at}项工作已经办结，完成情况很好${word}，群众满意。`).join(''));
+    await imported(long('甲'));
+    const refused = await imported(long('乙'), { mode: 'source' });
+    const [count, ...places] =
+      refused.record.issues.find(({ code }) => code === 'source/differs')?.message.split('\n') ?? [];
+    expect([count, places.length]).toEqual([expect.stringContaining('60 处，共 120 字'), 30]);
+  });
+
+  it('never takes another report for a source', async () => {
+    await imported(page());
+    const words = (text: string): string => text.replace(/[。，]/g, '，另外还做了许多别的事情。');
+    const refused = await imported(words(other), { mode: 'source', keepsDiffering: true });
+    expect([refused.state, codes(refused).includes('source/other-report')]).toEqual(['refused', true]);
+    expect(files()).toHaveLength(2);
   });
 
   it('makes a new version and keeps the old one at an address of its own', async () => {

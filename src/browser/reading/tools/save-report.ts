@@ -1,6 +1,6 @@
 import { markdownFile } from '../../../exports/markdown-file.ts';
 import { plainTextFile } from '../../../exports/plain-text-file.ts';
-import { type SavedReport, savedFileName } from '../../../exports/saved-report.ts';
+import { type SavedNote, type SavedReport, savedFileName } from '../../../exports/saved-report.ts';
 import { wordFile } from '../../../exports/word-file.ts';
 import { type Saying, saying } from '../../../i18n/saying.ts';
 import { madeElement } from '../../page/made-element.ts';
@@ -8,7 +8,8 @@ import { readerDay } from '../../page/reader-day.ts';
 import { saveFile } from '../../page/save-file.ts';
 import { weChatHint } from '../../page/wechat-hint.ts';
 import { ReportUnavailable } from '../../served/fetched-report.ts';
-import { ownWords } from '../../served/own-words.ts';
+import { ownPieces, ownWords } from '../../served/own-words.ts';
+import { servedRecord } from '../../served/served-record.ts';
 import { lastingAddress, type ServedReport, servedReport } from '../../served/shown-report.ts';
 import { told } from '../../words/spoken.ts';
 import type { OpenedTool } from './tool.ts';
@@ -48,20 +49,42 @@ const kinds: readonly FileKind[] = [
   },
 ];
 
+/** How far into a block's words a link in it reaches, in UTF-16 units. */
+function endInBlock(block: Element, link: Element): number {
+  let [length, end] = [0, 0];
+  for (const { text, node } of ownPieces(block.childNodes)) {
+    length += text.length;
+    if (node && link.contains(node)) end = length;
+  }
+  return end;
+}
+
+/** The editors' notes where they are marked in the page as served; none where the record page cannot be had. */
+async function savedNotes({ page, report }: ServedReport): Promise<SavedNote[]> {
+  const links = [...page.querySelectorAll('article.t a[id^="d-"]')];
+  const record = links.length === 0 ? null : await servedRecord().catch(() => null);
+  return links.flatMap((link): SavedNote[] => {
+    const text = record?.querySelector(`#n-${link.id.slice(2)}`)?.textContent?.trim();
+    const block = link.closest('article > *');
+    const index = report.served.findIndex(({ anchor }) => anchor === block?.id);
+    return text && block && index >= 0 ? [{ block: index, offset: endInBlock(block, link), text }] : [];
+  });
+}
+
 /** What the page as served says of its report, as it is written into files. */
-function savedReport({ page, report }: ServedReport): SavedReport {
+function savedReport({ page, report }: ServedReport, notes: readonly SavedNote[]): SavedReport {
   const heading = page.querySelector('h1');
-  const region = page.querySelector('.r dl a[href*="/regions/"]')?.textContent ?? '';
   return {
     title: (heading && ownWords(heading).trim()) || report.title,
     isTitleInferred: (heading?.querySelector('.i') ?? null) !== null,
     authors: report.authors,
-    regionPath: region.split(' ').filter((name) => name !== ''),
+    regionPath: [...page.querySelectorAll('.crumb a[href*="/regions/"]')].map(({ textContent }) => textContent ?? ''),
     year: Number(report.id.slice(report.id.indexOf('/') + 1, report.id.indexOf('/') + 5)),
     issued: report.issued,
     address: lastingAddress(),
     accessed: readerDay(),
     doubted: page.querySelectorAll('article.t a[id^="d-"]').length,
+    notes,
     archive: page.querySelector('header a')?.textContent ?? '',
     blocks: report.served.map(({ block }) => block),
   };
@@ -94,7 +117,8 @@ export async function open(panel: HTMLElement): Promise<OpenedTool> {
   status.setAttribute('role', 'status');
   panel.append(...[weChatHint(() => said('weChatFiles'))].filter((hint) => hint !== null), status);
   try {
-    const report = savedReport(await servedReport());
+    const served = await servedReport();
+    const report = savedReport(served, await savedNotes(served));
     const list = madeElement('ul', { className: 'tool-list' }, ...kinds.map((kind) => kindRow(kind, report, status)));
     const file = savedFileName(report, '').replace(/\.$/, '');
     const name = madeElement('p', { className: 'soft' }, said('fileName', { file }));

@@ -10,11 +10,11 @@ import { styleToolRows } from './tool-rows.ts';
 import { said, saidAs } from './words.ts';
 
 const style = `
-.share { display: grid; gap: .4rem 1.2rem; grid-template-columns: auto minmax(12rem, 1fr); align-items: start; }
+.share { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: start; }
+.share > :last-child { flex: 1 12rem; min-width: 0; }
 .qr { width: 9rem; height: 9rem; border: 1px solid var(--line); }
 .share label { display: flex; gap: .5rem; align-items: center; }
-.share output { display: block; overflow-wrap: anywhere; user-select: all; }
-@media (max-width: 24rem) { .share { grid-template-columns: 1fr; } }`;
+.share output { display: block; overflow-wrap: anywhere; user-select: all; }`;
 
 /** The title without what the archive says of it. */
 function reportTitle(): string {

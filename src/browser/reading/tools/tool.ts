@@ -17,6 +17,9 @@ export type ToolName =
   | 'settings'
   | 'keys';
 
+/** Where a tool stands in the bar: among the first, which are always in sight, or in one of the groups of the rest. */
+export type ToolGroup = 'first' | 'keep' | 'source' | 'help';
+
 /** A tool of the reading bar. */
 export interface ReadingTool {
   /** Stable name, for tests and for what is remembered. */
@@ -27,6 +30,7 @@ export interface ReadingTool {
   readonly key: string;
   /** On every page, or only beside a report's text. */
   readonly where: 'everywhere' | 'report';
+  readonly group: ToolGroup;
   /** Has a button in 长辈模式 too, where there are few; its key works there all the same. */
   readonly inElder?: true;
   readonly load: () => Promise<{ readonly open: (panel: HTMLElement) => OpenedTool | Promise<OpenedTool> }>;

@@ -59,6 +59,8 @@ class UsualNames {
 const chunk = 65_536;
 /** No Word file nests deeper; the parser looks for a prefix in all elements around. */
 const mostDepth = 1000;
+/** Elements of a part; a report of a hundred pages has a tenth of them. */
+const mostElements = 300_000;
 /** Characters of the text that a refusal quotes. */
 const quoted = 40;
 
@@ -101,7 +103,9 @@ export function* xmlTokens({ name, text }: XmlPart): Generator<XmlToken> {
     });
   });
   let depth = 0;
+  let elements = 0;
   parser.on('opentagstart', () => {
+    if (++elements > mostElements) refuse('input/too-large', `处已有 ${mostElements} 个元素`);
     if (++depth > mostDepth) refuse('input/too-deep', `处的元素嵌套超过 ${mostDepth} 层`);
   });
   parser.on('closetag', ({ uri, local }) => {

@@ -71,6 +71,9 @@ function tagEnd(html: string, from: number): number {
 /** Refuses pages whose tags nest or multiply beyond what any article needs, before they are parsed. */
 function checkSize(html: string): void {
   if (countOf('<', html, mostTags) > mostTags) throw refused(`标签多于 ${mostTags} 个`);
+  // The parser makes a piece of text of every sign that may end a tag.
+  if (countOf('>', html, mostTags + mostNamed) > mostTags + mostNamed)
+    throw refused(`“>”多于 ${mostTags + mostNamed} 个`);
   if (countOf('&', html, mostNamed) > mostNamed) throw refused(`转义字符多于 ${mostNamed} 个`);
   const open: string[] = [];
   const counts = new Map<string, number>();

@@ -97,6 +97,8 @@ export function htmlLines(
   const lines: ReadLine[] = [];
   const left: LeftPiece[] = [];
   const issues: Issue[] = [];
+  /** The beginning of what is not shown, by the line that it stands before; one doubt each. */
+  const hidden = new Map<number, string>();
   const held = heldText(page);
   let letters = letterCount(held);
   const mayNote = root !== null && !held.includes(noteSign);
@@ -168,7 +170,7 @@ export function htmlLines(
       if (compact(words) === '') continue;
       left.push({ text: words, rule: 'page/hidden', line: number() });
       if ((root === null || isInRoot()) && sentenceCount(words) > 0)
-        issues.push(importIssue('text/hidden', number(), words.replace(/\s+/g, ' ')));
+        hidden.set(number(), `${hidden.get(number()) ?? ''} ${words.slice(0, 200)}`.slice(0, 400));
       continue;
     }
     if (node === root?.node) {
@@ -225,6 +227,7 @@ export function htmlLines(
     for (const child of childrenBackwards(node)) steps.push({ node: child, leaves: false, isListed: false });
   }
   endLine();
+  for (const [line, words] of hidden) issues.push(importIssue('text/hidden', line, words.replace(/\s+/g, ' ')));
   const range = rootFrom < 0 ? null : { from: rootFrom, to: rootTo < 0 ? lines.length : rootTo };
   const rejoined = range ? rejoinedRoot(lines, range, breaks, tally) : { lines, issues: [] };
   const notes = settledNotes(rejoined.lines, marks);

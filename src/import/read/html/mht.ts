@@ -19,7 +19,8 @@ const isPage = (part: Part): boolean => /^(?:text\/html|application\/xhtml\+xml)
 function partsOf({ content }: Part, boundary: string): Part[] {
   const mark = `--${boundary}`;
   const parts: Part[] = [];
-  for (let at = content.indexOf(mark); at >= 0 && parts.length < mostParts; ) {
+  let tried = 0;
+  for (let at = content.indexOf(mark); at >= 0 && tried < mostParts; tried++) {
     const begin = content.indexOf('\n', at + mark.length);
     const next = content.indexOf(`\n${mark}`, at + mark.length);
     if (begin < 0 || next < 0) {

@@ -7,8 +7,8 @@ const mostHeaderBytes = 64 * 1024;
 const latin1 = new TextDecoder('latin1');
 
 /** Where a part's headers end and its content begins, by the first empty line; null where there is none in reach. */
-function headerEnd(bytes: Buffer, from: number): { end: number; content: number } | null {
-  const reach = bytes.subarray(from, from + mostHeaderBytes);
+function headerEnd(bytes: Buffer, from: number, to: number): { end: number; content: number } | null {
+  const reach = bytes.subarray(from, Math.min(to, from + mostHeaderBytes));
   const ends = (['\r\n\r\n', '\n\n'] as const).flatMap((mark) => {
     const at = reach.indexOf(mark);
     return at < 0 ? [] : [{ end: from + at, content: from + at + mark.length }];
@@ -18,8 +18,8 @@ function headerEnd(bytes: Buffer, from: number): { end: number; content: number 
 
 /** Headers and content that begin at a byte; null where no empty line ends the headers. */
 export function mimePart(bytes: Buffer, from: number, to: number): { headers: MimeHeaders; content: Buffer } | null {
-  const found = headerEnd(bytes, from);
-  if (!found || found.content > to) return null;
+  const found = headerEnd(bytes, from, to);
+  if (!found) return null;
   const headers = new Map<string, string>();
   const text = latin1.decode(bytes.subarray(from, found.end)).replace(/\r?\n[ \t]+/g, ' ');
   for (const line of text.split(/\r?\n/)) {

@@ -171,7 +171,8 @@ export function dataTable(table: HtmlNode): DataTable | null {
       if (cells > mostCells) return null;
     }
     // What a cell above covers to the right of the row's last cell.
-    while (held.slice(own.length).some((rowsLeft) => rowsLeft > 0)) {
+    const last = held.findLastIndex((rowsLeft) => rowsLeft > 0);
+    while (own.length <= last) {
       const isHeld = (held[own.length] ?? 0) > 0;
       if (isHeld) held[own.length] = (held[own.length] ?? 1) - 1;
       own.push('');

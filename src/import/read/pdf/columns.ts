@@ -5,6 +5,10 @@ const leastRows = 5;
 /** Letters that a row of a column has, at least, on the average. */
 const leastLetters = 8;
 
+/** Rows of a signature at most, and letters of each of them. */
+const mostSigning = 4;
+const longestSigning = 40;
+
 /** Rows of a page that stand in its left or right column (1, 2), or run over its whole width (0), in reading order. */
 export interface ColumnRow {
   readonly column: 0 | 1 | 2;
@@ -46,39 +50,91 @@ function gutter(rows: readonly (readonly PdfGlyph[])[], width: number): number |
   return best && best.count >= leastRows ? best.at : null;
 }
 
+const endOf = (row: readonly PdfGlyph[]): number => Math.max(...row.map(({ x, width }) => x + width));
+const startOf = (row: readonly PdfGlyph[]): number => Math.min(...row.map(({ x }) => x));
+const sizeOf = (rows: readonly (readonly PdfGlyph[])[]): number => rows[0]?.[0]?.size ?? 12;
+
+/** Where most of some rows end: the place near which the most of them do. */
+function usualEnd(rows: readonly (readonly PdfGlyph[])[]): { readonly end: number; readonly count: number } {
+  const ends = rows.map(endOf);
+  const near = 2 * sizeOf(rows);
+  let best = { end: 0, count: 0 };
+  for (const end of new Set(ends)) {
+    const count = ends.filter((one) => end - one >= 0 && end - one < near).length;
+    if (count > best.count) best = { end, count };
+  }
+  return best;
+}
+
 /** Whether the rows of one side are text that fills a column: long rows that nearly all end at the same place. */
 function fillsColumn(side: readonly (readonly PdfGlyph[])[]): boolean {
   if (side.length < leastRows) return false;
   const letters = side.reduce((sum, row) => sum + lettersOf(row), 0);
-  if (letters < leastLetters * side.length) return false;
-  const ends = side.map((row) => Math.max(...row.map(({ x, width }) => x + width)));
-  const end = Math.max(...ends);
-  const size = side[0]?.[0]?.size ?? 12;
-  return ends.filter((one) => end - one < 2 * size).length >= 0.5 * side.length;
+  return letters >= leastLetters * side.length && usualEnd(side).count >= 0.5 * side.length;
+}
+
+/** Where the columns of a page part, and where the left one ends: what the next page's are known by. */
+export interface PageColumns {
+  readonly at: number;
+  readonly leftEnd: number;
+}
+
+/** Rows that go on in the columns of the page before: those of the left one end where it did, those of the right stand apart. */
+function goOn(left: readonly (readonly PdfGlyph[])[], { at, leftEnd }: PageColumns): boolean {
+  const near = 2 * sizeOf(left);
+  const full = left.filter((row) => Math.abs(endOf(row) - leftEnd) < near);
+  return left.length > 1 && full.length >= 0.5 * left.length && left.every((row) => startOf(row) < at);
+}
+
+/** How many rows at a band's end stand below both columns: a signature by two bodies, each on its side. */
+function rowsBelow(band: readonly (readonly PdfGlyph[])[], at: number): number {
+  const tops = band.map((row) => row[0]?.y ?? 0);
+  const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  for (const [index, step] of steps.entries()) {
+    const last = band.slice(index + 1);
+    if (step <= 1.4 * usual || last.length > mostSigning) continue;
+    const isShort = last.every((row) => lettersOf(row) <= longestSigning);
+    const hasBoth = last.some((row) => row.some(({ x }) => x < at) && row.some(({ x }) => x >= at));
+    if (isShort && hasBoth) return last.length;
+  }
+  return 0;
 }
 
 /**
  * A page's rows in the order in which they are read: where the page is set in two columns, all rows of the left one
- * before those of the right one, between rows that run over both. Rows from top to bottom.
+ * before those of the right one, between rows that run over both, and before a signature below both. Rows from top to
+ * bottom. `before`: the columns of the page before, which a last page of a few rows goes on in; `columns`: this page's.
  */
-export function columnRows(rows: readonly (readonly PdfGlyph[])[], width: number): ColumnRow[] {
-  const at = gutter(rows, width);
+export function columnRows(
+  rows: readonly (readonly PdfGlyph[])[],
+  width: number,
+  before: PageColumns | null = null,
+): { readonly rows: readonly ColumnRow[]; readonly columns: PageColumns | null } {
+  const own = gutter(rows, width);
+  const at = own ?? before?.at ?? null;
   const whole = rows.map((glyphs): ColumnRow => ({ column: 0, glyphs }));
-  if (at === null) return whole;
+  if (at === null) return { rows: whole, columns: null };
   const isLeft = (glyph: PdfGlyph): boolean => glyph.x + glyph.width / 2 < at;
   const crosses = (row: readonly PdfGlyph[]): boolean =>
     stretches(row).some(({ left, right }) => left < at - 1 && right > at + 1);
   const ordered: ColumnRow[] = [];
+  let columns: PageColumns | null = null;
   let band: (readonly PdfGlyph[])[] = [];
   const close = (): void => {
-    const left = band.map((row) => row.filter(isLeft)).filter((row) => lettersOf(row) > 0);
-    const right = band.map((row) => row.filter((glyph) => !isLeft(glyph))).filter((row) => lettersOf(row) > 0);
-    if (fillsColumn(left) && fillsColumn(right))
+    const below = rowsBelow(band, at);
+    const text = band.slice(0, band.length - below);
+    const left = text.map((row) => row.filter(isLeft)).filter((row) => lettersOf(row) > 0);
+    const right = text.map((row) => row.filter((glyph) => !isLeft(glyph))).filter((row) => lettersOf(row) > 0);
+    const isOwn = fillsColumn(left) && fillsColumn(right);
+    if (isOwn || (before && right.length > 0 && Math.abs(before.at - at) < 20 && goOn(left, before))) {
+      columns = isOwn ? { at, leftEnd: usualEnd(left).end } : before;
       ordered.push(
         ...left.map((glyphs): ColumnRow => ({ column: 1, glyphs })),
         ...right.map((glyphs): ColumnRow => ({ column: 2, glyphs })),
+        ...band.slice(text.length).map((glyphs): ColumnRow => ({ column: 0, glyphs })),
       );
-    else ordered.push(...band.map((glyphs): ColumnRow => ({ column: 0, glyphs })));
+    } else ordered.push(...band.map((glyphs): ColumnRow => ({ column: 0, glyphs })));
     band = [];
   };
   for (const row of rows) {
@@ -89,5 +145,5 @@ export function columnRows(rows: readonly (readonly PdfGlyph[])[], width: number
     }
   }
   close();
-  return ordered;
+  return { rows: ordered, columns };
 }

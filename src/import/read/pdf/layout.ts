@@ -2,7 +2,7 @@ import type { Issue } from '../../../archive/issue.ts';
 import { importIssue } from '../../lines/issue.ts';
 import { compact } from '../../lines/layout-space.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
-import { columnRows } from './columns.ts';
+import { columnRows, type PageColumns } from './columns.ts';
 import { edgeLines } from './edges.ts';
 import type { PdfGlyph, PdfPage } from './page.ts';
 import { glyphRows, type PrintedLine, type PrintedPiece, printedLine } from './rows.ts';
@@ -208,6 +208,7 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
   const edges = new Map(
     edgeLines(whole.map((lines) => lines.map(({ line }) => line))).map(({ line, rule }) => [line, rule]),
   );
+  let lastColumns: PageColumns | null = null;
   const items = laid.flatMap(({ page, index, tables }) => {
     const kept: PdfGlyph[][] = [];
     for (const { glyphs, line } of whole[index] ?? []) {
@@ -236,7 +237,8 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
       });
     let waiting: PdfGlyph[][] = [];
     const close = (): void => {
-      const ordered = columnRows(waiting, page.width);
+      const { rows: ordered, columns } = columnRows(waiting, page.width, lastColumns);
+      if (columns) lastColumns = columns;
       if (ordered.some(({ column }) => column > 0) && !columned.has(index)) {
         columned.add(index);
         issues.push(importIssue('pdf/columns', null, `第 ${index + 1} 页`));

@@ -22,6 +22,13 @@ const settingKey = ({ column, pageWidth }: LaidLine): string => `${column} ${pag
 /** Long lines that tell how a column is set, at least. */
 const fewLong = 3;
 
+/** Where most lines end; where as many end elsewhere, farther to the right: short paragraphs end anywhere before. */
+function usualRight(rights: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const right of rights) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
 /** How a column is set, from its long lines; where it has few, from those of all columns. */
 function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting {
   const isLong = ({ line, column }: LaidLine): boolean => line.text.length >= (column === 0 ? 15 : 8);
@@ -38,7 +45,9 @@ function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting 
   });
   return {
     margin: Math.min(...long.map(({ line }) => line.left), Number.POSITIVE_INFINITY),
-    right: isEnough ? usual(long.map(({ line }) => line.right)) : Math.max(...long.map(({ line }) => line.right), 0),
+    right: isEnough
+      ? usualRight(long.map(({ line }) => line.right))
+      : Math.max(...long.map(({ line }) => line.right), 0),
     size,
     font: [...fonts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '',
     leading: usual(distances),
@@ -135,6 +144,8 @@ function goesOn(last: LaidLine, item: LaidLine, text: string, settings: Readonly
     if (isFar(before, line, set)) return false;
   }
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
+  // Behind a closed sentence a line that only names a body signs, though it stands at the margin.
+  if (closes.test(text) && isIssuerLine(line.text)) return false;
   const marker = headingMarker(text);
   const isHeading = marker !== null && marker.kind !== 'is' && !/[。，；]/.test(text);
   const reach = before.right + headWidth(line.text) * line.size;

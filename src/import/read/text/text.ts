@@ -8,7 +8,7 @@ import { rejoinedLines } from './rejoined-lines.ts';
 /** Bytes of a text that are read at most; a report of the longest kind has some 200 kB. */
 const mostBytes = 5 * 1024 * 1024;
 /** Lines and characters of a line that are read at most. */
-const mostLines = 100_000;
+const mostLines = 10_000;
 const longestLine = 200_000;
 
 /**
