@@ -134,7 +134,7 @@ test('nearness on the page says how far it has come, and stopped it gives no tot
 
 test('who comes back from a report finds the list as it was left', async ({ openPage }) => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } }, server);
-  await page.route('**/reports/*/*/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>报告</p>' }));
+  await page.route('**/reports/*/*/*', (route) => route.fulfill({ contentType: 'text/html;charset=utf-8', body: '<p>报告</p>' }));
   await page.goto(`${server.home}search/?q=行政`);
   await page.locator('[data-search-state="done"]').waitFor();
   const rest = page.locator('.groups').getByRole('button', { name: /^其余/ }).first();

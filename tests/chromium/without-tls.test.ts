@@ -52,7 +52,7 @@ test('occurrences are saved, and a report offers its address to copy', async ({ 
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^下载 CSV/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('occurrences.csv');
+  expect(download.suggestedFilename()).toMatch(/^检索-行政复议-.*\.csv$/);
   await page.goto(`${named.home}reports/140404/2024/`);
   await page.locator('article').hover();
   await page.getByRole('button', { name: '分享' }).click();

@@ -16,7 +16,7 @@ import { type AllLines, allLines } from './all-lines.ts';
 import type { PhraseEngine } from './exact/engine.ts';
 import { foundAddress, lineAddress } from './lines.ts';
 import type { ReadingProgress } from './reading-progress.ts';
-import { reportRecords } from './registers/record-files.ts';
+import { reportRecords } from './records/record-files.ts';
 import { chineseWords } from './saved-words.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';

@@ -13,7 +13,7 @@ import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './
 import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
-import { regionPaths } from './registers/region-names.ts';
+import { regionPaths } from './records/region-names.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
 import { type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Unanswered } from '../../../../src/browser/search/exact/engine.ts';
-import { reportRecords } from '../../../../src/browser/search/registers/record-files.ts';
+import { reportRecords } from '../../../../src/browser/search/records/record-files.ts';
 
 const record = { path: ['某省'], issuers: ['某机关'], title: '某报告', published: null };
 const reports = (...ids: string[]) => ids.map((id) => ({ id, region: id.slice(0, 6) }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provinceNames } from '../../../../src/browser/search/registers/province-names.ts';
+import { provinceNames } from '../../../../src/browser/search/records/province-names.ts';
 
 test('names by code', () => {
   expect([...provinceNames('{"140000":"山西省","340000":"安徽省"}')]).toEqual([
