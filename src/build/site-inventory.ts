@@ -18,7 +18,10 @@ export function siteInventory(content: string, published: ReadonlyMap<string, Pu
   const texts: SiteInventory['texts'] = {};
   for (const [path, { text }] of published) {
     const id = reportOfPage(path);
-    if (id !== null) texts[id] = [fileSeal(join(content, 'reports', reportFile(id))).sha256, text ?? ''];
+    if (id === null) continue;
+    const file = join(content, 'reports', reportFile(id));
+    // The page of a report that was withdrawn has no file behind it.
+    if (existsSync(file)) texts[id] = [fileSeal(file).sha256, text ?? ''];
   }
   return {
     texts,

@@ -17,8 +17,21 @@ const rule = (at: string, english: string): string => `:root[data-words]${at} { 
 const roleRule = (role: Role): string =>
   rule(` [data-part="${chinese[roleKeys[role]]}"]::before`, vocabulary[roleKeys[role]]);
 
-/** A style sheet that draws these words in English. */
+/** Faces for English, with those of the Chinese that stands among it, and a header whose longer words keep to their rows. */
+const faces = `
+:root[data-words] {
+  --song: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", serif;
+  font-family: -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
+}
+:root[data-words] header > a { flex: 1 1 0; }
+@media (min-width: 62rem) {
+  :root[data-words] header { flex-wrap: nowrap; }
+  :root[data-words] header nav { flex: none; flex-wrap: nowrap; }
+}`;
+
+/** A style sheet that draws these words in English, in faces of its own. */
 export const englishStyle = [
+  faces,
   ...Object.entries<string>(drawn).flatMap(([key, english]) =>
     Object.entries(drawnAt).flatMap(([other, { at, media = 'all' }]) =>
       other === key ? [`@media ${media} { ${rule(at, english)} }`] : [],

@@ -1,4 +1,5 @@
 import { wordRegister } from '../words/word-register.ts';
+import type { PlaceNames } from './place-names.ts';
 import type { SwitchedPage } from './switched-page.ts';
 
 /** What the reader has chosen is kept under this name; `public/page.js` asks for it before anything else is loaded. */
@@ -26,6 +27,7 @@ function choose(isEnglish: boolean): void {
 }
 
 let page: SwitchedPage | null = null;
+let places: PlaceNames | null = null;
 
 /** The page with its own words in English; pages whose templates marked their words are switched by the marks. */
 async function loadedPage(): Promise<SwitchedPage> {
@@ -38,6 +40,16 @@ async function loadedPage(): Promise<SwitchedPage> {
   return new switched.SwitchedPage(words);
 }
 
+/** Sets places' names in Latin letters beside the Chinese ones, or takes them away; without them the page is as it was. */
+async function namePlaces(isEnglish: boolean): Promise<void> {
+  if (!isEnglish) {
+    places?.end();
+    return;
+  }
+  places ??= new (await import('./place-names.ts')).PlaceNames();
+  await places.begin();
+}
+
 /** Shows the page's interface in English or as it was; the words are loaded when they are first asked for. */
 async function show(isEnglish: boolean): Promise<void> {
   if (isEnglishPage || (!isEnglish && page === null)) return;
@@ -45,6 +57,7 @@ async function show(isEnglish: boolean): Promise<void> {
   if (!(await wordRegister().speak(isEnglish ? 'en' : 'zh-Hans'))) return;
   if (isEnglish) page.begin();
   else page.end();
+  void namePlaces(isEnglish).catch(() => undefined);
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
@@ -80,6 +93,7 @@ export function beginInterfaceLanguage(): void {
   if (isEnglishPage) {
     choose(true);
     root.dataset.words = 'en';
+    void namePlaces(true).catch(() => undefined);
   }
   if (isChosen()) void show(true).catch(() => undefined);
   document.addEventListener('click', onClick);
