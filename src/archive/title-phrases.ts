@@ -106,8 +106,11 @@ export function titlePhrases(text: string, issuers: readonly string[], regionPat
   return joined;
 }
 
-/** So many characters of a heading fit into a line of any width that is read in: they need no place to break. */
-const shortLine = 11;
+/** So wide is the narrowest line that headings are read in, in characters: what fits into it needs no place to break. */
+const shortLine = 12;
+
+/** How wide a text is in Chinese characters; figures and Latin letters are half as wide. */
+const widthOf = (text: string): number => text.length - (text.match(/[\dA-Za-z]/g)?.length ?? 0) / 2;
 
 /**
  * Where lines of a heading may break besides after its punctuation, as offsets in UTF-16 units, in order. Only what is too
@@ -117,14 +120,14 @@ export function headingBreaks(text: string, issuers: readonly string[], regionPa
   const breaks: number[] = [];
   let at = 0;
   for (const piece of text.split(/(?<=[\p{Pe}\p{Po}])/u)) {
-    let length = 0;
+    let width = 0;
     let offset = at;
-    for (const phrase of piece.length > shortLine ? titlePhrases(piece, issuers, regionPath) : []) {
-      if (length > 0 && length + phrase.length > shortLine) {
+    for (const phrase of widthOf(piece) > shortLine ? titlePhrases(piece, issuers, regionPath) : []) {
+      if (width > 0 && width + widthOf(phrase) > shortLine) {
         breaks.push(offset);
-        length = 0;
+        width = 0;
       }
-      length += phrase.length;
+      width += widthOf(phrase);
       offset += phrase.length;
     }
     at += piece.length;
