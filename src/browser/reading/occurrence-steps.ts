@@ -2,6 +2,7 @@ import { isQueryProblem, parsedQuery, soughtPhrases } from '../../search/query.t
 import { madeElement } from '../page/made-element.ts';
 import { markOccurrences } from '../page/mark-occurrences.ts';
 import { pageReady } from '../page/page-ready.ts';
+import { type ServedBlock, servedBlocks } from '../served/served-blocks.ts';
 import { spoken } from '../words/spoken.ts';
 import { plainKey } from './plain-key.ts';
 
@@ -25,23 +26,20 @@ mark[data-current] { outline: 2px solid var(--seal); }
 /** Deeper than any heading set as one: a paragraph's bold beginning heads what follows until the next of its kind. */
 const runInDepth = 7;
 
-function headingDepth(block: Element): number | null {
-  const depth = /^h([1-6])$/.exec(block.localName)?.[1];
-  if (depth !== undefined) return Number(depth);
-  return block.firstChild instanceof HTMLElement && block.firstChild.localName === 'b' ? runInDepth : null;
+function headingDepth({ block }: ServedBlock): number | null {
+  if (block.kind === 'heading') return block.depth;
+  return block.kind === 'paragraph' && block.runIn > 0 ? runInDepth : null;
 }
 
-/** The blocks of the report on this page that stand in sections of some roles, as search assigns them. */
-function blocksWithin(roles: readonly string[]): Set<Element> {
+/** The anchors of the blocks on this page that stand in sections of some roles, as search assigns them. */
+function anchorsWithin(article: Element, roles: readonly string[]): Set<string> {
   let open: { readonly depth: number; readonly role: string | null }[] = [];
-  return new Set(
-    [...document.querySelectorAll('article.t > *')].filter((block) => {
-      const role = block.getAttribute('data-role');
-      const depth = headingDepth(block) ?? (role === null ? null : runInDepth);
-      if (depth !== null) open = [...open.filter((above) => above.depth < depth), { depth, role }];
-      return roles.includes(open.findLast((above) => above.role !== null)?.role ?? '');
-    }),
-  );
+  const within = servedBlocks(article).filter((served) => {
+    const depth = headingDepth(served);
+    if (depth !== null) open = [...open.filter((above) => above.depth < depth), { depth, role: served.role }];
+    return roles.includes(open.findLast((above) => above.role !== null)?.role ?? '');
+  });
+  return new Set(within.map(({ anchor }) => anchor));
 }
 
 /** The bar that tells where one stands among the occurrences and steps through them. */
@@ -150,11 +148,9 @@ function showOccurrences(query: string): void {
   const parameters = new URLSearchParams(location.search);
   const nth = Number(parameters.get('n') ?? 0);
   const roles = parameters.getAll('role');
-  const blocks = blocksWithin(roles);
-  const isWithin = (mark: HTMLElement): boolean => {
-    const block = mark.closest('article.t > *');
-    return block !== null && blocks.has(block);
-  };
+  const article = document.querySelector('article.t');
+  const anchors = article ? anchorsWithin(article, roles) : new Set<string>();
+  const isWithin = (mark: HTMLElement): boolean => anchors.has(mark.closest('article.t > *')?.id ?? '');
   const within = roles.length > 0 ? marks.filter(isWithin) : marks;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
