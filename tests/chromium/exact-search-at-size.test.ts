@@ -104,7 +104,11 @@ test('nearness on the page is counted to the end, within the scope and without o
   expect(await totals(page)).toEqual(['done', ...everywhere]);
   const label = page.locator('.filters label', { has: page.locator(`input[value="${province}0000"]`) });
   expect(await label.textContent()).toContain(` ${inProvince[0]}/`);
-  // Counts by role come from the same texts, with nothing left open.
+  // Counts by role come from the same texts, with nothing left open, once they would be seen.
+  await page
+    .locator('.filters fieldset')
+    .last()
+    .evaluate((group) => group.scrollIntoView());
   await expect
     .poll(() => page.locator('.filters label:has(input[name="role"]) .soft').first().textContent())
     .toMatch(/^\d+\/\d+$/);
@@ -134,7 +138,9 @@ test('nearness on the page says how far it has come, and stopped it gives no tot
 
 test('who comes back from a report finds the list as it was left', async ({ openPage }) => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } }, server);
-  await page.route('**/reports/*/*/*', (route) => route.fulfill({ contentType: 'text/html;charset=utf-8', body: '<p>报告</p>' }));
+  await page.route('**/reports/*/*/*', (route) =>
+    route.fulfill({ contentType: 'text/html;charset=utf-8', body: '<p>报告</p>' }),
+  );
   await page.goto(`${server.home}search/?q=行政`);
   await page.locator('[data-search-state="done"]').waitFor();
   const rest = page.locator('.groups').getByRole('button', { name: /^其余/ }).first();

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeInventedArchive } from '../../src/synth/invented-archive.ts';
@@ -31,12 +31,25 @@ export function buildEnvironment({ content, out, cache }: BuildPlaces): NodeJS.P
   return { ...process.env, ...places, NODE_ENV: 'production' };
 }
 
-/** Builds with the command of the README; rejects with what it printed when it fails. */
+/** Puts the captures that no report names beside the content folder, and back what is named again. */
+function setOrphansAside(content: string): void {
+  const [sources, aside] = [join(content, 'sources'), `${content}.orphans`];
+  if (!existsSync(sources)) return;
+  mkdirSync(aside, { recursive: true });
+  const texts = globSync('reports/**/*.md', { cwd: content }).map((file) => readFileSync(join(content, file), 'utf8'));
+  const named = new Set(texts.flatMap((text) => text.match(/\b[0-9a-f]{64}\b/g) ?? []));
+  const isNamed = (name: string): boolean => named.has(name.slice(0, 64));
+  for (const name of readdirSync(sources)) if (!isNamed(name)) renameSync(join(sources, name), join(aside, name));
+  for (const name of readdirSync(aside)) if (isNamed(name)) renameSync(join(aside, name), join(sources, name));
+}
+
+/** Builds with the command of the README, without captures that no report names any more; rejects with what it printed when it fails. */
 export async function built(
   places: BuildPlaces,
   parameters: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
+  setOrphansAside(places.content);
   const env = { ...buildEnvironment(places), ...environment };
   await promisify(execFile)(process.execPath, ['scripts/build.ts', ...parameters], { env });
 }
