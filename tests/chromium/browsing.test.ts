@@ -35,7 +35,7 @@ describe('the finder of regions', () => {
     page,
     server,
   }) => {
-    await page.goto(server.home);
+    await page.goto(`${server.home}regions/`);
     await finder(page).focus();
     await page.keyboard.type('河东区');
     const status = page.locator('region-finder [role=status]');
@@ -141,7 +141,7 @@ test('without script, from the home page down the tree to a county, its former s
   await page.goto(server.home);
   await page.getByRole('navigation', { name: '全站' }).getByRole('link', { name: '地区' }).click();
   await page.getByRole('link', { name: '山西省' }).click();
-  await page.getByRole('main').getByRole('link', { name: '上党区' }).click();
+  await page.getByRole('main').getByRole('link', { name: '上党区' }).first().click();
   expect(await page.getByRole('paragraph').filter({ hasText: '前身：' }).textContent()).toBe(
     '前身：长治县（至 2017 年）',
   );
