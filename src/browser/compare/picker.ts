@@ -1,4 +1,4 @@
-import type { ReportId } from '../../archive/report-id.ts';
+import { parsedReportId, type ReportId } from '../../archive/report-id.ts';
 import { siteRoutes } from '../../archive/routes.ts';
 import { issuerKindKeys } from '../../i18n/report-words.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
@@ -22,7 +22,8 @@ interface RegionPage {
 function countedRegion(link: HTMLAnchorElement): Choice | null {
   const [, code] = /\/regions\/(\d{6}(?:x\d{2})?)\/$/.exec(link.getAttribute('href') ?? '') ?? [];
   const count = link.parentElement?.querySelector('[data-t="reportCount"]');
-  if (code === undefined || !count || count.getAttribute('data-v-count') === '0') return null;
+  // A count that is a link itself stands for no region's name.
+  if (code === undefined || !count || count === link || count.getAttribute('data-v-count') === '0') return null;
   // A tile holds its count besides.
   return { value: code, name: link.firstChild?.textContent ?? '' };
 }
@@ -31,13 +32,14 @@ function countedRegion(link: HTMLAnchorElement): Choice | null {
 function ownReport(link: HTMLAnchorElement, code: string | null): Choice | null {
   const id = idInAddress(link.getAttribute('href') ?? '');
   if (id === null || !id.startsWith(`${code}/`)) return null;
-  const [year, issuer] = link.closest('tr')?.cells ?? [];
+  const year = String(parsedReportId(id)?.year ?? '');
+  const [head, issuer] = link.closest('tr')?.cells ?? [];
   const kind = Object.values(issuerKindKeys).find((key) => key === issuer?.dataset.t);
-  const isOwn = year !== undefined && kind !== undefined;
-  return {
-    value: id,
-    name: isOwn ? saying('ownReport', { year: year.textContent, words: saying(kind) }) : link.textContent,
-  };
+  // A line of reports of one department names it first, then each by its year.
+  const department = link.closest('li')?.firstElementChild?.textContent;
+  if (head?.contains(link) && kind !== undefined)
+    return { value: id, name: saying('ownReport', { year, words: saying(kind) }) };
+  return { value: id, name: department ? saying('ownReport', { year, words: department }) : link.textContent };
 }
 
 /**

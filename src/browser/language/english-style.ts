@@ -26,6 +26,7 @@ const faces = `
 :root[data-words] header > a { flex: 1 1 0; }
 @media (min-width: 62rem) {
   :root[data-words] header { flex-wrap: nowrap; }
+  :root[data-words] header > a { flex-basis: 13rem; }
   :root[data-words] header nav { flex: none; flex-wrap: nowrap; }
 }`;
 
