@@ -9,6 +9,9 @@ const page = (path: string) =>
 const texts = (elements: Iterable<{ readonly textContent: string | null }>): string[] =>
   [...elements].map(({ textContent }) => textContent ?? '');
 
+/** A figure as the tables write it: a dash for none, commas between thousands. */
+const counted = (text: string): number => (text === '—' ? 0 : Number(text.replaceAll(',', '')));
+
 test('each of the 34 tiles leads to a page; the three outside lead to the sentence that says so', () => {
   const document = page('');
   const links = [...document.querySelectorAll('.tiles a')].map((link) => link.getAttribute('href') ?? '');
@@ -25,7 +28,7 @@ test('the tiles say what the table says', () => {
   const held = new Map(
     rows.map((row) => [
       row.querySelector('a')?.getAttribute('href'),
-      texts(row.querySelectorAll('td')).reduce((sum, share) => sum + Number(share.split('/')[0]), 0),
+      texts(row.querySelectorAll('td')).reduce((sum, share) => sum + counted(share.split('/')[0] ?? ''), 0),
     ]),
   );
   expect(held.size).toBe(31);
@@ -55,7 +58,7 @@ test('on every page the states of each year add up', () => {
   for (const file of files) {
     const tables = [...page(file.replace(/\/?index\.html$/, '')).querySelectorAll('.matrix')];
     const rows = [...(tables.at(-1)?.querySelectorAll('tbody tr') ?? [])].map((row) =>
-      texts(row.querySelectorAll('td')).map(Number),
+      texts(row.querySelectorAll('td')).map(counted),
     );
     const totals = rows.pop();
     expect(rows).toHaveLength(5);
