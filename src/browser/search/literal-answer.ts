@@ -7,16 +7,18 @@ import { madeElement } from '../page/made-element.ts';
 import type { ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
-import { answerTools } from './answer-tools.ts';
+import { answerTabs, answerTools, returnToTab } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
+import { HandledLines } from './corpus/handled-lines.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
-import { type SearchState, stateFilters } from './state.ts';
+import { contextOrder, type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
+import { toolContext } from './tool-context.ts';
 import { said } from './words.ts';
 
 /** Texts read for the counts of one role alone, at most. */
@@ -79,10 +81,36 @@ export class LiteralAnswer implements ShownAnswer {
         await this.#offerParts();
       }
     } else {
-      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
-      await this.#showLines(tally);
+      const tabs = answerTabs(this.#asked);
+      place.tabs.replaceChildren(tabs);
+      returnToTab(tabs);
+      await this.#showFound(counts, tally);
     }
-    await this.#showBeside(tally, otherSpelling);
+    if (state.tool === 'context' || occurrences === 0) await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Shows what was found with the tool that was chosen. */
+  async #showFound(counts: PhraseCounts, tally: PhraseTally): Promise<void> {
+    const { state, place, isCurrent, fail } = this.#asked;
+    if (state.tool === 'context') {
+      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
+      return this.#showLines(tally);
+    }
+    try {
+      const context = toolContext(this.#asked, this.#engine, counts, tally);
+      if (state.tool !== 'sample') {
+        const { showCorpusTool } = await import('./corpus/corpus-panel.ts');
+        if (isCurrent()) await showCorpusTool(state.tool, context, place.results);
+        return;
+      }
+      const { samplePanel } = await import('./corpus/sample-panel.ts');
+      if (!isCurrent()) return;
+      const handled = new HandledLines(state.q);
+      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
+      await this.#showLines(tally, samplePanel(context, handled), handled);
+    } catch (error) {
+      if (isCurrent()) fail(toldOf(error));
+    }
   }
 
   /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
@@ -222,11 +250,16 @@ export class LiteralAnswer implements ShownAnswer {
     return tallies;
   }
 
-  async #showLines(tally: PhraseTally): Promise<void> {
-    const { state, routes, place, left, isCurrent, fail } = this.#asked;
-    const isSorted = state.sort === 'before' || state.sort === 'after';
-    const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
-    const shown: SearchState = isTooMany ? { ...state, sort: 'year', view: 'lines' } : state;
+  async #showLines(
+    tally: PhraseTally,
+    panel: HTMLElement | null = null,
+    handled: HandledLines | null = null,
+  ): Promise<void> {
+    const { state, routes, place, left, isCurrent, fail, change } = this.#asked;
+    const isSorted = contextOrder(state.sort) !== null || state.within !== '';
+    const listed = state.sample > 0 ? Math.min(state.sample, tally.total.occurrences) : tally.total.occurrences;
+    const isTooMany = isSorted && listed > sortableOccurrences;
+    const shown: SearchState = isTooMany ? { ...state, sort: 'year', within: '', view: 'lines' } : state;
     const announce = (...sayings: Saying[]): void => place.live.replaceChildren(...sayings.map(told));
     const pathOf = (await this.#paths) ?? (() => null);
     if (!isCurrent()) return;
@@ -236,6 +269,8 @@ export class LiteralAnswer implements ShownAnswer {
         routes,
         pathOf,
         announce,
+        handled,
+        turn: (page) => change({ page }),
         fail: (why) => {
           if (isCurrent()) fail(why);
         },
@@ -244,9 +279,9 @@ export class LiteralAnswer implements ShownAnswer {
       tally,
     );
     this.#lines = lines;
-    place.results.replaceChildren(lines.element);
+    place.results.replaceChildren(...(panel ? [panel] : []), lines.element);
     await lines.show(left);
     if (isTooMany && isCurrent())
-      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: tally.total.occurrences }));
+      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: listed }));
   }
 }

@@ -4,6 +4,7 @@ import { type IndexedReport, readQuery, type SearchIndex } from '../lookup/searc
 
 import { logLikelihood, logRatio } from './association.ts';
 import { CollocateCounts, countInTexts } from './collocates.ts';
+import { corpusLimits } from './corpus-limits.ts';
 import type {
   CollocateQuestion,
   CorpusAnswer,
@@ -26,21 +27,6 @@ import { frequentGrams } from './frequent-grams.ts';
 import { NeighbourCounts } from './neighbours.ts';
 import { type PlacedText, placedText } from './placed-text.ts';
 import { seededOrder } from './seeded-order.ts';
-
-/** Where the work of one answer ends. */
-export const corpusLimits = {
-  /** Places of a query that are read, where all texts are asked for. */
-  occurrences: 20_000,
-  /** Texts that a list of frequent strings rests on. */
-  wordTexts: 300,
-  /** Texts that are kept until an answer is given; where more are read, strings are counted by the index. */
-  heldTexts: 300,
-  neighbours: 30,
-  /** Strings that are counted by the index in all reports, after a sample named them. */
-  exactNeighbours: 20,
-  collocates: 50,
-  words: 60,
-} as const;
 
 /** Texts that are read at a time, at most. */
 const textsAtOnce = 64;
