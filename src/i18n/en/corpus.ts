@@ -51,6 +51,7 @@ export const corpus = {
   captionWords: 'The most frequent strings of the scope',
   captionDistribution: 'Distribution of “{phrase}”',
   columnString: 'String',
+  columnGroup: 'Group',
   columnOccurrences: 'Occurrences',
   columnShare: 'Share',
   columnReports: 'Reports',

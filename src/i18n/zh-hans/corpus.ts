@@ -48,6 +48,7 @@ export const corpus = {
   captionWords: '范围内最常见的词串',
   captionDistribution: '“{phrase}”的分布',
   columnString: '词串',
+  columnGroup: '分组',
   columnOccurrences: '次数',
   columnShare: '占',
   columnReports: '份数',

@@ -66,7 +66,7 @@ function figures(group: string, parts: readonly CountedPart[], all: Sums | null,
     occurrences,
     rate: characters > 0 ? occurrences / characters : 0,
     rateInterval: rateInterval(parts, seed, group),
-    dispersion: deviationOfProportions(parts),
+    dispersion: parts.length > 1 ? deviationOfProportions(parts) : null,
     logLikelihood: isSet ? logLikelihood(table) : null,
     logRatio: isSet ? logRatio(table) : null,
   };

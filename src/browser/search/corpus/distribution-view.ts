@@ -63,7 +63,7 @@ export const distributionView: ToolView = {
     const end = (interval: Interval | null, at: 0 | 1, times: number): number | null =>
       interval === null ? null : times * interval[at];
     const shown: ToolColumn<GroupFigures>[] = [
-      { head: 'columnString', value: ({ group }) => group, shown: (row) => groupCell(row, context) },
+      { head: 'columnGroup', value: ({ group }) => group, shown: (row) => groupCell(row, context) },
       { head: 'columnSearched', value: ({ searched }) => searched },
       { head: 'columnReports', value: ({ reports }) => reports },
       {
