@@ -9,6 +9,7 @@ import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
 import { answerTabs, answerTools, returnToTab } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
+import type { TableTool } from './corpus/corpus-panel.ts';
 import { HandledLines } from './corpus/handled-lines.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
@@ -54,7 +55,9 @@ export class LiteralAnswer implements ShownAnswer {
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
-    this.#paths = regionPaths(routes);
+    const { tool } = state;
+    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
+    else this.#expect(tool);
     const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#engine.advice(state.q),
@@ -87,6 +90,17 @@ export class LiteralAnswer implements ShownAnswer {
       await this.#showFound(counts, tally);
     }
     if (state.tool === 'context' || occurrences === 0) await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Has what a tool needs loaded while the query is counted. */
+  #expect(tool: TableTool): void {
+    const { state, isCurrent } = this.#asked;
+    import('./corpus/corpus-panel.ts')
+      .then(({ expectCorpusTool }) => {
+        const asked = { engine: this.#engine, query: state.q, filters: stateFilters(state), state };
+        if (isCurrent()) expectCorpusTool(tool, asked);
+      })
+      .catch(() => {});
   }
 
   /** Shows what was found with the tool that was chosen. */

@@ -42,6 +42,8 @@ const total = (counts: Iterable<number>): number => {
 
 /** The reports of a scope: by id, the characters searched in each and how often the query stands in it. */
 interface Scope {
+  /** Whether it is not known yet of all reports how often they hold the query. */
+  readonly isOpen: boolean;
   readonly characters: ReadonlyMap<string, number>;
   readonly found: ReadonlyMap<string, number>;
 }
@@ -76,9 +78,12 @@ export class CorpusAnswers {
 
   /**
    * Reads at most `most` further texts of those that a question wants, and answers once they are all read. Asked again
-   * with more texts it goes on where it stopped. Fails as the index does; with the query's own fault where it is none.
+   * with more texts it goes on where it stopped. Reads nothing and answers nothing as long as the index does not know
+   * of all reports how often they hold the query (`SearchIndex.decide`). Fails as the index does; with the query's own fault where it is none.
    */
   async answer(question: CorpusQuestion, most = textsAtOnce): Promise<CorpusAnswer> {
+    const isOpen = question.tool !== 'words' && (await this.#scope(question)).isOpen;
+    if (isOpen) return { read: 0, wanted: 0, table: null };
     if (question.tool === 'distribution') return { read: 0, wanted: 0, table: await this.#distribution(question) };
     const { texts, ...same } = question;
     const key = JSON.stringify(same);
@@ -125,19 +130,23 @@ export class CorpusAnswers {
 
   async #scope({ query, filters }: CorpusQuestion, isAsked = true): Promise<Scope> {
     const [known, measured] = await Promise.all([
-      isAsked ? this.#index.known(query, filters.roles) : { occurrences: new Map<string, number>() },
+      isAsked
+        ? this.#index.known(query, filters.roles)
+        : { occurrences: new Map<string, number>(), undecided: new Set<string>() },
       this.#index.characters(filters.roles),
     ]);
     const characters = new Map<string, number>();
     const found = new Map<string, number>();
+    let isOpen = false;
     for (const report of this.#index.reports) {
       const own = measured.get(report.id);
       if (own === undefined || !passes(report, filters)) continue;
       characters.set(report.id, own);
+      isOpen ||= known.undecided.has(report.id);
       const occurrences = known.occurrences.get(report.id);
       if (occurrences !== undefined) found.set(report.id, occurrences);
     }
-    return { characters, found };
+    return { isOpen, characters, found };
   }
 
   /** Counts of a folded string by report, over the whole archive. */

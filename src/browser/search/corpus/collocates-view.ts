@@ -129,9 +129,9 @@ function showKeyness(table: Extract<CorpusTable, { tool: 'keyness' }>, context: 
 /** What stands around the query more often than elsewhere; or, set against others, more often in some reports. */
 export const collocatesView: ToolView = {
   question: (context) => {
-    const { query, filters, found, state } = context;
+    const { query, filters, state } = context;
     const { seed, window, against } = state;
-    const same = { query, filters, seed, window, texts: textsAsked(context, found.length) };
+    const same = { query, filters, seed, window, texts: textsAsked(state) };
     if (against === '') return { tool: 'collocates', ...same };
     const years = yearRange(against);
     return {

@@ -8,7 +8,7 @@ import { methodsElement } from './methods.ts';
 import { neighboursView } from './neighbours-view.ts';
 import { saveTable } from './saved-table.ts';
 import { returnFocus } from './tool-controls.ts';
-import type { ShownTable, ToolView } from './tool-view.ts';
+import type { AskedTool, ShownTable, ToolView } from './tool-view.ts';
 import { said } from './words.ts';
 import { wordsView } from './words-view.ts';
 
@@ -23,7 +23,15 @@ const views = {
 export type TableTool = keyof typeof views;
 
 /** Texts of one question to the engine. */
-const textsAtOnce = 30;
+const textsAtOnce = 40;
+
+/** Has the first texts of a tool's question read before it is asked; whether that succeeds, the question will say. */
+export function expectCorpusTool(
+  tool: TableTool,
+  { engine, ...asked }: AskedTool & Pick<CorpusContext, 'engine'>,
+): void {
+  engine.corpus(views[tool].question(asked), textsAtOnce).catch(() => {});
+}
 
 /** Buttons that save a table in each form. */
 function saveButtons(tool: TableTool, shown: ShownTable, context: CorpusContext): HTMLElement[] {
@@ -65,7 +73,9 @@ export async function showCorpusTool(tool: TableTool, context: CorpusContext, pl
       );
       return;
     }
+    const isStuck = next.table === null && next.read === reading.read;
     reading = next;
+    if (isStuck) throw new Error('nothing further was read');
     if (reading.table === null) {
       progress.show({ read: reading.read, candidates: reading.wanted });
       if (!progress.element.isConnected) answer.replaceChildren(progress.element);

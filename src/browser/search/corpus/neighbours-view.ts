@@ -48,7 +48,7 @@ export const neighboursView: ToolView = {
     query: context.query,
     filters: context.filters,
     seed: context.state.seed,
-    texts: textsAsked(context, context.found.length),
+    texts: textsAsked(context.state),
     side: context.state.side,
     length: context.state.span,
   }),

@@ -1,18 +1,16 @@
 import type { CorpusContext } from './corpus-context.ts';
-import { corpusNumbers } from './corpus-state.ts';
+import { type CorpusState, corpusNumbers } from './corpus-state.ts';
 import { toolNumber, toolSelect } from './tool-controls.ts';
 import { said } from './words.ts';
 
-const sizes = [60, 300, 1000] as const;
+const sizes = [40, 120, 300, 1000] as const;
 
 /** A number of bytes as readers are told it. */
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** How many texts a tool is to read, of so many reports: null for all of them. */
-export function textsAsked({ state }: CorpusContext, reports: number): number | null {
-  return state.texts === 0 || state.texts >= reports ? null : state.texts;
-}
+/** How many texts a tool is to read: null for all of them. */
+export const textsAsked = ({ texts }: CorpusState): number | null => (texts === 0 ? null : texts);
 
 /**
  * The choice of how many texts to read, with what that takes to fetch, and of the seed by which they are drawn; nothing

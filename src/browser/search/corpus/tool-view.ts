@@ -19,9 +19,12 @@ export interface ShownTable {
   readonly methods: readonly Saying[];
 }
 
+/** What a tool's question is made of, known before anything is counted. */
+export type AskedTool = Pick<CorpusContext, 'query' | 'filters' | 'state'>;
+
 /** A tool: what it asks, what it lets readers choose, and how it shows the answer. */
 export interface ToolView {
-  readonly question: (context: CorpusContext) => CorpusQuestion;
+  readonly question: (asked: AskedTool) => CorpusQuestion;
   readonly controls: (context: CorpusContext) => readonly HTMLElement[];
   /** Null for an answer to another tool's question. */
   readonly show: (table: CorpusTable, context: CorpusContext) => ShownTable | null;

@@ -16,7 +16,7 @@ export const wordsView: ToolView = {
     query: context.query,
     filters: context.filters,
     seed: context.state.seed,
-    texts: textsAsked(context, context.searched.length),
+    texts: textsAsked(context.state),
     length: gramLengths.find((length) => length === context.state.length) ?? null,
   }),
   controls: (context) => [
