@@ -44,6 +44,7 @@ const templateExceptions: Readonly<Record<string, string>> = {
   调解: 'an example of a query',
   线上: 'an example of a query',
   线下: 'an example of a query',
+  案件: 'an example of a query',
   中文: 'the name of the Chinese pages in their own language',
   法治政府建设年度报告: 'what the reports are called, in an English sentence',
   疑当作: 'stands in an editor’s note, which stays Chinese',
