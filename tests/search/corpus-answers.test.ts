@@ -229,6 +229,26 @@ describe('from a sample', () => {
     expect(rows.reduce((sum, { occurrences }) => sum + occurrences, 0)).toBeLessThanOrEqual(basis.places);
   });
 
+  test('of a pattern, what stands around each match is counted', async () => {
+    const question = {
+      ...asking,
+      query: '行政？议',
+      texts: null,
+      tool: 'neighbours',
+      side: 'after',
+      length: 1,
+    } as const;
+    // As long as texts tell what is found, nothing is answered.
+    expect(await answers.answer(question)).toEqual({ read: 0, wanted: 0, table: null });
+    await index.search(question.query);
+    const { rows, isExact, basis } = await asked(question);
+    expect([isExact, basis.places]).toEqual([true, basis.occurrences]);
+    const expected = count(texts.values(), '行政复议');
+    expect(basis.places).toBeGreaterThanOrEqual(expected);
+    expect(rows.reduce((sum, { occurrences }) => sum + occurrences, 0)).toBeLessThanOrEqual(basis.places);
+    expect((await asked({ ...question, texts: 5 })).isExact).toBe(false);
+  });
+
   test('collocates are those of the texts drawn, and reading goes on where it stopped', async () => {
     const question = { ...asking, tool: 'collocates', window: 5 } as const;
     const small = await asked(question);

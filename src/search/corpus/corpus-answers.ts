@@ -1,7 +1,7 @@
 import { provinceOfCode } from '../../archive/region-code.ts';
 import { passes } from '../filters.ts';
 import { type IndexedReport, readQuery, type SearchIndex } from '../lookup/search-index.ts';
-
+import { isNearness } from '../query.ts';
 import { logLikelihood, logRatio } from './association.ts';
 import { CollocateCounts, countInTexts } from './collocates.ts';
 import { corpusLimits } from './corpus-limits.ts';
@@ -158,7 +158,10 @@ export class CorpusAnswers {
     const { found } = await this.#scope(question);
     const order = seededOrder([...found.keys()], question.seed);
     const seen = new NeighbourCounts(question.side, question.length);
-    const folded = readQuery(question.query).folded;
+    const { folded, terms } = readQuery(question.query);
+    const [alone, ...others] = terms.flatMap(({ alternatives }) => alternatives);
+    // What has two terms, nearness or a pattern has places that no other count of the index is about.
+    const isPlain = alone !== undefined && others.length === 0 && !isNearness(alone) && !alone.pattern;
     const row = (
       { text, isCut }: Pick<NeighbourRow, 'text' | 'isCut'>,
       counts: ReadonlyMap<string, number>,
@@ -176,7 +179,6 @@ export class CorpusAnswers {
     const table = async (): Promise<CorpusTable> => {
       const basis = basisOf(seen.texts, seen.places, found);
       const isAll = seen.texts === order.length;
-      const isPlain = seen.phrases.size === 1 && seen.phrases.has(folded);
       const isExact = isAll || isPlain;
       const wanted = isAll || !isPlain ? corpusLimits.neighbours : corpusLimits.exactNeighbours;
       const strings = seen.neighbours(wanted).filter(({ isCut }) => isAll || !isPlain || !isCut);

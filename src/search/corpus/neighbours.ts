@@ -29,8 +29,6 @@ export class NeighbourCounts {
   readonly #side: NeighbourSide;
   readonly #length: number;
   readonly #counts = new Map<string, { text: string; isCut: boolean; counts: Map<string, number> }>();
-  /** The query's own strings, as they stand in the texts. */
-  readonly phrases = new Set<string>();
   #texts = 0;
   #places = 0;
 
@@ -54,7 +52,6 @@ export class NeighbourCounts {
       // A string with the phrase in it counts once where the phrase stands in it twice.
       const clusters = new Set<string>();
       for (const [from, to] of places) {
-        this.phrases.add(text.slice(from, to));
         const before = last(text.slice(0, from), this.#length);
         const after = first(text.slice(to), this.#length);
         if (this.#side === 'after') this.#count(id, after);
