@@ -1,10 +1,11 @@
 import type { Issue } from '../../archive/issue.ts';
+import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
-import { bodyEnd, bodyStart } from './body-range.ts';
+import { bodyEnd, bodyStart, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
@@ -82,6 +83,32 @@ function paperFields(head: readonly Held[], foot: readonly Held[]): PageField[] 
   return [];
 }
 
+/** A label of the site's below the text, to which nothing is attached. */
+const emptyLabel = /^(?:相关|本页|文件)?附件(?:下载|列表)?[:：]?$/;
+
+/** Where the text ends, but for the label of attachments that the page has none of. */
+function textEnd(held: readonly Held[], start: number, end: number): number {
+  return end - 1 > start && end < held.length && emptyLabel.test(held[end - 1]?.text ?? '') ? end - 1 : end;
+}
+
+const isPicture = (line: ReadLine | undefined): boolean =>
+  line?.kind === 'text' && compact(line.text) === imagePlaceholder;
+/** Words that announce what a picture shows. */
+const announcesPicture = /[:：]$|如下|[如见下]图|附[件图表]/;
+
+/**
+ * Numbers of the pictures before a text's first words and behind its last: banners and codes to scan, which stand for no
+ * words of the text, unless the last words announce them. What they are is an issue all the same.
+ */
+function outerPictures(body: readonly ReadLine[]): Set<number> {
+  let [from, to] = [0, body.length];
+  while (from < to && isPicture(body[from])) from++;
+  while (to > from && isPicture(body[to - 1])) to--;
+  const last = body[to - 1];
+  const isAnnounced = last?.kind === 'text' && announcesPicture.test(compact(last.text));
+  return new Set([...body.slice(0, from), ...(isAnnounced ? [] : body.slice(to))].map(({ number }) => number));
+}
+
 /** Every line of the capture that goes, those that had been joined into one line each by itself. */
 function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLine[]): ExcludedLine[] {
   const lastOf = new Map(
@@ -123,9 +150,9 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const own = held.findIndex(({ line }) => line.number >= bodyFrom);
   const from = own < 0 ? held.length : own;
   const start = from + bodyStart(held.slice(from));
-  const found = pageHead(held, start, pageTitles, bodyFrom);
+  const found = pageHead(held, start, pageTitles, bodyFrom, isSignedWithDay(held.slice(start)));
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
-  const end = bodyEnd(held, start);
+  const end = textEnd(held, start, bodyEnd(held, start));
   excluded.push(...found.excluded);
   const foot = footFields(held.slice(end), found.fields);
   const footLines = new Set(foot.map(({ line }) => line));
@@ -134,8 +161,8 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
       excluded.push({ number: line.number, rule: 'page/field' });
       continue;
     }
-    const rule = lineRule({ line, text }, 'footer');
-    excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
+    const rule = text === imagePlaceholder ? 'page/picture' : lineRule({ line, text }, 'footer');
+    excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
   }
   const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)));
   for (const { line } of paper) {
@@ -151,7 +178,10 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     number >= first &&
     !out.has(number) &&
     (kind === 'table' ? number <= Math.max(last, first) || end === held.length : number <= last);
-  const body = lines.filter(isOwn);
+  const owned = lines.filter(isOwn);
+  const pictures = outerPictures(owned);
+  for (const number of pictures) excluded.push({ number, rule: 'page/picture' });
+  const body = owned.filter(({ number }) => !pictures.has(number));
   for (const line of lines)
     if (line.kind === 'table' && !out.has(line.number) && !isOwn(line))
       excluded.push({ number: line.number, rule: line.number < first ? 'chrome/head' : 'chrome/foot' });

@@ -12,7 +12,7 @@ const named = new RegExp(
   'u',
 );
 const alone = new RegExp(`^(${paper})(?:数字报|电子版|电子报)?$`, 'u');
-const dayAlone = new RegExp(`^(${day})(?:${week})?$`);
+const dayAlone = new RegExp(`^(${day})(?:${week})?(?:${edition})?[）)]?$`);
 const hasEdition = new RegExp(edition);
 
 /** A day on which a newspaper came out, as it stands, and the paper's name. */
@@ -40,7 +40,7 @@ const reach = 3;
 
 /**
  * The day of the paper whose page this is, from the lines around its text: in one line, or in lines near to one
- * another of which one names the page of the paper. Without that it may be the site's clock, and is not taken.
+ * another where some line names the page of the paper. Without that it may be the site's clock, and is not taken.
  */
 export function mastheadDay(lines: readonly string[]): PaperDay | null {
   const texts = lines.map(compact);
@@ -48,7 +48,7 @@ export function mastheadDay(lines: readonly string[]): PaperDay | null {
     const whole = paperDay(text);
     if (whole) return { ...whole, index };
     const near = texts.slice(Math.max(0, index - reach), index + reach + 1);
-    if (!near.some((one) => one.length <= 30 && hasEdition.test(one))) continue;
+    if (!texts.some((one) => one.length <= 30 && hasEdition.test(one))) continue;
     const split = named.exec(text);
     const name = split?.[1] ?? split?.[4] ?? near.map((one) => alone.exec(one)?.[1]).find((one) => one !== undefined);
     const own = split?.[2] ?? split?.[3] ?? dayAlone.exec(text)?.[1];
