@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mastheadDay } from '../../src/import/lines/paper-day.ts';
+import { mastheadDay, paperOfPage } from '../../src/import/lines/paper-day.ts';
 import { widgetTailAt } from '../../src/import/lines/widgets.ts';
 import { jointSubject } from '../../src/import/recognise/opening-subject.ts';
 import { twoReports } from '../../src/import/recognise/two-reports.ts';
@@ -107,6 +107,17 @@ describe('what else a page tells', () => {
     ];
     expect(mastheadDay(head)?.paper).toBe('信阳晨报');
     expect(mastheadDay(head.filter((line) => !line.includes('版')))).toBeNull();
+    const nameless = ['第A03版：专版', '2025年03月12日 星期三'];
+    expect(mastheadDay(nameless)).toBeNull();
+    expect(mastheadDay(nameless, paperOfPage(['大理日报数字报-某县的报告']))?.paper).toBe('大理日报');
+    expect(paperOfPage(['某县日报社2023年法治政府建设报告'])).toBeNull();
+  });
+
+  it('an encyclopaedia’s tools around a copy are none of the text', async () => {
+    const head = [reportTitle, '播报 编辑 锁定 讨论 上传视频', '本词条由某百科项目审核'];
+    const found = await text([...head, ...unsigned, '参考资料', '词条图册 更多图册']);
+    expect([found.shown.at(0), found.shown.at(-1)]).toEqual([unsigned.at(0), unsigned.at(-1)]);
+    expect(found.codes).toContain('source/copy');
   });
 
   it('a month that damage left of the signature’s day is sure only where the page came out soon after', async () => {

@@ -33,6 +33,8 @@ export interface PageBounds {
   readonly accepted: ReadonlySet<number>;
   /** The line that holds nothing but the page's address. */
   readonly address?: number | undefined;
+  /** The newspaper by which the page calls itself. */
+  readonly paper?: string | null;
 }
 
 const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
@@ -70,9 +72,12 @@ const hasMedium = (fields: readonly PageField[]): boolean =>
   fields.some(({ label, value }) => fieldMeaning(label) === 'medium' && value !== '');
 
 /** The newspaper whose page this is and its day, from the lines above and below the text; empty where it is none's. */
-function paperFields(head: readonly Held[], foot: readonly Held[]): PageField[] {
+function paperFields(head: readonly Held[], foot: readonly Held[], own: string | null): PageField[] {
   for (const lines of [head, foot]) {
-    const found = mastheadDay(lines.map(({ line, text }) => (line.isListed || text.length > 60 ? '' : text)));
+    const found = mastheadDay(
+      lines.map(({ line, text }) => (line.isListed || text.length > 60 ? '' : text)),
+      own,
+    );
     if (!found) continue;
     const line = lines[found.index]?.line.number ?? 0;
     return [
@@ -128,7 +133,7 @@ function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLi
  * header, the title and its repeats. Nothing goes without its rule, and nothing that may be the report's without an issue.
  */
 export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBounds): PageParts {
-  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted, address } = bounds;
+  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted, address, paper: ownPaper = null } = bounds;
   const held: Held[] = [];
   const excluded: ExcludedLine[] = [];
   for (const line of lines) {
@@ -164,7 +169,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     const rule = text === imagePlaceholder ? 'page/picture' : lineRule({ line, text }, 'footer');
     excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
   }
-  const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)));
+  const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)), ownPaper);
   for (const { line } of paper) {
     const at = excluded.findIndex(({ number }) => number === line);
     const rule = excluded[at]?.rule;

@@ -74,6 +74,14 @@ export interface Recognition {
   readonly issues: readonly Issue[];
 }
 
+/** The first of the archive's own codes below a unit that no unit has yet: `370304x01`. */
+function ownCode(parent: string, names: RegionNames): string {
+  for (let number = 1; ; number++) {
+    const code = `${parent.slice(0, 6)}x${String(number).padStart(2, '0')}`;
+    if (!names.tree.region(code)) return code;
+  }
+}
+
 /** The region that a curator gave, else the one recognised; what stays in doubt is an issue. */
 function settledRegion(
   evidence: RegionEvidence,
@@ -90,7 +98,7 @@ function settledRegion(
     issues.push(importIssue(`region/${region.doubt}`, null, region.unit?.name ?? candidates));
   }
   const { unit: found } = region;
-  const above = found ? `上级 ${found.code} ${found.name}` : '上级未定';
+  const above = found ? `上级 ${found.code} ${found.name}，可登记为 ${ownCode(found.code, names)}` : '上级未定';
   if (region.below) issues.push(importIssue('region/own-code-wanted', null, `${region.below.name}，${above}`));
   const division = [evidence.title ?? '', ...evidence.signature].map(jointDivision).find((name) => name !== null);
   if (found && !region.below && division !== undefined)
@@ -184,7 +192,7 @@ export function recognition(
       importIssue(
         'region/own-code-wanted',
         null,
-        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}`,
+        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}，可登记为 ${ownCode(unit.code, names)}`,
       ),
     );
 
