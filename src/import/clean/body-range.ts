@@ -3,7 +3,7 @@ import { lineFields } from '../lines/page-fields.ts';
 import { paperDay } from '../lines/paper-day.ts';
 import { brokenTitleLength, isIssuerLine, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
-import { type Held, headingLine, isProse, salutation } from './held-lines.ts';
+import { type Held, headingLine, isEditorsNote, isProse, salutation } from './held-lines.ts';
 
 /** How far down a page's head can reach, in lines that hold something. */
 const headLimit = 300;
@@ -17,7 +17,10 @@ export function bodyStart(held: readonly Held[]): number {
     const one = held[at];
     if (!one || one.line.isListed) continue;
     const isHead =
-      chromeRule(text, 'header') !== null || lineFields(one.line.text, 0, true).length > 0 || isSomeTitle(text);
+      isEditorsNote(text) ||
+      chromeRule(text, 'header') !== null ||
+      lineFields(one.line.text, 0, true).length > 0 ||
+      isSomeTitle(text);
     if (headingLine.test(text) || (isProse(text) && !isHead)) {
       start = at;
       break;
@@ -41,7 +44,9 @@ function bodyStartFrom(held: readonly Held[], from: number): number {
     const { text = '', line } = held[at] ?? {};
     if (line?.isListed) continue;
     if (headingLine.test(text) || salutation.test(text)) return at;
-    const isHead = line !== undefined && (chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
+    const isHead =
+      line !== undefined &&
+      (isEditorsNote(text) || chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
     if (isProse(text) && !isHead) return at;
   }
   return held.length;

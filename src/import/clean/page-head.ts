@@ -1,6 +1,7 @@
 import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldsBehind, fitsLabel, lineFields, loneLabel } from '../lines/page-fields.ts';
+import { sentenceCount } from '../lines/prose.ts';
 import type { PageField } from '../lines/reading.ts';
 import {
   brokenTitleLength,
@@ -11,7 +12,7 @@ import {
   joinableLines,
 } from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
-import { type Held, headingLine, isProse } from './held-lines.ts';
+import { type Held, headingLine, isEditorsNote, isProse } from './held-lines.ts';
 
 /** A line taken out of the text, and why: `chrome/…`, `page/…`, `title`, `title/repeat`. */
 export interface ExcludedLine {
@@ -127,7 +128,10 @@ function headFields(held: readonly Held[], at: number, { isTable, isBelowTitle, 
     return { fields: [{ label: lone, value: hasValue ? value : '', line: line.number }], used: hasValue ? 2 : 1 };
   }
   const fields = lineFields(line.text, line.number, isTable);
-  if (fields.length > 0) return { fields, used: 1 };
+  if (fields.length > 0) {
+    // What a site says of the text in sentences of its own is not seen to be the site's by its label alone.
+    return { fields, used: 1, saysMore: fields.some(({ value }) => sentenceCount(value) > 0) };
+  }
   if (isClock(text)) return { fields: [], used: 0 };
   const behind = fieldsBehind(line.text, line.number);
   if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
@@ -255,7 +259,8 @@ export function pageHead(
     const above = held[position - 1]?.text ?? '';
     const isDelivery =
       isDeliveryLine(unknown.text) || isDeliveryLead(unknown.text) || isDeliveryLine(`${above}${unknown.text}`);
-    if ((position > lastKnown || isBelowTitle || isDelivery) && unknown.line.number >= bodyFrom) {
+    const isOwn = (position > lastKnown || isBelowTitle || isDelivery) && !isEditorsNote(unknown.text);
+    if (isOwn && unknown.line.number >= bodyFrom) {
       kept.push(unknown);
       continue;
     }

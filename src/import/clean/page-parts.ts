@@ -3,10 +3,12 @@ import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
+import { pageNumberLines } from '../lines/page-number.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
 import { bodyEnd, bodyStart, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
+import { contentsList } from './contents-list.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
@@ -58,7 +60,7 @@ function footFields(below: readonly Held[], above: readonly PageField[]): PageFi
     const { line } = one;
     const rule = lineRule(one, 'footer');
     if (line.isListed) continue;
-    if (rule === 'chrome/neighbours' || rule === 'chrome/credit') break;
+    if (rule === 'chrome/neighbours' || rule === 'chrome/credit' || rule === 'chrome/encyclopaedia') break;
     const found = lineFields(line.text, line.number);
     if (found.some(({ label }) => footMeanings.includes(fieldMeaning(label)) && !known.has(fieldMeaning(label))))
       fields.push(...found.filter(({ label }) => !known.has(fieldMeaning(label))));
@@ -82,18 +84,21 @@ function paperFields(head: readonly Held[], foot: readonly Held[], own: string |
     const line = lines[found.index]?.line.number ?? 0;
     return [
       { label: '日期', value: found.day, line, isBare: true, isPaper: true },
-      { label: '报纸', value: found.paper, line },
+      ...(found.paper === '' ? [] : [{ label: '报纸', value: found.paper, line }]),
     ];
   }
   return [];
 }
 
 /** A label of the site's below the text, to which nothing is attached. */
-const emptyLabel = /^(?:相关|本页|文件)?附件(?:下载|列表)?[:：]?$/;
+const emptyLabel =
+  /^(?:相关|本页|本文|关联)?(?:附件|文件|文档|资料|附录|图片|视频)(?:下载|列表|链接|预览)?[:：]?$|^(?:相关|关联)(?:链接|解读|阅读)[:：]$/;
 
 /** Where the text ends, but for the label of attachments that the page has none of. */
 function textEnd(held: readonly Held[], start: number, end: number): number {
-  return end - 1 > start && end < held.length && emptyLabel.test(held[end - 1]?.text ?? '') ? end - 1 : end;
+  let last = end;
+  while (last - 1 > start && end < held.length && emptyLabel.test(held[last - 1]?.text ?? '')) last--;
+  return last;
 }
 
 const isPicture = (line: ReadLine | undefined): boolean =>
@@ -186,7 +191,12 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const owned = lines.filter(isOwn);
   const pictures = outerPictures(owned);
   for (const number of pictures) excluded.push({ number, rule: 'page/picture' });
-  const body = owned.filter(({ number }) => !pictures.has(number));
+  const contents = contentsList(owned);
+  for (const number of contents) excluded.push({ number, rule: 'page/contents' });
+  const numbers = pageNumberLines(owned.map((line) => (line.kind === 'text' ? line.text : '')));
+  const paged = new Set([...numbers].map((at) => owned[at]?.number ?? 0));
+  for (const number of paged) excluded.push({ number, rule: 'page/number' });
+  const body = owned.filter(({ number }) => !pictures.has(number) && !contents.has(number) && !paged.has(number));
   for (const line of lines)
     if (line.kind === 'table' && !out.has(line.number) && !isOwn(line))
       excluded.push({ number: line.number, rule: line.number < first ? 'chrome/head' : 'chrome/foot' });

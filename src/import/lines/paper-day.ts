@@ -15,8 +15,12 @@ const alone = new RegExp(`^(${paper})(?:数字报|电子版|电子报)?$`, 'u');
 const dayAlone = new RegExp(`^(${day})(?:${week})?(?:${edition})?[）)]?$`);
 const hasEdition = new RegExp(edition);
 
+/** A line that names the day and the page of a paper, which nobody else sets: 2024年3月27日 星期三 第A03版：公告. */
+const dayAndPage = new RegExp(`^(${day})(?:${week})?[|,，]?(?:${edition})`);
+
 /** A day on which a newspaper came out, as it stands, and the paper's name. */
 export interface PaperDay {
+  /** Empty where only its page shows that it is a paper's. */
   readonly paper: string;
   readonly day: string;
   /** Where it stands among the lines. */
@@ -36,7 +40,7 @@ export function paperDay(line: string): Omit<PaperDay, 'index'> | null {
 }
 
 const pageOfPaper = new RegExp(
-  `^(${paper})(?:数字报|电子版|电子报)?(?:$|[-_—|·])|(?:^|[-_—|·])(${paper})(?:数字报|电子版|电子报)?$`,
+  `^(${paper})(?:数字报|电子版|电子报)?(?:$|[-_—|·]|版权所有)|(?:^|[-_—|·])(${paper})(?:数字报|电子版|电子报)?$`,
   'u',
 );
 
@@ -67,5 +71,7 @@ export function mastheadDay(lines: readonly string[], paper: string | null = nul
     const own = split?.[2] ?? split?.[3] ?? dayAlone.exec(text)?.[1];
     if (name !== null && own !== undefined && text.length <= 60) return { paper: name, day: own, index };
   }
-  return null;
+  const index = texts.findIndex((text) => text.length <= 60 && dayAndPage.test(text));
+  const sure = dayAndPage.exec(texts[index] ?? '')?.[1];
+  return sure === undefined ? null : { paper: '', day: sure, index };
 }

@@ -25,7 +25,7 @@ import { type Likeness, reportLikeness } from './report-likeness.ts';
 import { reportRegion } from './report-region.ts';
 import { reportYear } from './report-year.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
-import { type Signature, signature } from './signature.ts';
+import { type Signature, signature, tableSignature } from './signature.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
 import { jointDivision } from './zone-parents.ts';
 
@@ -135,6 +135,23 @@ function asTheyStand(
   });
 }
 
+/** The signature of a text: in a table that stands behind all its lines, or among its lines. */
+function signatureOf(
+  blocks: readonly BodyBlock[],
+  lines: readonly BodyLine[],
+  view: (text: string) => string,
+): Signature {
+  const last = blocks.findLast(({ kind }) => kind !== 'note');
+  const inTable =
+    last?.kind === 'table'
+      ? tableSignature(
+          last.table.rows.map((row) => row.map(view)),
+          last.table.number,
+        )
+      : null;
+  return inTable ?? signature(lines);
+}
+
 /** Recognises all that an input shows. `paths`: address and file name as evidence; `today` as ISO text. */
 export function recognition(
   reading: Reading,
@@ -156,7 +173,7 @@ export function recognition(
   const year = overrules.year ?? foundYear.year;
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
-  const signed = signature(read);
+  const signed = signatureOf(cleaned.blocks, read, view);
   const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].flatMap((value) =>
     value === null ? [] : view(value),
   );

@@ -81,6 +81,9 @@ const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
   line.y > before.y &&
   line.y - before.y > 1.35 * set.leading * Math.max(1, line.size / set.size) + 1;
 
+const dayAlone =
+  /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+
 /** Whether a line goes on with a title, or a heading, that is broken over lines of equal letters. */
 function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: Setting): boolean {
   if (Math.abs(before.size - line.size) > 0.6 || isFar(before, line, set)) return false;
@@ -95,6 +98,7 @@ function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: 
   const joined = compact(text + line.text);
   if (joined.length > 100 || /[。；：:;]$/.test(text) || /^[（(—―-]|^\d{4}年\d{1,2}月\d{1,2}日/.test(line.text))
     return false;
+  if (/^(?:目录|目次)$/.test(compact(line.text))) return false;
   if (/[。；]/.test(line.text) || headingMarker(line.text) !== null || isIssuerLine(text)) return false;
   return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
 }
@@ -149,6 +153,8 @@ function goesOn(last: LaidLine, item: LaidLine, text: string, settings: Readonly
     if (goesOnTitle(before, line, text, set)) return true;
     if (isFar(before, line, set)) return false;
   }
+  // A day that stands alone signs: nothing goes on with it.
+  if (dayAlone.test(compact(text))) return false;
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
   // Behind a closed sentence a line that only names a body signs, though it stands at the margin.
   if (closes.test(text) && isIssuerLine(line.text)) return false;

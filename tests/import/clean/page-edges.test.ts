@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { mastheadDay, paperOfPage } from '../../src/import/lines/paper-day.ts';
-import { widgetTailAt } from '../../src/import/lines/widgets.ts';
-import { jointSubject } from '../../src/import/recognise/opening-subject.ts';
-import { twoReports } from '../../src/import/recognise/two-reports.ts';
+import { mastheadDay, paperOfPage } from '../../../src/import/lines/paper-day.ts';
+import { widgetTailAt } from '../../../src/import/lines/widgets.ts';
+import { jointSubject } from '../../../src/import/recognise/opening-subject.ts';
+import { twoReports } from '../../../src/import/recognise/two-reports.ts';
 import {
   type ImportedPage,
   importedPage,
   paragraphElements,
   reportParagraphs,
   reportTitle,
-} from './read/imported-page.ts';
+} from '../read/imported-page.ts';
 
 const unsigned = reportParagraphs.slice(0, -2);
 const signed = reportParagraphs.slice(-2);
@@ -27,7 +27,7 @@ describe('below a signature', () => {
   it.each([
     ['【打印此文】【关闭窗口】', false],
     ['附件：', false],
-    ['预览时标签不可点', true],
+    ['栏目导览区块', true],
     ['放大 缩小 默认', false],
   ])('%s is none of the text', async (line, isDoubtful) => {
     const found = await text([reportTitle, ...reportParagraphs, line, '版权所有：霍山县人民政府']);
