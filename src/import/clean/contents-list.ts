@@ -3,6 +3,8 @@ import type { ReadLine } from '../lines/reading.ts';
 
 /** Lines of a text among which its list of contents begins. */
 const reach = 6;
+const longestEntry = 120;
+const mostEntries = 100;
 const entry = /^(.{3,}?)[.…·‥⋯—-]*\d{1,3}$/u;
 
 /** Entries that make a list without a heading of its own, which may have been taken for a word of the site's. */
@@ -17,7 +19,7 @@ export function contentsList(body: readonly ReadLine[]): Set<number> {
   const at = texts.slice(0, reach).findIndex((text, index) => isHeading(text) || isEntry(texts, index));
   if (at < 0) return new Set();
   let end = at + 1;
-  while (end < texts.length && isEntry(texts, end)) end++;
+  while (end < Math.min(texts.length, at + mostEntries) && isEntry(texts, end)) end++;
   return new Set(end - at >= leastEntries ? body.slice(at, end).map(({ number }) => number) : []);
 }
 
@@ -25,6 +27,7 @@ const isHeading = (text: string): boolean => text === '目录' || text === '目�
 
 /** Whether a line is an entry of a list of contents: what it names begins a line below it. */
 function isEntry(texts: readonly string[], at: number): boolean {
-  const [, name] = entry.exec(texts[at] ?? '') ?? [];
+  const text = texts[at] ?? '';
+  const [, name] = text.length > longestEntry ? [] : (entry.exec(text) ?? []);
   return name !== undefined && texts.some((text, below) => below > at && text.startsWith(name) && text !== texts[at]);
 }

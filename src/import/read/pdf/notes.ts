@@ -34,16 +34,16 @@ function ownMark({ text, raised }: MarkedParagraph): string | null {
   return first?.text ?? noteMark.exec(text)?.[0] ?? null;
 }
 
-/** The one raised mark that points to a note: on its page, else the only one of its kind in the whole text. */
-function pointing(
-  note: MarkedParagraph,
-  mark: string,
-  texts: readonly MarkedParagraph[],
-): { readonly paragraph: MarkedParagraph; readonly raised: RaisedMark } | null {
-  const all = texts.flatMap((paragraph) =>
-    paragraph.raised.flatMap((raised) => (sign(raised.text) === sign(mark) ? [{ paragraph, raised }] : [])),
+/** Raised marks of some texts, by their signs. */
+const marksBySign = (texts: readonly MarkedParagraph[]): Map<string, RaisedMark[]> =>
+  Map.groupBy(
+    texts.flatMap(({ raised }) => raised),
+    ({ text }) => sign(text),
   );
-  const near = all.filter(({ raised }) => raised.page === note.page);
+
+/** The one of some raised marks that points to a note: on its page, else the only one in the whole text. */
+function pointing(note: MarkedParagraph, all: readonly RaisedMark[]): RaisedMark | null {
+  const near = all.filter(({ page }) => page === note.page);
   const found = near.length > 0 ? near : all;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -69,16 +69,16 @@ function withoutMarks(
  * page or in all, is settled; null for paragraphs of which nothing changes. Labels count from 1 in order.
  */
 export function settledNotes(paragraphs: readonly MarkedParagraph[]): (SettledParagraph | null)[] {
-  const texts = paragraphs.filter(({ isNote }) => !isNote);
+  const marks = marksBySign(paragraphs.filter(({ isNote }) => !isNote));
   const labels = new Map<MarkedParagraph, string>();
-  const taken = new Map<RaisedMark, { readonly paragraph: MarkedParagraph; readonly label: string }>();
+  const taken = new Map<RaisedMark, string>();
   for (const note of paragraphs) {
     const mark = note.isNote ? ownMark(note) : null;
-    const found = mark === null || sign(mark) === '' ? null : pointing(note, mark, texts);
-    if (!found || taken.has(found.raised)) continue;
+    const found = mark === null || sign(mark) === '' ? null : pointing(note, marks.get(sign(mark)) ?? []);
+    if (!found || taken.has(found)) continue;
     const label = String(labels.size + 1);
     labels.set(note, label);
-    taken.set(found.raised, { paragraph: found.paragraph, label });
+    taken.set(found, label);
   }
   return paragraphs.map((paragraph) => {
     const label = labels.get(paragraph);
@@ -86,7 +86,10 @@ export function settledNotes(paragraphs: readonly MarkedParagraph[]): (SettledPa
       const mark = ownMark(paragraph) ?? '';
       return { text: paragraph.text.slice(mark.length).trimStart(), references: [], label, marks: [mark] };
     }
-    const own = [...taken].flatMap(([raised, to]) => (to.paragraph === paragraph ? [{ raised, label: to.label }] : []));
+    const own = paragraph.raised.flatMap((raised) => {
+      const to = taken.get(raised);
+      return to === undefined ? [] : [{ raised, label: to }];
+    });
     return own.length === 0 ? null : { ...withoutMarks(paragraph.text, own), label: null };
   });
 }

@@ -41,10 +41,11 @@ export interface PartedRows {
 export function besideText(rows: readonly PdfGlyph[][], margin: number): PartedRows | null {
   const parted = rows.map((row) => {
     const size = Math.max(...row.map((glyph) => glyph.size));
-    const left = row.filter(({ x, width }) => x + width <= margin - 0.2 * size);
+    const isLeft = ({ x, width }: PdfGlyph): boolean => x + width <= margin - 0.2 * size;
+    const left = row.filter(isLeft);
     return {
       left: lettersIn(left) > 0 ? left : [],
-      right: lettersIn(left) > 0 ? row.filter((one) => !left.includes(one)) : row,
+      right: lettersIn(left) > 0 ? row.filter((one) => !isLeft(one)) : row,
     };
   });
   const beside = parted.flatMap(({ left }) => (left.length > 0 ? [left] : []));
