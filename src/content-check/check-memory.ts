@@ -10,6 +10,8 @@ export interface FileFindings {
   /** Digest of the file's text. */
   readonly digest: string;
   readonly captures: readonly string[];
+  /** SHA-256 that stand anywhere in the text, as captures are named. */
+  readonly named: readonly string[];
   /** Superseded versions that it names, and on which lines. */
   readonly versions: readonly { readonly version: number; readonly line: number }[];
   readonly issues: readonly Issue[];
@@ -29,6 +31,7 @@ export interface CheckMemory {
 const findingsSchema = z.object({
   digest: z.string(),
   captures: z.array(z.string()),
+  named: z.array(z.string()),
   versions: z.array(z.object({ version: z.int(), line: z.int() })),
   issues: z.array(
     z.object({

@@ -20,7 +20,8 @@ import { idOfFields, reportFindings, type Surroundings } from './report-findings
 
 const versionEnding = /\.v\d+\.md$/;
 
-const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** The same for a text and for its bytes in UTF-8. */
+const textDigest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64url');
 
 async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
   const reading = reportFileReading(text, file);
@@ -33,6 +34,7 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
   return {
     digest: textDigest(text),
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
+    named: [...new Set(digestsIn(text))],
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
     issues: [...reading.issues, ...issues],
     id: versionEnding.test(file) ? null : idOfFields(reading.fields),
@@ -40,19 +42,22 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
   };
 }
 
-/** Findings of an earlier check where nothing that they rest on has changed, else those of a fresh one. */
-async function knownOrFresh(
-  text: string,
+/** Findings of an earlier check; null where anything that they rest on has changed, or the file cannot be read. */
+function knownFindings(
+  folder: string,
   file: string,
-  surroundings: Surroundings,
-  memory: CheckMemory | null,
-): Promise<FileFindings> {
-  const known = memory?.recall(file, textDigest(text));
-  const holds = known?.captures.every((name) => surroundings.captures.has(name)) === true;
-  const findings = known && holds ? known : await reportIssues(text, file, surroundings);
-  // What is wrong is looked at again each time.
-  if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
-  return findings;
+  { captures }: Surroundings,
+  memory: CheckMemory,
+): FileFindings | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch {
+    // Why it cannot be read is told where it is read for its text.
+    return null;
+  }
+  const known = memory.recall(file, textDigest(bytes));
+  return known?.captures.every((name) => captures.has(name)) ? known : null;
 }
 
 /** Whether each capture's bytes still are what its name says. */
@@ -180,13 +185,16 @@ export async function contentIssues(
   // What a misnamed report rests on is wanted as soon as its name is mended.
   const named = new Set(misnamed.flatMap((file) => digestsIn(digestText(folder, file))));
   for (const [index, file] of reports.entries()) {
-    const { text, issues: unread } = textFile(folder, file, 'report');
+    const known = memory && knownFindings(folder, file, surroundings, memory);
+    const { text, issues: unread } = known ? { text: null, issues: [] } : textFile(folder, file, 'report');
     issues.push(...unread);
-    if (text !== null) {
-      for (const digest of digestsIn(text)) named.add(digest);
-      const findings = await knownOrFresh(text, file, surroundings, memory);
+    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings));
+    if (findings) {
+      for (const digest of findings.named) named.add(digest);
       issues.push(...findings.issues);
       found.push([file, findings]);
+      // What is wrong is looked at again each time.
+      if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
     }
     tell(index + 1, reports.length);
   }
