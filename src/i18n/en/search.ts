@@ -81,8 +81,12 @@ export const search = {
   addPhrase: 'Add to comparison',
   removePhrase: 'Remove “{phrase}”',
   charts: 'Counts by year and region, compared with other phrases',
-  rankedFound: 'Reports found by relevance',
-  rankedFoundAbout: 'These reports contain some of the words; they are not occurrences of the phrase.',
+  rankedFound: 'Paragraphs found by relevance',
+  rankedFoundAbout: 'These paragraphs contain some of the words; they are not occurrences of the phrase.',
+  rankedByPagefind: 'Rank whole reports by Pagefind instead',
+  rankedByPagefindHeading: 'Reports as Pagefind ranks them',
+  rankedNoBundle:
+    'This scope spans several indexes of Pagefind, which cannot be ranked together. Choose one province or year.',
   searchNotLoaded:
     'The search files could not be loaded. Check the network and try again, or browse by region or year.',
   rankedCount: '{count} {count:report|reports}, ordered by relevance.',
