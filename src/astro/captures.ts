@@ -22,7 +22,7 @@ function shardsOfCaptures(content: string): Map<string, Set<Shard>> {
   const shards = new Map<string, Set<Shard>>();
   for (const file of globSync('reports/*/*/*.md', { cwd: content })) {
     const shard = shardOfRegion(file.split(/[\\/]/)[2] ?? '');
-    for (const digest of namedCaptures(readFileSync(join(content, file), 'utf8')))
+    for (const digest of namedCaptures(readFileSync(join(content, file)).toString('utf8')))
       shards.set(digest, (shards.get(digest) ?? new Set()).add(shard));
   }
   return shards;

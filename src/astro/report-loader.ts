@@ -37,7 +37,7 @@ export function reportLoader(): Loader {
         for (const file of filesOf(settings())) {
           const id = idOfReportFile(file);
           gone.delete(id);
-          const text = readFileSync(join(folder, file), 'utf8');
+          const text = readFileSync(join(folder, file)).toString('utf8');
           const digest = fileDigest(text);
           if (store.get(id)?.digest === digest) continue;
           const { report, body, issues } = readReportFile(text, file);

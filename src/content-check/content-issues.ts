@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Issue } from '../archive/issue.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
@@ -20,9 +21,12 @@ import { idOfFields, reportFindings, type Surroundings } from './report-findings
 
 const versionEnding = /\.v\d+\.md$/;
 
-const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
+async function reportIssues(
+  text: string,
+  file: string,
+  digest: string,
+  surroundings: Surroundings,
+): Promise<FileFindings> {
   const reading = reportFileReading(text, file);
   const { findings, account } = await reportFindings(reading, { text, file, surroundings });
   const issues = findings.map(({ code, severity, message, hint, ...place }): Issue => {
@@ -31,7 +35,7 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
   });
   const { sources = [], versions = [] } = reading.fields;
   return {
-    digest: textDigest(text),
+    digest,
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
     issues: [...reading.issues, ...issues],
@@ -47,9 +51,10 @@ async function knownOrFresh(
   surroundings: Surroundings,
   memory: CheckMemory | null,
 ): Promise<FileFindings> {
-  const known = memory?.recall(file, textDigest(text));
+  const digest = hash('sha256', text, 'hex');
+  const known = memory?.recall(file, digest);
   const holds = known?.captures.every((name) => surroundings.captures.has(name)) === true;
-  const findings = known && holds ? known : await reportIssues(text, file, surroundings);
+  const findings = known && holds ? known : await reportIssues(text, file, digest, surroundings);
   // What is wrong is looked at again each time.
   if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
   return findings;
@@ -58,9 +63,7 @@ async function knownOrFresh(
 /** Whether each capture's bytes still are what its name says. */
 function captureIssues(folder: string, names: readonly string[]): Issue[] {
   return names.flatMap((name): Issue[] => {
-    const sha256 = createHash('sha256')
-      .update(readFileSync(join(folder, 'sources', name)))
-      .digest('hex');
+    const sha256 = hash('sha256', readFileSync(join(folder, 'sources', name)), 'hex');
     if (name.startsWith(`${sha256}.`)) return [];
     return [
       {
@@ -137,6 +140,9 @@ function unregistered(found: readonly FoundFile[]): Issue[] {
   return [{ code: 'issuers/missing', severity: 'note', file: 'issuers.yaml', line: null, message, hint }];
 }
 
+/** Files that are read before the event loop turns. */
+const filesATurn = 32;
+
 /** What a check may be given besides its folder. */
 export interface CheckOptions {
   /** Findings of an earlier check; null checks everything afresh. */
@@ -189,6 +195,8 @@ export async function contentIssues(
       found.push([file, findings]);
     }
     tell(index + 1, reports.length);
+    // What the Markdown reader holds outside of JavaScript is freed only where the event loop turns.
+    if (index % filesATurn === 0) await setImmediate();
   }
   // A report that cannot be read may rest on any capture.
   if (!issues.some(({ code }) => code === 'report/encoding')) issues.push(...orphanIssues(captures, named));
