@@ -11,6 +11,7 @@ import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
+import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import { captureFormatIssues } from './capture-format.ts';
@@ -34,14 +35,22 @@ async function reportIssues(
     return { code, severity, file, line, message, hint };
   });
   const { sources = [], versions = [] } = reading.fields;
-  return {
+  const isInForce = !versionEnding.test(file);
+  const found: FileFindings = {
     digest,
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
     issues: [...reading.issues, ...issues],
-    id: versionEnding.test(file) ? null : idOfFields(reading.fields),
+    id: isInForce ? idOfFields(reading.fields) : null,
     account,
+    summary:
+      reading.report && isInForce
+        ? reportSummary(reading.report, reading.body, digest.slice(0, fileDigestLength))
+        : null,
   };
+  // Copied: a piece of a text keeps all of the text in memory.
+  const copied: FileFindings = JSON.parse(JSON.stringify(found));
+  return copied;
 }
 
 /** Findings of an earlier check where nothing that they rest on has changed, else those of a fresh one. */

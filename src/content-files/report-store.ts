@@ -21,9 +21,12 @@ export function idOfReportFile(file: string): ReportId {
   return file.replace(/^reports\/[^/]+\//, '').replace(/\.md$/, '');
 }
 
+/** So much of the SHA-256 of a file's text, in hexadecimal, is its digest. */
+export const fileDigestLength = 16;
+
 /** Changes whenever a file's text does. */
 export function fileDigest(text: string): string {
-  return hash('sha256', text, 'hex').slice(0, 16);
+  return hash('sha256', text, 'hex').slice(0, fileDigestLength);
 }
 
 /** The front matter of a file that must be sound, and its body; throws with all issues when it is not. */

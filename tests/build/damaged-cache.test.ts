@@ -21,7 +21,7 @@ import type { BundleOrder } from '../../src/build/ranked-bundle.ts';
 import { publishRankedSearch, rankedSearch } from '../../src/build/ranked-search.ts';
 import { siteInventory } from '../../src/build/site-inventory.ts';
 import { writeSiteManifest } from '../../src/build/site-manifest.ts';
-import { checkMemory, checkMemoryFile, rememberedAccounts } from '../../src/content-check/check-memory.ts';
+import { checkedReports, checkMemory, checkMemoryFile } from '../../src/content-check/check-memory.ts';
 import { contentIssues } from '../../src/content-check/content-issues.ts';
 import { idOfReportFile, reportFiles, soundReport } from '../../src/content-files/report-store.ts';
 import { failureSentence } from '../../src/host/expected-failure.ts';
@@ -103,8 +103,7 @@ async function build(places: typeof clean): Promise<void> {
   await exactSearchInCache(content, cache);
   const pages = openPageCache(cache);
   astroBuild(places);
-  const letters = reportFiles(content).map((file) => [file, rememberedAccounts(cache).get(idOfReportFile(file))]);
-  put(join(site, 'letters.json'), JSON.stringify([issues, letters]));
+  put(join(site, 'letters.json'), JSON.stringify([issues, checkedReports(cache)]));
   publishRankedSearch(search, join(site, 'pagefind'));
   const published = publishedFiles(site, pages.known);
   closePageCache(cache, published);
