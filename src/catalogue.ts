@@ -86,14 +86,23 @@ export function glossary(): GlossaryTerm[] {
   return glossaryTerms(settings().content);
 }
 
+let recent: { readonly id: ReportId; readonly held: ReturnType<typeof reportById> } | undefined;
+
+/** A report in force, from its file; a build asks for it for its page and its record in a row. */
+function heldReport(id: ReportId): ReturnType<typeof reportById> {
+  if (import.meta.env.DEV) return reportById(settings().content, id);
+  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id) };
+  return recent.held;
+}
+
 /** All metadata of a report in force, from its file; throws with all issues where that is not sound. */
 export function reportRecord(id: ReportId): Report {
-  return reportById(settings().content, id).report;
+  return heldReport(id).report;
 }
 
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
-  const { report, body } = reportById(settings().content, id);
+  const { report, body } = heldReport(id);
   return { report, rendered: renderedReport(report, body) };
 }
 

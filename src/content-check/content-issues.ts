@@ -163,11 +163,21 @@ export interface CheckOptions {
 /** Today where it is latest on Earth: a day that has come somewhere is no mistake. */
 const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-/** All issues of a content folder, in no order, and how many report files it holds. Files are named relative to it. */
+/** What a check found. */
+export interface ContentCheck {
+  /** In no order; files are named relative to the folder. */
+  readonly issues: readonly Issue[];
+  /** SHA-256 of the text of each report file that could be read, in hexadecimal, by file. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** How many report files there are. */
+  readonly reports: number;
+}
+
+/** Looks for all issues of a content folder. */
 export async function contentIssues(
   folder: string,
   { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
-): Promise<{ issues: Issue[]; reports: number }> {
+): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
@@ -212,5 +222,6 @@ export async function contentIssues(
   memory?.save();
   issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
   if (!departments.isThere) issues.push(...unregistered(found));
-  return { issues, reports: reports.length };
+  const digests = new Map(found.map(([file, { digest }]) => [file, digest]));
+  return { issues, digests, reports: reports.length };
 }

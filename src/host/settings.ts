@@ -37,7 +37,7 @@ export interface Settings {
   readonly isInvented: boolean;
   /** `ARCHIVE_THREADS`, internal, before the comma: threads that render pages beside the main one; null for all cores but one. */
   readonly threads: number | null;
-  /** `ARCHIVE_THREADS`, internal, after the comma: pages that are rendered before the threads begin; null for as many as pay. */
+  /** `ARCHIVE_THREADS`, internal, after the comma: so many pages are made without them; null for as many as do not pay. */
   readonly threadsAfter: number | null;
 }
 
@@ -119,16 +119,33 @@ export function settingFaults(): readonly string[] {
   return settingsReading(process.env).faults;
 }
 
+/**
+ * The variables besides the settings that Vite puts into what it bundles, by name, sorted: what a bundle was made with
+ * stays in it.
+ */
+export function bundledVariables(): [string, string][] {
+  const { NODE_ENV = 'production', ...others } = process.env;
+  const named = Object.entries(others).flatMap(([name, value = '']): [string, string][] =>
+    /^(?:PUBLIC|VITE)_/.test(name) ? [[name, value]] : [],
+  );
+  return [['NODE_ENV', NODE_ENV], ...named.sort(([one], [other]) => (one < other ? -1 : 1))];
+}
+
 /** The environment of this process with other settings, for a process that it starts. */
 export function environmentWith(changes: SettingChanges): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 
+/** What pages read as `import.meta.env`, in which Astro lets variables of the environment overrule it. */
+const astrosOwn = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'] as const;
+
 /**
  * Writes what a command has decided into its own environment: Astro's configuration, the bundle that it makes of the
- * pages and its threads have no other way to hear of it. Astro is kept from asking other servers.
+ * pages and its threads have no other way to hear of it. Astro is kept from asking other servers, and from taking
+ * variables that somebody else has set for what is its own to say.
  */
 export function tellAstro(changes: SettingChanges): void {
+  for (const name of astrosOwn) delete process.env[name];
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ...changes } satisfies SettingChanges);
   memo = undefined;
 }
