@@ -2,10 +2,7 @@ import { blockText, type ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote } from '../archive/report-schema.ts';
 import type { Annotation } from './annotated-text.ts';
 
-/**
- * Where each note's quote stands: by block index. A quote in a table cell is not linked, only listed. `unplaced`: notes
- * whose quote stands in no block.
- */
+/** Where each note's quote stands: by block index. `unplaced`: notes whose quote stands in no block. */
 export function placedNotes(
   blocks: readonly ReportBlock[],
   notes: readonly EditorNote[],
@@ -23,7 +20,7 @@ export function placedNotes(
       if (from < 0) continue;
       found = true;
       const annotation = { from, to: from + note.quote.length, note: index + 1, notesPage };
-      if (block.kind !== 'table') placed.set(at, [...(placed.get(at) ?? []), annotation]);
+      placed.set(at, [...(placed.get(at) ?? []), annotation]);
       break;
     }
     if (!found) unplaced.push(note);
