@@ -17,8 +17,8 @@ import {
 import { join } from 'node:path';
 import { commandLine } from '../../src/host/command-line.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { startFileName } from '../../src/search/format/start-file.ts';
 import { noFilters } from '../../src/search/filters.ts';
+import { startFileName } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
 import { questionAnswer } from '../../src/search/lookup/question-answer.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
