@@ -39,4 +39,8 @@ export const frame = {
   weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   copied: 'Copied',
   about: 'About the archive',
+  newest: 'Latest published',
+  archiveChanges: 'Changes to the archive',
+  readingSettings: 'Reading settings',
+  andBelow: '{place} and places below it',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -16,11 +16,8 @@ export const lists = {
   provincialUnits: 'Provincial-level units',
   homeMissing: 'Many more reports ought to exist than are held here; see ',
   coverage: 'Coverage',
-  newest: 'Latest published',
   byYear: 'By year',
   byRegion: 'By region',
-  publishedOn: 'published {day}',
-  signedOn: 'signed {day}',
   publishedUnknown: 'publication date unknown',
   regionsAbout:
     'Choose a provincial-level region, then go down to prefecture and county level. The numbers count the reports held of that region and all places below it.',

@@ -35,4 +35,6 @@ export const vocabulary = {
   region: 'Region',
   issuer: 'Issuer',
   section: 'Section',
+  publishedOn: 'published {day}',
+  signedOn: 'signed {day}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;
