@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { redactionCount } from '../../src/archive/redaction.ts';
-import { deflate } from '../../src/build/search-compression.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { startFileName } from '../../src/search/format/start-file.ts';
 import {
@@ -28,7 +28,10 @@ export const smallShape: IndexShape = {
 
 export type Files = Map<string, Uint8Array>;
 
-export function memoryPlatform(files: Files): BuildPlatform {
+/** Raw deflate with the least memory to set up: what is deflated here are thousands of small pieces. */
+const smallDeflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 1, windowBits: 9, memLevel: 1 });
+
+export function memoryPlatform(files: Files, deflate: BuildPlatform['deflate'] = smallDeflate): BuildPlatform {
   return {
     deflate,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16),
@@ -80,7 +83,13 @@ export async function memoryBuild(
     before = null,
     shape = smallShape,
     isCompacting = false,
-  }: { before?: MemoryBuild | null; shape?: IndexShape; isCompacting?: boolean } = {},
+    deflate,
+  }: {
+    before?: MemoryBuild | null;
+    shape?: IndexShape;
+    isCompacting?: boolean;
+    deflate?: BuildPlatform['deflate'];
+  } = {},
 ): Promise<MemoryBuild> {
   const files: Files = new Map(before?.files);
   // As it is read back from a file.
@@ -88,7 +97,7 @@ export async function memoryBuild(
   const result = await buildSearchIndex({
     sources: sourcesOf(documents),
     previous,
-    platform: memoryPlatform(files),
+    platform: memoryPlatform(files, deflate),
     isCompacting,
     baseShape: shape,
     deltaShape: shape,
