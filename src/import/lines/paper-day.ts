@@ -60,11 +60,12 @@ const reach = 3;
  */
 export function mastheadDay(lines: readonly string[], paper: string | null = null): PaperDay | null {
   const texts = lines.map(compact);
+  const hasPage = texts.some((one) => one.length <= 30 && hasEdition.test(one));
   for (const [index, text] of texts.entries()) {
     const whole = paperDay(text);
     if (whole) return { ...whole, index };
+    if (!hasPage) continue;
     const near = texts.slice(Math.max(0, index - reach), index + reach + 1);
-    if (!texts.some((one) => one.length <= 30 && hasEdition.test(one))) continue;
     const split = named.exec(text);
     const name =
       split?.[1] ?? split?.[4] ?? near.map((one) => alone.exec(one)?.[1]).find((one) => one !== undefined) ?? paper;
