@@ -4,10 +4,10 @@
  * found everywhere.
  */
 export const contexts: Readonly<Record<string, string>> = {
-  navRegions: 'nav',
-  navYears: 'nav',
-  navIssuers: 'nav',
-  navReading: 'header nav',
+  navRegions: 'header, footer',
+  navYears: 'header, footer',
+  navIssuers: 'header, footer',
+  navReading: 'footer',
   heldNumber: '.held',
   medium: 'dd',
 };

@@ -175,7 +175,7 @@ describe('the bar', () => {
   }) => {
     const { page, complaints } = await reading(report);
     const keys = readingTools.map(({ key }) => key);
-    expect(new Set([...keys, 'n', 'p', 'l']).size).toBe(keys.length + 3);
+    expect(new Set([...keys, 'n', 'p', 'l', '/']).size).toBe(keys.length + 4);
     for (const { key, name: message } of readingTools) {
       const name = zhHans[message];
       await page.locator('h1').click();
@@ -188,7 +188,7 @@ describe('the bar', () => {
     await page.keyboard.press('?');
     await page.locator('.keys').waitFor();
     const listed = await page.locator('.keys kbd').allTextContents();
-    expect(listed).toEqual([...keys, 'l', 'Esc']);
+    expect(listed).toEqual([...keys, '/', 'l', 'Esc']);
     expect(complaints).toEqual([]);
   });
 

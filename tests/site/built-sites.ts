@@ -9,6 +9,7 @@ import { withdrawnFile, withdrawnFileText } from '../../src/content-files/withdr
 import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { withdrawnSample } from './held-names.ts';
+import { writeSecondYear } from './second-year.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,7 @@ declare module 'vitest' {
     rootSite: string;
     /**
      * Folder of the archive built for the sub-path `/archive/`, with ranked search in few files: all reports but one
-     * that is withdrawn, and of the regions the four provinces that have them; and one report that means harm, with all
+     * that is withdrawn, one county's year before that, and of the regions the four provinces that have them; and one report that means harm, with all
      * it can bring along (see `tests/hostile`).
      */
     subPathSite: string;
@@ -43,6 +44,7 @@ export default async function setup({ provide, config }: TestProject): Promise<(
   writeFewProvinces(few, ['12', '14', '34', '37']);
   writeFileSync(join(few, withdrawnFile), withdrawnFileText(few, withdrawnSample));
   writeHostileContent(few);
+  writeSecondYear(few);
   const subPath = {
     ...config.env,
     ARCHIVE_BASE: '/archive/',

@@ -20,7 +20,7 @@ const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 const isReportPage = (file: string): boolean => file.startsWith('reports/');
 
 /** Whether an element stands where interface words may: what is there without script never meets the switch, examples stay. */
-const isOpen = (element: Element): boolean => !element.closest('script, style, noscript, .help dt');
+const isOpen = (element: Element): boolean => !element.closest('script, style, noscript, .help dt, .try a');
 
 /** What a mark says in Chinese: its message with the values that the element bears. */
 function marked(key: string, element: Element): string {
@@ -61,7 +61,9 @@ function untranslated(html: string, isMatched: boolean): string[] {
     if (!isOpen(element)) continue;
     for (const node of element.childNodes) {
       const text = node.textContent ?? '';
-      if (node.nodeType !== 3 || !isChinese.test(text) || isName(text) || isClosed(element)) continue;
+      if (node.nodeType !== 3 || !isChinese.test(text) || isClosed(element)) continue;
+      // A title that may break between its phrases is one name.
+      if (isName(element.querySelector('wbr') ? (element.textContent ?? '') : text)) continue;
       if (
         isMatched ? matchedWords.text(document.createTextNode(text), element) === null : !element.hasAttribute('data-t')
       )

@@ -32,6 +32,7 @@ export const readingBarStyle = `
 .reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.25rem; max-height: none; display: block; }
 .rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
 :root[data-words] .rail { width: 4.6rem; }
+:root[data-words] .rail :is(.tool-bar, .tool-group) button { padding-inline: 0; }
 .rail .tool-group { border-top: 1px solid var(--line); }
 .rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; }
 .rail .tool-bar .narrow { display: none; }

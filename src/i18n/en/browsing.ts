@@ -36,5 +36,4 @@ export const browsing = {
     'By month of publication, or by date signed where that is unknown: the latest twelve months that have any.',
   undated: '{count} {count:report|reports} with neither date known stand under their regions and years.',
   monthOthers: 'Other reports of this month',
-  archiveChanges: 'Changes to the archive',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -30,6 +30,8 @@ export const frame = {
   reportCount: '{count} {count:report|reports}',
   yearName: '{year}',
   unknown: 'unknown',
+  newest: 'Latest published',
+  archiveChanges: 'Changes to the archive',
   navReading: 'Settings',
   heldNumber: '{count}',
   cite: 'Cite',

@@ -16,7 +16,6 @@ export const lists = {
   provincialUnits: 'Provincial-level units',
   homeMissing: 'Many more reports ought to exist than are held here; see ',
   coverage: 'Coverage',
-  newest: 'Latest published',
   byYear: 'By year',
   byRegion: 'By region',
   publishedOn: 'published {day}',

@@ -3,6 +3,10 @@ import type { report as chinese } from '../zh-hans/report.ts';
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
   issuersOfKind: '{names} ({words})',
+  issuersPublished: '{names} ({words}) · published {day}',
+  issuersSigned: '{names} ({words}) · signed {day}',
+  thenPublished: '· published {day}',
+  thenSigned: '· signed {day}',
   signedDate: 'Date signed',
   publishedDate: 'Date published',
   monthOnly: ' (date damaged; only year and month are known)',
@@ -16,7 +20,6 @@ export const report = {
   record: 'Notes and record',
   andOthers: ' and others, {count} in all',
   allReportsOf: 'All reports of {place}',
-  andBelow: '{place} and places below it',
   withinYear: '{year} reports from {place}',
   compareWith: 'Compare with another report',
   withYear: 'Compare with {year}',

@@ -35,4 +35,5 @@ export const vocabulary = {
   region: 'Region',
   issuer: 'Issuer',
   section: 'Section',
+  andBelow: 'All places in {place}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -31,5 +31,4 @@ export const browsing = {
   newestAbout: '按公布的月份排列，没有公布日期的按成文日期，列最近的十二个月份。',
   undated: '另有 {count} 份公布和成文日期都不详，见各地区、各年度。',
   monthOthers: '这个月的其他报告',
-  archiveChanges: '文库变更',
 } as const;

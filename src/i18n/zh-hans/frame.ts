@@ -27,6 +27,8 @@ export const frame = {
   reportCount: '{count} 份',
   yearName: '{year}年度',
   unknown: '不详',
+  newest: '最近公布',
+  archiveChanges: '文库变更',
   navReading: '阅读设置',
   heldNumber: '{count} 份',
   cite: '引用',

@@ -13,7 +13,6 @@ export const lists = {
   provincialUnits: '省级行政区',
   homeMissing: '应有而未收录的报告远多于此，见',
   coverage: '收录情况',
-  newest: '最近公布',
   byYear: '按年度',
   byRegion: '按地区',
   publishedOn: '{day} 公布',

@@ -1,6 +1,10 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
   issuersOfKind: '{names}（{words}）',
+  issuersPublished: '{names}（{words}） · {day} 公布',
+  issuersSigned: '{names}（{words}） · {day} 成文',
+  thenPublished: '· {day} 公布',
+  thenSigned: '· {day} 成文',
   signedDate: '成文日期',
   publishedDate: '公布日期',
   monthOnly: '（仅知年月）',
@@ -14,7 +18,6 @@ export const report = {
   record: '校记与著录',
   andOthers: '等 {count} 份',
   allReportsOf: '{place}历年报告',
-  andBelow: '{place}及所辖各地',
   withinYear: '{place}{year}年度各地报告',
   compareWith: '与其他报告对照',
   withYear: '与{year}年度对照',

@@ -33,4 +33,5 @@ export const vocabulary = {
   region: '地区',
   issuer: '制发机关',
   section: '部分',
+  andBelow: '{place}及所辖各地',
 } as const;
