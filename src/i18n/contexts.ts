@@ -4,9 +4,9 @@
  * found everywhere.
  */
 export const contexts: Readonly<Record<string, string>> = {
-  navRegions: 'header, footer',
-  navYears: 'header, footer',
-  navIssuers: 'header, footer',
+  navRegions: 'nav, footer',
+  navYears: 'nav, footer',
+  navIssuers: 'nav, footer',
   navReading: 'footer',
   heldNumber: '.held',
   medium: 'dd',

@@ -69,7 +69,7 @@ const lost = (page: Page): Promise<string[]> =>
       if (
         width === 0 ||
         height === 0 ||
-        element.closest('.skip, .anchor, [popover], .tool-more, .compared thead') ||
+        element.closest('[class=skip], .anchor, [popover], .tool-more, .compared thead') ||
         isScrolled(element)
       )
         return [];
@@ -90,7 +90,7 @@ const jumps = (page: Page): Promise<string[]> =>
         'header a, header button, header input, main a, main button, main input, main select',
       ),
     ];
-    const shown = stops.filter((stop) => stop.getClientRects().length > 0 && !stop.closest('[popover], .reading'));
+    const shown = stops.filter((stop) => stop.checkVisibility() && !stop.closest('[popover], .reading'));
     return shown.slice(1).flatMap((stop, at) => {
       const before = shown[at]?.getBoundingClientRect();
       const { top, bottom, left, right } = stop.getBoundingClientRect();

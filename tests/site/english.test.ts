@@ -19,8 +19,9 @@ const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
 const isReportPage = (file: string): boolean => file.startsWith('reports/');
 
-/** Whether an element stands where interface words may: what is there without script never meets the switch, examples stay. */
-const isOpen = (element: Element): boolean => !element.closest('script, style, noscript, .help dt, .try a');
+/** Whether an element stands where interface words may: what is there without script never meets the switch, examples and phrases to try stay. */
+const isOpen = (element: Element): boolean =>
+  !element.closest('script, style, noscript, .help dt, .try a[href*="?q="]');
 
 /** What a mark says in Chinese: its message with the values that the element bears. */
 function marked(key: string, element: Element): string {
@@ -59,11 +60,11 @@ function untranslated(html: string, isMatched: boolean): string[] {
   const isClosed = (element: Element): boolean => isMatched && isIn(element);
   for (const element of document.querySelectorAll('*')) {
     if (!isOpen(element)) continue;
+    // A title whose lines break between its phrases is one name, in as many texts.
+    if (element.querySelector(':scope > wbr') && isName(element.textContent ?? '')) continue;
     for (const node of element.childNodes) {
       const text = node.textContent ?? '';
-      if (node.nodeType !== 3 || !isChinese.test(text) || isClosed(element)) continue;
-      // A title that may break between its phrases is one name.
-      if (isName(element.querySelector('wbr') ? (element.textContent ?? '') : text)) continue;
+      if (node.nodeType !== 3 || !isChinese.test(text) || isName(text) || isClosed(element)) continue;
       if (
         isMatched ? matchedWords.text(document.createTextNode(text), element) === null : !element.hasAttribute('data-t')
       )

@@ -41,4 +41,6 @@ export const frame = {
   weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   copied: 'Copied',
   about: 'About the archive',
+  readingSettings: 'Reading settings',
+  andBelow: 'All places in {place}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

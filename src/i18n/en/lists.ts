@@ -18,8 +18,6 @@ export const lists = {
   coverage: 'Coverage',
   byYear: 'By year',
   byRegion: 'By region',
-  publishedOn: 'published {day}',
-  signedOn: 'signed {day}',
   publishedUnknown: 'publication date unknown',
   regionsAbout:
     'Choose a provincial-level region, then go down to prefecture and county level. The numbers count the reports held of that region and all places below it.',

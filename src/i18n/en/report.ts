@@ -3,10 +3,8 @@ import type { report as chinese } from '../zh-hans/report.ts';
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
   issuersOfKind: '{names} ({words})',
-  issuersPublished: '{names} ({words}) · published {day}',
-  issuersSigned: '{names} ({words}) · signed {day}',
-  thenPublished: '· published {day}',
-  thenSigned: '· signed {day}',
+  issuersAndDay: '{names} ({words}) · {thing}',
+  thenDay: '· {words}',
   signedDate: 'Date signed',
   publishedDate: 'Date published',
   monthOnly: ' (date damaged; only year and month are known)',

@@ -2,7 +2,6 @@ import type { settings as chinese } from '../zh-hans/settings.ts';
 
 /** Reading settings: their controls and their page, in English. */
 export const settings = {
-  readingSettings: 'Reading settings',
   wholeSettings: 'Open these settings as a page',
   letterSize: 'Letter size',
   lettersSmall: 'Small',

@@ -35,5 +35,6 @@ export const vocabulary = {
   region: 'Region',
   issuer: 'Issuer',
   section: 'Section',
-  andBelow: 'All places in {place}',
+  publishedOn: 'published {day}',
+  signedOn: 'signed {day}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

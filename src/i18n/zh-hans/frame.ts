@@ -38,4 +38,6 @@ export const frame = {
   weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
   copied: '已复制',
   about: '关于本库',
+  readingSettings: '阅读设置',
+  andBelow: '{place}及所辖各地',
 } as const;

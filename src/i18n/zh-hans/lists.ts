@@ -15,8 +15,6 @@ export const lists = {
   coverage: '收录情况',
   byYear: '按年度',
   byRegion: '按地区',
-  publishedOn: '{day} 公布',
-  signedOn: '{day} 成文',
   publishedUnknown: '公布日期不详',
   regionsAbout: '按省级行政区进入，可逐级查到市、县。数字为本库收录的该地及所辖各地报告份数。',
   yearsAbout: '年度指报告所述的年份，公布通常在次年第一季度。',

@@ -1,10 +1,8 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
   issuersOfKind: '{names}（{words}）',
-  issuersPublished: '{names}（{words}） · {day} 公布',
-  issuersSigned: '{names}（{words}） · {day} 成文',
-  thenPublished: '· {day} 公布',
-  thenSigned: '· {day} 成文',
+  issuersAndDay: '{names}（{words}） · {thing}',
+  thenDay: '· {words}',
   signedDate: '成文日期',
   publishedDate: '公布日期',
   monthOnly: '（仅知年月）',

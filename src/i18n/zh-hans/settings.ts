@@ -1,6 +1,5 @@
 /** Reading settings: their controls and their page, in Chinese. */
 export const settings = {
-  readingSettings: '阅读设置',
   wholeSettings: '整页打开这些设置',
   letterSize: '字号',
   lettersSmall: '小',

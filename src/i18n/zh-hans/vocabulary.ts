@@ -33,5 +33,6 @@ export const vocabulary = {
   region: '地区',
   issuer: '制发机关',
   section: '部分',
-  andBelow: '{place}及所辖各地',
+  publishedOn: '{day} 公布',
+  signedOn: '{day} 成文',
 } as const;
