@@ -94,7 +94,7 @@ describe('settings', () => {
     await bar.getByRole('button', { name: '字大些' }).click();
     expect(await main.getByRole('radio', { name: '很大' }).isChecked()).toBe(true);
     await bar.getByRole('button', { name: '回到普通模式' }).click();
-    expect(await main.getByRole('radio').count()).toBe(13);
+    expect(await main.getByRole('radio').count()).toBe(19);
     await main.getByRole('button', { name: '全部恢复原样' }).click();
     expect(await page.evaluate(`[document.documentElement.style.cssText, localStorage.look]`)).toEqual(['', '']);
     expect(complaints).toEqual([]);

@@ -5,6 +5,8 @@
  * instead of over its text. What the reader has chosen for the screen does not reach the paper.
  */
 export const readingBarStyle = `
+:root[style*="song"] :is(.t, .sample) { font-family: var(--song); }
+:root[style*="kai"] :is(.t, .sample) { font-family: KaiTi, STKaiti, "Kaiti SC", "TW-Kai", var(--song); }
 .reading { position: fixed; inset: auto 0 var(--steps, 0px); z-index: 1; display: flex; flex-direction: column-reverse; max-height: 75vh; }
 .tool-bar { display: flex; flex: none; flex-wrap: wrap; padding: 0 .3rem; background: var(--sheet); border-top: 1px solid var(--line); font-size: .9rem; }
 :is(.tool-bar, .tool-group) button { flex: 1 1 auto; min-width: 44px; min-height: 48px; padding: .2rem; border: 0; background: none; line-height: 1.3; white-space: normal; }

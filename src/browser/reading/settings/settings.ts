@@ -2,16 +2,24 @@
 export const letterSizes = [0.9375, 1.0625, 1.25, 1.5, 1.75, 2] as const;
 /** Line heights of the report's text. The second is the site's own. */
 export const lineHeights = [1.6, 1.9, 2.2, 2.5] as const;
+/** Faces of the report's text: the system's own (黑体), 宋体, 楷体. */
+export const faces = ['sans', 'song', 'kai'] as const;
+/** Widths of the report's text in characters. The second is the site's own. */
+export const measures = [30, 37, 44] as const;
 export const schemes = ['system', 'light', 'dark'] as const;
 
 export type LetterSize = (typeof letterSizes)[number];
 export type LineHeight = (typeof lineHeights)[number];
+export type Face = (typeof faces)[number];
+export type Measure = (typeof measures)[number];
 export type Scheme = (typeof schemes)[number];
 
 /** What a reader has chosen on this device; see `defaultSettings` for what the site does by itself. */
 export interface ReadingSettings {
   readonly letters: LetterSize;
   readonly lines: LineHeight;
+  readonly face: Face;
+  readonly measure: Measure;
   readonly scheme: Scheme;
   readonly contrast: boolean;
   /** 长辈模式: large letters, few choices, nothing hidden in menus. */
@@ -27,6 +35,8 @@ export interface ReadingSettings {
 export const defaultSettings: ReadingSettings = {
   letters: 1.0625,
   lines: 1.9,
+  face: 'sans',
+  measure: 37,
   scheme: 'system',
   contrast: false,
   elder: false,
@@ -58,6 +68,8 @@ export function settingsFrom(text: string | null): ReadingSettings {
   return {
     letters: letterSizes.find((size) => size === value.letters) ?? defaultSettings.letters,
     lines: lineHeights.find((height) => height === value.lines) ?? defaultSettings.lines,
+    face: faces.find((face) => face === value.face) ?? defaultSettings.face,
+    measure: measures.find((measure) => measure === value.measure) ?? defaultSettings.measure,
     scheme: schemes.find((scheme) => scheme === value.scheme) ?? defaultSettings.scheme,
     contrast: flag('contrast'),
     elder: flag('elder'),
@@ -84,13 +96,16 @@ const elderColours = '--soft:light-dark(#433,#ddc)';
  * where the site's own look is wanted and nothing else is to be done on opening a page.
  */
 export function lookOf(settings: ReadingSettings): string {
-  const { scheme, contrast, elder, traditional } = settings;
+  const { face, measure, scheme, contrast, elder, traditional } = settings;
   const letters = lettersShown(settings);
   const lines = elder ? Math.max(settings.lines, elderLeast.lines) : settings.lines;
   return [
     // A percentage keeps to the size that the reader's browser is set to.
     letters !== defaultSettings.letters && `font-size:${letters * 100}%`,
     lines !== defaultSettings.lines && `--leading:${lines}`,
+    // The face is drawn by the style of the bar (bar-style.ts), which any look brings along.
+    face !== defaultSettings.face && `--face:${face}`,
+    measure !== defaultSettings.measure && `--measure:${measure}em`,
     scheme !== 'system' && `color-scheme:${scheme}`,
     contrast && contrastColours,
     elder && !contrast && elderColours,
