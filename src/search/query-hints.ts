@@ -1,8 +1,9 @@
 import { type Saying, saying } from '../i18n/saying.ts';
-import { type QueryPiece, queryPieces } from './query.ts';
+import type { PatternSign } from './pattern.ts';
+import { type QueryPiece, queryPieces, readPhrase } from './query.ts';
 import { shownText } from './scope.ts';
 
-/** A sign that other tools read as an operator and that is looked for as it stands here. */
+/** How a sign was read: as standing for other characters, or, where other tools know it as an operator, as it stands. */
 export interface QueryHint {
   readonly said: Saying;
   /** The query as it is written here for what was perhaps meant; null where there is no way to write it. */
@@ -139,17 +140,45 @@ function quoteHint(source: string, words: readonly Word[]): QueryHint | null {
   return null;
 }
 
+const signSayings = {
+  one: 'readOne',
+  any: 'readAny',
+  either: 'readEither',
+  expression: 'readExpression',
+} as const satisfies Record<PatternSign, string>;
+
+/** The signs by which a piece is a pattern; none where it is none. */
+function patternSigns({ token, isQuoted }: QueryPiece): readonly PatternSign[] {
+  if (token.kind !== 'phrase') return [];
+  const read = readPhrase(token.text, isQuoted);
+  return 'said' in read ? [] : (read.pattern?.signs ?? []);
+}
+
+/** How the signs of patterns were read, each kind once, with the query in which that phrase is literal. */
+function readSigns(source: string, pieces: readonly QueryPiece[]): QueryHint[] {
+  const hints = new Map<PatternSign, QueryHint>();
+  for (const piece of pieces) {
+    const { token, from, to } = piece;
+    if (token.kind !== 'phrase') continue;
+    const quoted = `${token.isExcluded ? '-' : ''}“${token.text}”`;
+    const instead = source.slice(0, from) + quoted + source.slice(to);
+    for (const sign of patternSigns(piece))
+      if (!hints.has(sign)) hints.set(sign, { said: saying(signSayings[sign]), instead });
+  }
+  return [...hints.values()];
+}
+
 const isWordPiece = ({ token, isQuoted }: QueryPiece): boolean => token.kind === 'phrase' && !isQuoted;
 
 /**
- * What stands in a query unquoted that other tools read as an operator and that is looked for literally here, each kind
- * once, with what to write instead. A hint is no judgment: the literal answer stands beside it.
+ * How the signs of patterns in a query were read, and what stands in it unquoted that other tools read as an operator
+ * and that is looked for literally here, each kind once, with what to write instead. A hint is no judgment: the literal answer stands beside it.
  */
 export function queryHints(source: string): QueryHint[] {
   const pieces = queryPieces(source);
   const words = pieces.flatMap((piece, at): Word[] => {
     const { from, to } = piece;
-    if (!isWordPiece(piece)) return [];
+    if (!isWordPiece(piece) || patternSigns(piece).length > 0) return [];
     const isBetween = at > 0 && at < pieces.length - 1;
     return [{ text: source.slice(from, to), from, to, isBetween, isAlone: pieces.length === 1 }];
   });
@@ -161,5 +190,5 @@ export function queryHints(source: string): QueryHint[] {
     return [];
   });
   const quote = quoteHint(source, words);
-  return quote ? [...hints, quote] : hints;
+  return [...readSigns(source, pieces), ...hints, ...(quote ? [quote] : [])];
 }

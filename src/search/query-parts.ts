@@ -33,10 +33,10 @@ function asQuery(phrase: string): string {
 
 /**
  * Queries for the parts of one that stands nowhere: its phrases, where it has several, and the words in them, or their
- * halves where no words are found. At most eight, of two characters at least, none twice, never the whole.
+ * halves where no words are found. At most eight, of two characters at least, none twice, never the whole; none of a pattern.
  */
 export function queryParts(query: Query): string[] {
-  const phrases = soughtPhrases(query).map(({ text }) => text);
+  const phrases = soughtPhrases(query).flatMap(({ text, pattern }) => (pattern ? [] : [text]));
   const parts = phrases.flatMap((phrase) => [phrase, ...wordsOf(phrase)]);
   const seen = new Set([query.folded]);
   return parts

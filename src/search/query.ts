@@ -1,17 +1,28 @@
 import { type MessageKey, type Saying, saying, type ValuesOf } from '../i18n/saying.ts';
 import { folded } from '../text/fold.ts';
+import type { Pattern, PatternNode } from './pattern.ts';
+import { assures, patternNeed } from './pattern-need.ts';
+import { mostSteps, stepCount } from './pattern-program.ts';
+import { mostTimes, regularExpression } from './regular-expression.ts';
+import { wildcardPhrase } from './wildcard-phrase.ts';
 
 /** Characters as they were typed (without the quotes around them), and what is looked for. */
 export interface Phrase {
   readonly text: string;
+  /** Tells what is looked for from all else that is: the folded characters; of a pattern, its name. */
   readonly folded: string;
+  /** What is looked for instead of these very characters; null where it is they. */
+  readonly pattern: Pattern | null;
 }
 
-/** Two phrases within `within` characters of each other in one paragraph, in either order. */
+/** How close two phrases must stand: so many characters at most between them in one paragraph, or in one part. */
+export type Reach = number | 'paragraph' | 'section';
+
+/** Two phrases close to each other, in either order. */
 export interface Nearness {
   readonly left: Phrase;
   readonly right: Phrase;
-  readonly within: number;
+  readonly within: Reach;
 }
 
 export type Alternative = Phrase | Nearness;
@@ -46,7 +57,7 @@ const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '＂
 type Token =
   | { readonly kind: 'phrase'; readonly text: string; readonly isExcluded: boolean }
   | { readonly kind: 'or' }
-  | { readonly kind: 'near'; readonly within: number }
+  | { readonly kind: 'near'; readonly within: Reach }
   /** `~` without a number. */
   | { readonly kind: 'tilde' }
   | { readonly kind: 'minus' };
@@ -75,6 +86,8 @@ function token(word: string): Token {
   if (/^[-－]$/.test(word)) return { kind: 'minus' };
   const near = /^[~～]([0-9０-９]{1,6})$/.exec(word);
   if (near) return { kind: 'near', within: Number(folded(near[1] ?? '')) };
+  const part = /^[~～](?:([pPｐＰ])|[sSｓＳ])$/.exec(word);
+  if (part) return { kind: 'near', within: part[1] ? 'paragraph' : 'section' };
   if (/^[~～]$/.test(word)) return { kind: 'tilde' };
   const isExcluded = /^[-－]/.test(word);
   return { kind: 'phrase', text: isExcluded ? word.slice(1) : word, isExcluded };
@@ -119,7 +132,35 @@ const problem = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): Qu
 
 const shown = (text: string): string => (text.length > 20 ? `${[...text.slice(0, 20)].join('')}…` : text);
 
-function phrase(text: string): Phrase | QueryProblem {
+/** Characters that a regular expression must hold in a row, at least: in which reports to look is known by them. */
+const fewestInRow = 2;
+
+/** A pattern as a phrase; refused where finding it would take too long. */
+function patternPhrase(text: string, pattern: Pattern, name: string): Phrase | QueryProblem {
+  if (stepCount(pattern.node) > mostSteps) return problem('queryPatternLong', { phrase: shown(text) });
+  return { text, folded: name, pattern };
+}
+
+function expressionPhrase(text: string): Phrase | QueryProblem {
+  const limit = queryLimits.phraseLength;
+  if (text.length > limit)
+    return problem('queryTooLong', { limit: String(limit), phrase: shown(text), count: String(text.length) });
+  const read = regularExpression(text.slice(1, -1));
+  if ('fault' in read) {
+    if (read.fault === 'times') return problem('expressionTimes', { limit: String(mostTimes) });
+    if (read.fault === 'unknown') return problem('expressionUnknown', { text: read.text });
+    return problem('expressionForm', { phrase: shown(text) });
+  }
+  const node: PatternNode = read;
+  if (!assures(patternNeed(node), fewestInRow)) return problem('expressionLiteral', { phrase: shown(text) });
+  // No folded text holds the slashes.
+  const name = `／${text.slice(1, -1).toWellFormed()}／`;
+  return patternPhrase(text, { node, prefers: 'own', signs: ['expression'] }, name);
+}
+
+/** Reads one phrase of a query, without the quotes or the `-` around it: within quotes all is literal. */
+export function readPhrase(text: string, isQuoted: boolean): Phrase | QueryProblem {
+  if (!isQuoted && text.length > 2 && text.startsWith('/') && text.endsWith('/')) return expressionPhrase(text);
   const fold = folded(text);
   if (fold === '') return problem('queryNothingToSeek', { phrase: shown(text) });
   if (fold.length > queryLimits.phraseLength) {
@@ -129,7 +170,8 @@ function phrase(text: string): Phrase | QueryProblem {
       count: String(fold.length),
     });
   }
-  return { text, folded: fold };
+  const read = isQuoted ? null : wildcardPhrase(text);
+  return read ? patternPhrase(text, read.pattern, read.name) : { text, folded: fold, pattern: null };
 }
 
 /** A term in the making, and what it waits for. */
@@ -138,11 +180,17 @@ interface OpenTerm {
   readonly isExcluded: boolean;
 }
 
-const quoted = (fold: string): string => `“${fold}”`;
+/** A phrase in quotes; a pattern without, since quotes would make it literal. */
+const shownPhrase = ({ folded, pattern }: Phrase): string => (pattern ? folded : `“${folded}”`);
+
+const reachSigns = { paragraph: '~p', section: '~s' } as const;
+const reachSign = (within: Reach): string => (typeof within === 'number' ? `~${within}` : reachSigns[within]);
 
 function foldedQuery(terms: readonly Term[]): string {
   const alternative = (item: Alternative): string =>
-    isNearness(item) ? `${quoted(item.left.folded)} ~${item.within} ${quoted(item.right.folded)}` : quoted(item.folded);
+    isNearness(item)
+      ? `${shownPhrase(item.left)} ${reachSign(item.within)} ${shownPhrase(item.right)}`
+      : shownPhrase(item);
   const [only, ...others] = terms;
   const [single, ...more] = only?.alternatives ?? [];
   if (single && others.length === 0 && more.length === 0 && !isNearness(single)) return single.folded;
@@ -151,15 +199,15 @@ function foldedQuery(terms: readonly Term[]): string {
 
 /**
  * Reads a query: phrases set apart by spaces must all occur; `|` between two, either; `-` before one, none; `~20`
- * between two, within 20 characters of each other. A phrase in “ ”, " " or 「 」 may hold spaces and operators; a quote
+ * between two, within 20 characters of each other, `~p` in one paragraph, `~s` in one section. A phrase in “ ”, " " or 「 」 may hold spaces and operators; a quote
  * that does not enclose a whole phrase is a character like others. Never throws.
  */
 export function parsedQuery(source: string): Query | QueryProblem {
   const terms: OpenTerm[] = [];
   let phrases = 0;
-  let joint: 'or' | number | null = null;
+  let joint: 'or' | { readonly within: Reach } | null = null;
   const pieces = queryPieces(source);
-  for (const { token } of pieces) {
+  for (const { token, isQuoted } of pieces) {
     // By itself it is a sign like others, looked for as it stands.
     const isAlone = token.kind === 'tilde' && pieces.length === 1;
     const item: Token = isAlone ? { kind: 'phrase', text: '~', isExcluded: false } : token;
@@ -167,19 +215,20 @@ export function parsedQuery(source: string): Query | QueryProblem {
     if (item.kind === 'minus') return problem('queryMinusAlone');
     const last = terms.at(-1);
     if (item.kind !== 'phrase') {
-      const sign = item.kind === 'or' ? '|' : `~${item.within}`;
+      const sign = item.kind === 'or' ? '|' : reachSign(item.within);
       if (!last) return problem('queryBeforeSign', { sign, text: sign });
       if (joint !== null) return problem('queryTwoSigns', { sign });
       if (last.isExcluded) return problem('querySignAfterMinus', { sign });
       const before = last.alternatives.at(-1);
       if (item.kind === 'near') {
         if (before && isNearness(before)) return problem('queryTwoOnly', { sign });
-        if (item.within > queryLimits.within) return problem('queryNearLimit', { limit: String(queryLimits.within) });
+        if (typeof item.within === 'number' && item.within > queryLimits.within)
+          return problem('queryNearLimit', { limit: String(queryLimits.within) });
       }
-      joint = item.kind === 'or' ? 'or' : item.within;
+      joint = item.kind === 'or' ? 'or' : item;
       continue;
     }
-    const next = phrase(item.text);
+    const next = readPhrase(item.text, isQuoted);
     if ('said' in next) return next;
     phrases++;
     if (phrases > queryLimits.phrases) return problem('queryTooMany', { limit: String(queryLimits.phrases) });
@@ -191,17 +240,22 @@ export function parsedQuery(source: string): Query | QueryProblem {
     if (joint === 'or') last?.alternatives.push(next);
     else {
       const left = last?.alternatives.pop();
-      if (left && !isNearness(left)) last?.alternatives.push({ left, right: next, within: joint });
+      if (left && !isNearness(left)) last?.alternatives.push({ left, right: next, within: joint.within });
     }
     joint = null;
   }
   if (joint !== null) {
-    const sign = joint === 'or' ? '|' : `~${joint}`;
+    const sign = joint === 'or' ? '|' : reachSign(joint.within);
     return problem('queryAfterSign', { sign, text: sign });
   }
   if (terms.length === 0) return problem('queryEmpty');
   if (terms.every(({ isExcluded }) => isExcluded)) return problem('queryOnlyMinus');
   return { source, terms, folded: foldedQuery(terms) };
+}
+
+/** Whether texts may have to be read for a query: it holds nearness, or a pattern. */
+export function hangsOnTexts({ terms }: Query): boolean {
+  return terms.some(({ alternatives }) => alternatives.some((item) => isNearness(item) || item.pattern !== null));
 }
 
 /** The phrases whose places count, each once, in the order they stand in the query. */

@@ -196,7 +196,7 @@ test('the places listed are those counted, and lead back to what the page shows'
       const places = occurrencesIn(text, readQuery(query), only);
       expect(places.length).toBe(occurrences);
       for (const { paragraph, text: shown, start, end, phrase, anchor } of places) {
-        expect(folded(shown.slice(start, end))).toContain(phrase);
+        expect(folded(shown.slice(start, end))).toContain(phrase.folded);
         expect(byId.get(id)?.paragraphs[paragraph]?.anchor ?? null).toBe(anchor);
       }
     }

@@ -16,7 +16,7 @@ const sha256 = createHash('sha256').update(capture).digest('hex');
 /** The year before one that the archive holds: an invented report of the same county. */
 export const secondYearSample: Report = {
   ...sampleReport,
-  title: '绩溪县2022年度法治政府建设情况报告（虚构）',
+  title: '绩溪县2022年度法治政府建设情况报告',
   titleBasis: 'curator',
   region: '341824',
   regionPath: ['安徽省', '宣城市', '绩溪县'],

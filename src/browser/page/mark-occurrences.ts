@@ -10,10 +10,19 @@ interface Stretch {
 
 /** What holds one paragraph of the report each, as search sees it. */
 const blocks = '.r h1, article.t :is(h2, h3, h4, h5, h6, p, td, th)';
-/** All places in a folded text where a phrase stands, overlapping ones too. */
-function* places(text: string, phrase: string): Generator<number> {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) yield at;
-}
+
+/** Finds what is marked in a folded text: from where to where (not with) it stands, in UTF-16 units. */
+export type FindStretches = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/** Finds every place of a folded phrase, overlapping ones too. */
+export const findLiterally =
+  (phrase: string): FindStretches =>
+  (text) => {
+    const found: { start: number; end: number }[] = [];
+    for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1))
+      found.push({ start, end: start + phrase.length });
+    return found;
+  };
 
 /** Joins ranges that touch or overlap. */
 function joined(ranges: readonly (readonly [number, number])[]): [number, number][] {
@@ -47,12 +56,10 @@ function markStretch({ node, from, to }: Stretch): HTMLElement {
   return mark;
 }
 
-function markBlock(block: Element, phrases: readonly string[]): HTMLElement[] {
+function markBlock(block: Element, find: FindStretches): HTMLElement[] {
   const nodes = ownTexts(block);
   const { text, starts, ends } = foldedWithMap(nodes.map(({ data }) => data).join(''));
-  const ranges = phrases.flatMap((phrase) =>
-    [...places(text, phrase)].map((at) => [starts[at] ?? 0, ends[at + phrase.length - 1] ?? 0] as const),
-  );
+  const ranges = find(text).map(({ start, end }) => [starts[start] ?? 0, ends[end - 1] ?? 0] as const);
   // From the last to the first, so that splitting a node leaves the earlier places where they are.
   return joined(ranges)
     .reverse()
@@ -62,11 +69,11 @@ function markBlock(block: Element, phrases: readonly string[]): HTMLElement[] {
 }
 
 /**
- * Marks every place in the report on this page where one of the folded phrases stands, and returns the marks in order,
- * one for each place (its first piece, where it runs over several). A phrase never matches across blocks.
+ * Marks every place in the report on this page that is found in the folded text of its blocks, and returns the marks in
+ * order, one for each place (its first piece, where it runs over several). Nothing is found across blocks.
  */
-export function markOccurrences(phrases: readonly string[]): HTMLElement[] {
+export function markOccurrences(find: FindStretches): HTMLElement[] {
   // A page shown in traditional characters puts its own back for as long as this takes.
   document.dispatchEvent(new Event('archive:original'));
-  return [...document.querySelectorAll(blocks)].flatMap((block) => markBlock(block, phrases));
+  return [...document.querySelectorAll(blocks)].flatMap((block) => markBlock(block, find));
 }

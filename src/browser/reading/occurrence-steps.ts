@@ -1,3 +1,4 @@
+import { phraseStretches } from '../../search/phrase-stretches.ts';
 import { isQueryProblem, parsedQuery, soughtPhrases } from '../../search/query.ts';
 import { madeElement } from '../page/made-element.ts';
 import { markOccurrences } from '../page/mark-occurrences.ts';
@@ -142,7 +143,8 @@ class OccurrenceSteps {
 function showOccurrences(query: string): void {
   const parsed = parsedQuery(query);
   if (isQueryProblem(parsed)) return;
-  const marks = markOccurrences(soughtPhrases(parsed).map(({ folded }) => folded));
+  const sought = soughtPhrases(parsed);
+  const marks = markOccurrences((text) => sought.flatMap((phrase) => phraseStretches(text, phrase)));
   const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   const first = target ? marks.findIndex((mark) => target.contains(mark)) : 0;
   const parameters = new URLSearchParams(location.search);

@@ -17,6 +17,14 @@ export const queries = {
   queryMinusAfterSign: 'A word with “-” cannot follow “|” or “~”.',
   queryAfterSign: '“{sign}” needs a word after it; to look for “{text}” itself, put it in quotation marks.',
   queryEmpty: 'Please enter the words to look for.',
+  queryPatternLong: '“{phrase}” is too long when written out; use fewer “…”, “*” or repetitions.',
+  expressionForm:
+    '“{phrase}” cannot be read as a regular expression; check its brackets and signs. To look for it literally, put it in quotation marks.',
+  expressionTimes: 'In a regular expression a repetition may be {limit} times at most.',
+  expressionUnknown:
+    '“{text}” cannot be used in a regular expression: look-around, back references and inline flags are not supported.',
+  expressionLiteral:
+    'Every alternative of “{phrase}” must hold two characters in a row at least; without them it is not known which reports to look in.',
   queryOnlyMinus: 'There are only unwanted words (“-”); add a word to look for.',
   scopeYear: '“year={text}” cannot be read: a year is written 2023, several years 2019-2024, the earlier first.',
   scopeRegion:

@@ -21,9 +21,15 @@ export const search = {
   hintOr: '“{text}” is looked for with its “|”; for either word, put spaces around “|”: “复议 | 诉讼”.',
   hintNear: '“{text}” is looked for as it stands; for words near each other, put spaces around “~20”: “复议 ~20 调解”.',
   hintWildcard:
-    '“*” and “?” in “{text}” are looked for as they stand, not for any character; write the characters, and “ | ” between several forms.',
+    '“*” and “?” at the beginning or the end of “{text}” are looked for as they stand; between two characters they stand for any, as in “行政？议”.',
+  readOne: '“？” stands for any one character; to look for it literally, put the phrase in quotation marks.',
+  readAny: '“…” and “*” stand for 0 to 20 characters; to look for them literally, put the phrase in quotation marks.',
+  readEither:
+    'Any one of what stands in brackets between “|” will do; to look for it literally, put the phrase in quotation marks.',
+  readExpression:
+    'What stands between slashes is a regular expression; to look for it literally, put it in quotation marks.',
   hintBrackets:
-    'Brackets in “{text}” are looked for as they stand and do not group; write each form, with “ | ” between them.',
+    'The brackets in “{text}” are looked for as they stand; for alternatives within one phrase leave no spaces around brackets and “|”: “(行政|司法)调解”.',
   hintMinus: '“{text}” is looked for as it stands; to exclude a word, put a plain “-” before it: “复议 -信访”.',
   hintPlus: '“{text}” is looked for with its “+”; words that must all occur need only a space between them.',
   hintField: '“{text}” is looked for as it stands; use the choices of the page for years, regions and the like.',

@@ -1,6 +1,6 @@
 import { foldedWithMap } from '../../text/fold.ts';
 import type { IndexedText } from '../format/text-record.ts';
-import { placesIn } from './text-search.ts';
+import { phraseStarts } from '../phrase-stretches.ts';
 
 /** A stretch of a report's text; `isTerm` where it is one of the words looked for. */
 export interface PassagePart {
@@ -47,7 +47,7 @@ function termPlaces(text: string, terms: readonly string[]): Place[] {
   const fold = foldedWithMap(text);
   return terms
     .flatMap((term) =>
-      placesIn(fold.text, term).map((at) => ({
+      phraseStarts(fold.text, { text: term, folded: term, pattern: null }).map((at) => ({
         term,
         start: fold.starts[at] ?? 0,
         end: fold.ends[at + term.length - 1] ?? 0,

@@ -1,8 +1,9 @@
 import type { Role } from '../../archive/section.ts';
-import { foldedWithMap } from '../../text/fold.ts';
+import { type FoldedText, foldedWithMap } from '../../text/fold.ts';
+import { roleCode } from '../format/role-codes.ts';
 import type { IndexedText } from '../format/text-record.ts';
-import { isNearness, type Query } from '../query.ts';
-import { nearPlaces, placesIn } from './text-search.ts';
+import type { Phrase, Query } from '../query.ts';
+import { foldedParagraphs, queryPlaces } from './text-search.ts';
 
 /** One place where a phrase of a query stands in a report. */
 export interface Occurrence {
@@ -16,8 +17,8 @@ export interface Occurrence {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The phrase as it is looked for. */
-  readonly phrase: string;
+  /** What is looked for. */
+  readonly phrase: Phrase;
 }
 
 /** A line of context: what stands before a phrase, the phrase as it stands in the text, and what follows. */
@@ -33,43 +34,27 @@ export interface ContextLine {
  */
 export function occurrencesIn(report: IndexedText, query: Query, roles: readonly Role[]): Occurrence[] {
   const title = { text: report.title ?? '', anchor: null, role: null, heading: null };
-  const paragraphs = (report.title === null ? report.paragraphs : [title, ...report.paragraphs]).map((paragraph) => ({
-    ...paragraph,
-    fold: foldedWithMap(paragraph.text),
-  }));
+  const paragraphs = report.title === null ? report.paragraphs : [title, ...report.paragraphs];
   const offset = report.title === null ? 0 : 1;
-  const isSearched = (role: Role | null): boolean => roles.length === 0 || (role !== null && roles.includes(role));
-  const searched = paragraphs.map(({ fold, role }) => ({ text: isSearched(role) ? fold.text : '', role: 0 }));
-  const places = new Map<string, { index: number; at: number; phrase: string }>();
-  const put = (index: number, at: number, phrase: string): void =>
-    void places.set(`${index}:${at}:${phrase}`, { index, at, phrase });
-  for (const { alternatives, isExcluded } of query.terms) {
-    if (isExcluded) continue;
-    for (const item of alternatives) {
-      if (isNearness(item)) {
-        const { left, right } = nearPlaces(searched, item.left.folded, item.right.folded, item.within, null);
-        for (const [found, { folded }] of [[left, item.left] as const, [right, item.right] as const]) {
-          for (const place of found) {
-            const [index = 0, at = 0] = place.split(':').map(Number);
-            put(index, at, folded);
-          }
-        }
-      } else {
-        for (const [index, { text }] of searched.entries()) {
-          for (const at of placesIn(text, item.folded)) put(index, at, item.folded);
-        }
-      }
-    }
-  }
-  return [...places.values()]
-    .sort((a, b) => a.index - b.index || a.at - b.at || a.phrase.length - b.phrase.length)
-    .flatMap(({ index, at, phrase }): Occurrence[] => {
-      const paragraph = paragraphs[index];
+  const wanted = roles.length === 0 ? null : new Set(roles.map(roleCode));
+  const { places } = queryPlaces(foldedParagraphs(report), query, wanted);
+  const folds = new Map<number, FoldedText>();
+  const foldOf = (index: number, text: string): FoldedText => {
+    const fold = folds.get(index) ?? foldedWithMap(text);
+    folds.set(index, fold);
+    return fold;
+  };
+  return [...places]
+    .flatMap(([phrase, own]) => own.map((place) => ({ phrase, place })))
+    .sort(({ place: a }, { place: b }) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end)
+    .flatMap(({ phrase, place }): Occurrence[] => {
+      const paragraph = paragraphs[place.paragraph];
       if (!paragraph) return [];
-      const { anchor, role, heading, text, fold } = paragraph;
-      const start = fold.starts[at] ?? 0;
-      const end = fold.ends[at + phrase.length - 1] ?? start;
-      return [{ paragraph: index - offset, anchor, role, heading, text, start, end, phrase }];
+      const { anchor, role, heading, text } = paragraph;
+      const fold = foldOf(place.paragraph, text);
+      const start = fold.starts[place.start] ?? 0;
+      const end = fold.ends[place.end - 1] ?? start;
+      return [{ paragraph: place.paragraph - offset, anchor, role, heading, text, start, end, phrase }];
     });
 }
 

@@ -7,7 +7,7 @@ import { type Filters, noFilters, passes } from '../filters.ts';
 import { roleCode } from '../format/role-codes.ts';
 import { readStartFile, type StartFile, startFileName } from '../format/start-file.ts';
 import type { IndexedText } from '../format/text-record.ts';
-import { isNearness, isQueryProblem, parsedQuery, type Query } from '../query.ts';
+import { hangsOnTexts, isQueryProblem, parsedQuery, type Query } from '../query.ts';
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
@@ -15,7 +15,7 @@ import { rankingTerms, scores } from './ranking.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
-import { occurrencesByText, type SegmentMatches, segmentMatches } from './segment-search.ts';
+import { occurrencesByText, segmentMatches } from './segment-search.ts';
 
 /** A report as the index knows it without reading its text. */
 export interface IndexedReport {
@@ -84,7 +84,6 @@ interface Standing {
 
 /** A report that holds a query, or may; `occurrences` is null where only its text tells. */
 interface Match extends Standing {
-  readonly part: SegmentMatches;
   readonly occurrences: number | null;
 }
 
@@ -186,7 +185,7 @@ export class SearchIndex {
   }
 
   /**
-   * Reads at most `most` further texts that a query with nearness hangs on, only of reports that pass the filters, and
+   * Reads at most `most` further texts that a query with nearness or patterns hangs on, only of reports that pass the filters, and
    * tells how many of them are read by now. Without nearness there are none. What was read is remembered, also for
    * the other choices of roles under which the query was asked for by then.
    */
@@ -205,7 +204,7 @@ export class SearchIndex {
         [...siblings].map(async (one) => {
           const match = one.matches.get(id);
           if (match?.occurrences !== null || one.told.has(id)) return;
-          one.told.set(id, await occurrencesByText(match.part, match.number, one.query, one.wanted));
+          one.told.set(id, await occurrencesByText(match.segment, match.number, one.query, one.wanted));
         }),
       ),
     );
@@ -220,7 +219,7 @@ export class SearchIndex {
       const matches = parts.flatMap((part) =>
         [...part.occurrences].flatMap(([number, occurrences]): Match[] => {
           const standing = this.#standing.get(part.segment.opening.reports.ids[number] ?? '');
-          return standing ? [{ ...standing, part, occurrences }] : [];
+          return standing ? [{ ...standing, occurrences }] : [];
         }),
       );
       matches.sort((a, b) => compareText(a.report.id, b.report.id));
@@ -231,8 +230,7 @@ export class SearchIndex {
       return matched;
     };
     // Only what texts told is dear; the rest is found again from the files at hand.
-    const hasNearness = query.terms.some(({ alternatives }) => alternatives.some(isNearness));
-    return hasNearness ? this.#matched.get(`${[...only].sort().join()} ${text}`, match) : match();
+    return hangsOnTexts(query) ? this.#matched.get(`${[...only].sort().join()} ${text}`, match) : match();
   }
 
   /**

@@ -1,7 +1,7 @@
 import { folded } from '../../../text/fold.ts';
 import { adoptStyle } from '../../page/adopted-style.ts';
 import { madeElement } from '../../page/made-element.ts';
-import { markOccurrences } from '../../page/mark-occurrences.ts';
+import { findLiterally, markOccurrences } from '../../page/mark-occurrences.ts';
 import type { OpenedTool } from './tool.ts';
 import { said, saidAs } from './words.ts';
 
@@ -74,7 +74,7 @@ class FindInReport {
     this.#count.textContent = '';
     if (phrase === '') return;
     const before = new Set(document.querySelectorAll('.r mark'));
-    this.#places = markOccurrences([phrase]);
+    this.#places = markOccurrences(findLiterally(phrase));
     this.#made = [...document.querySelectorAll<HTMLElement>('.r mark')].filter((mark) => !before.has(mark));
     // From where the reader is on, not from the top.
     const next = this.#places.findIndex((mark) => mark.getBoundingClientRect().bottom > 0);

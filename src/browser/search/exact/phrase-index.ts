@@ -27,7 +27,8 @@ function typedPhrases({ terms }: Query): Map<string, Set<string>> {
 /** Tells whether a place stands with the very characters of a query. */
 function typedTest(query: Query): (occurrence: Occurrence) => boolean {
   const typed = typedPhrases(query);
-  return ({ phrase, text, start, end }) => typed.get(phrase)?.has(bare(text.slice(start, end))) ?? false;
+  return ({ phrase: { folded, pattern }, text, start, end }) =>
+    pattern !== null || (typed.get(folded)?.has(bare(text.slice(start, end))) ?? false);
 }
 
 /** The paragraphs of a text in which a query stands; none where there is no text. */
