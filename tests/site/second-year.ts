@@ -6,11 +6,12 @@ import type { Report } from '../../src/archive/report-schema.ts';
 import { reportFileText } from '../../src/content-files/report-file.ts';
 import { sampleReport } from '../report-sample.ts';
 
+const opening = '虚构的开头，现将上一年度法治政府建设有关情况报告如下：';
 const text = [
   ['一、主要举措', '虚构的一段，说做了什么。', '虚构的又一段，说还做了什么。'],
   ['二、存在不足', '虚构的一段，说哪里不足。'],
 ] as const;
-const capture = Buffer.from(text.flat().join('\n'));
+const capture = Buffer.from([opening, ...text.flat()].join('\n'));
 const sha256 = createHash('sha256').update(capture).digest('hex');
 
 /** The year before one that the archive holds: an invented report of the same county. */
@@ -36,6 +37,7 @@ export function writeSecondYear(content: string): void {
   writeFileSync(join(content, 'sources', `${sha256}.txt`), capture);
   const folder = join(content, 'reports/34/341824');
   mkdirSync(folder, { recursive: true });
-  const body = text.flatMap(([heading, ...paragraphs]) => [headingMarkdown(heading, 2), ...paragraphs]).join('\n\n');
+  const parts = text.flatMap(([heading, ...paragraphs]) => [headingMarkdown(heading, 2), ...paragraphs]);
+  const body = [opening, ...parts].join('\n\n');
   writeFileSync(join(folder, '2022.md'), reportFileText(secondYearSample, body));
 }
