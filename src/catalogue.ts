@@ -10,6 +10,7 @@ import { isOverShards, rootShard, shardOfRegion } from './archive/shard.ts';
 import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archive/withdrawal.ts';
 import { cacheKey } from './astro/cache-key.ts';
 import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
+import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
@@ -119,6 +120,11 @@ export function versions(): (SupersededReport & { digest: string })[] {
 export function shownVersion(version: SupersededReport): { report: Report; rendered: RenderedReport } {
   const { report, body } = supersededReport(settings().content, version);
   return { report, rendered: renderedReport(report, body, '') };
+}
+
+/** How many bytes each capture of a report has, in the order of its sources; null where a file is missing. */
+export function captureSizes({ sources }: Report): (number | null)[] {
+  return sources.map((source) => captureBytes(settings().content, source));
 }
 
 let accounts: ReadonlyMap<string, LetterAccount> | undefined;

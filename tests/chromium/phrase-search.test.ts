@@ -206,6 +206,13 @@ test('of a phrase that stands nowhere the parts that do occur are offered, with 
   for (const name of names) expect(name).toMatch(/^\p{sc=Han}{2,}（\d+ 份）$/u);
   await parts.first().click();
   await page.locator('[data-report]').first().waitFor();
+  // Never single characters of it.
+  await search('q=量子计算');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  expect(await page.locator('phrase-search :is([data-report], .list li)').count()).toBe(0);
+  expect((await page.locator('.hints button').allTextContents()).filter((name) => /^\p{sc=Han}（/u.test(name))).toEqual(
+    [],
+  );
 });
 
 test('a search names its page, is kept on the device and erased there; the query is printed', async ({

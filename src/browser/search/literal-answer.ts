@@ -11,6 +11,7 @@ import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
+import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
@@ -62,6 +63,7 @@ export class LiteralAnswer implements ShownAnswer {
     showFilters(tally, undefined, () => void this.#showRoles(tally));
     const { change } = this.#asked;
     place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    void offerPlace(this.#asked);
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
