@@ -1,21 +1,10 @@
 import type { BlockPlace, PiecePlace } from './directory-page.ts';
+import { lastNotAfter } from './last-not-after.ts';
 import { leafScan } from './leaf-scan.ts';
 import { PieceReader, type WantedRoles } from './piece-reader.ts';
 import { SearchFailure } from './search-failure.ts';
 import type { Segment } from './segment.ts';
 import { countIn } from './text-search.ts';
-
-/** The last entry whose separator is not after the phrase; -1 when all are. */
-function lastNotAfter(entries: readonly { readonly separator: string }[], phrase: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.separator ?? '') <= phrase) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** The blocks in which a phrase can stand; more than `most` are not listed to the end. */
 async function blocksOf(segment: Segment, phrase: string, most: number): Promise<BlockPlace[]> {
