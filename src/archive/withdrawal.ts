@@ -12,6 +12,8 @@ export interface Withdrawal {
   readonly by: string;
   /** Why, in Chinese, for readers; empty where nobody entered it. */
   readonly reason: string;
+  /** Numbers of the superseded texts that had pages of their own, ascending; empty where nobody entered them. */
+  readonly versions: readonly number[];
 }
 
 /** Withdrawals as they were entered, then those that the records of coverage alone tell of. */
@@ -19,7 +21,8 @@ export function allWithdrawals(entered: readonly Withdrawal[], records: readonly
   const all = new Map(entered.map((withdrawal) => [withdrawal.id, withdrawal]));
   for (const { region, year, state, when, note } of records) {
     const id = reportId({ region, year, slug: null });
-    if (state === 'withdrawn' && !all.has(id)) all.set(id, { id, issuers: '', day: when, by: '', reason: note });
+    if (state === 'withdrawn' && !all.has(id))
+      all.set(id, { id, issuers: '', day: when, by: '', reason: note, versions: [] });
   }
   return [...all.values()];
 }

@@ -59,8 +59,12 @@ beginInterfaceLanguage();
 followSettings();
 const opened = openedBar();
 void opened.then(beginQuietHelps);
+// Until now `public/page.js` handed on what happens; from here the bar hears it itself.
+void opened.then(() =>
+  Object.assign(window, { onpointermove: null, onkeydown: null, onpointerdown: null, onscroll: null }),
+);
 
-/** Gives the bar the event that loaded it: the first key that a reader presses means what it would later. */
+/** Gives the bar an event that came before it stood: a key that a reader presses then means what it would later. */
 export async function key(event?: Event): Promise<void> {
   const bar = await opened;
   if (event instanceof KeyboardEvent) bar.press(event);

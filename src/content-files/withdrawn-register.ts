@@ -20,18 +20,24 @@ interface PlacedEntry {
   readonly line: number;
 }
 
-const columns = ['report', 'issuers', 'day', 'by', 'reason', 'captures'] as const;
+const columns = ['report', 'issuers', 'day', 'by', 'reason', 'captures', 'versions'] as const;
+const headLine = columns.join(',');
+/** Registers were written without `versions` once. */
+const olderHeadLine = columns.slice(0, -1).join(',');
 const head = `# 收录后撤除的报告，由 npm run withdraw 写入，每行一份：report 编号，issuers 制发机关，day 撤除的日期，by 由谁撤除，reason 缘由（公开）。
-# captures 是随之撤下的采集原件的校验值，以空格分开，不得再导入。重新收录时删去这一行。
-${columns.join(',')}
+# captures 是随之撤下的采集原件的校验值，以空格分开，不得再导入；versions 是一同撤下的旧版的序号，以空格分开。重新收录时删去这一行。
+${headLine}
 `;
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
-function* rowFaults(cells: readonly string[]): Generator<string> {
-  const [report = '', issuers = '', day = '', by = '', reason = '', captures = ''] = cells;
-  if (cells.length !== columns.length) yield `有 ${cells.length} 列，应为 ${columns.length} 列`;
+/** What a cell lists with spaces between. */
+const words = (cell: string): string[] => (cell === '' ? [] : cell.split(' '));
+
+function* rowFaults(cells: readonly string[], wanted: number): Generator<string> {
+  const [report = '', issuers = '', day = '', by = '', reason = '', captures = '', versions = ''] = cells;
+  if (cells.length !== wanted) yield `有 ${cells.length} 列，应为 ${wanted} 列`;
   if (!parsedReportId(report)) yield `report 为“${report}”，应为报告的编号，如 370304/2022`;
   if (!isDay(day)) yield `day 为“${day}”，应为撤除的日期，如 2026-11-22`;
   for (const [column, cell] of [['issuers', issuers] as const, ['by', by] as const, ['reason', reason] as const]) {
@@ -40,6 +46,8 @@ function* rowFaults(cells: readonly string[]): Generator<string> {
   }
   if (!/^(?:[0-9a-f]{64}(?: [0-9a-f]{64})*)?$/.test(captures))
     yield 'captures 应为 64 位十六进制小写的校验值，以一个空格分开';
+  if (!/^(?:[1-9]\d{0,3}(?: [1-9]\d{0,3})*)?$/.test(versions))
+    yield `versions 为“${versions}”，应为旧版的序号，以一个空格分开，如 1 2`;
 }
 
 /** The register's sound entries with the lines they stand on, and what is wrong with the others. */
@@ -54,18 +62,19 @@ export function readWithdrawnRegister(folder: string): { entries: PlacedEntry[];
   const { records, problems } = csvRecords(readFileSync(path, 'utf8'));
   for (const { line, message } of problems) issue('withdrawn/csv', line, message);
   const [first, ...rows] = records;
-  if (first?.cells.join(',') !== columns.join(',')) {
-    issue('withdrawn/csv', first?.line ?? 1, `第一行为“${first?.cells.join(',') ?? ''}”，应为“${columns.join(',')}”`);
+  const found = first?.cells.join(',') ?? '';
+  if (found !== headLine && found !== olderHeadLine) {
+    issue('withdrawn/csv', first?.line ?? 1, `第一行为“${found}”，应为“${headLine}”`);
     return { entries, issues };
   }
   for (const { line, cells } of rows) {
-    const faults = [...rowFaults(cells)];
-    const [id = '', issuers = '', day = '', by = '', reason = '', captures = ''] = cells;
+    const faults = [...rowFaults(cells, found.split(',').length)];
+    const [id = '', issuers = '', day = '', by = '', reason = '', captures = '', versions = ''] = cells;
     if (faults.length > 0) issue('withdrawn/row', line, `${cells.join(',')}：${faults.join('；')}`);
     else
       entries.push({
         line,
-        entry: { id, issuers, day, by, reason, captures: captures === '' ? [] : captures.split(' ') },
+        entry: { id, issuers, day, by, reason, captures: words(captures), versions: words(versions).map(Number) },
       });
   }
   return { entries, issues };
@@ -128,12 +137,20 @@ export function isWithdrawnCapture(folder: string, sha256: string): boolean {
   return existsSync(path) && readFileSync(path, 'utf8').includes(sha256);
 }
 
-/** The register's text with one more entry; one that is there for the report already gives way to it. */
+/**
+ * The register's text with one more entry; one that is there for the report already gives way to it. Rows of a register
+ * that was written without `versions` get an empty cell.
+ */
 export function withdrawnFileText(folder: string, entry: WithdrawnEntry): string {
   const path = join(folder, withdrawnFile);
   const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/(?<!\n)$/, '\n') : head;
-  const kept = before.split('\n').filter((line) => !line.startsWith(`${entry.id},`));
-  const { id, issuers, day, by, reason, captures } = entry;
-  const row = [id, issuers, day, by, reason, captures.join(' ')].map(registerCell).join(',');
+  const lines = before.split('\n').filter((line) => !line.startsWith(`${entry.id},`));
+  const isOlder = lines.includes(olderHeadLine);
+  const kept = lines.map((line) => {
+    if (line === olderHeadLine) return headLine;
+    return isOlder && line !== '' && !line.startsWith('#') ? `${line},` : line;
+  });
+  const { id, issuers, day, by, reason, captures, versions } = entry;
+  const row = [id, issuers, day, by, reason, captures.join(' '), versions.join(' ')].map(registerCell).join(',');
   return `${kept.join('\n')}${row}\n`;
 }

@@ -44,6 +44,8 @@ export function* otherTexts(content: string, files: readonly string[]): Generato
   for (const file of reportFiles(content)) if (!own.has(file)) yield readFileSync(join(content, file), 'utf8');
 }
 
+const versionOf = (file: string): number[] => [/\.v(\d+)\.md$/.exec(file)?.[1] ?? []].flat().map(Number);
+
 /**
  * Takes a report out of the archive: its file, its superseded versions and the captures that no other report names go,
  * and `withdrawn.csv` tells that it was here, who took it out, when and why; all or nothing. Null where the archive holds
@@ -68,6 +70,7 @@ export function withdrawReport(order: WithdrawalOrder): Withdrawn | null {
     issuers: main?.report.issuers.map(({ name }) => name).join('、') || before?.issuers || '',
     ...{ day: today, by, reason },
     captures: [...new Set([...(before?.captures ?? []), ...own])],
+    versions: [...new Set([...(before?.versions ?? []), ...reports.flatMap(versionOf)])].sort((a, b) => a - b),
   };
   const files = [...reports, ...own.flatMap(filesOf)];
   const passages = ownPassages(texts, otherTexts(content, reports));

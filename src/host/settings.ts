@@ -124,11 +124,15 @@ export function environmentWith(changes: SettingChanges): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 
+/** What Vite says of itself to pages; what stands under these names in the environment would be taken for it. */
+const saidByVite = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'] as const;
+
 /**
  * Writes what a command has decided into its own environment: Astro's configuration, the bundle that it makes of the
  * pages and its threads have no other way to hear of it. Astro is kept from asking other servers.
  */
 export function tellAstro(changes: SettingChanges): void {
+  for (const name of saidByVite) delete process.env[name];
   Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ...changes } satisfies SettingChanges);
   memo = undefined;
 }

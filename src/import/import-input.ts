@@ -216,7 +216,7 @@ async function slugIssue(found: Recognition, { issuers, names, overrules }: Impo
       }
     : {
         ...importIssue('issuer/slug-given', null, name),
-        hint: `在 content/issuers.yaml 末尾加下面这一行，以后就不必再写 --slug：${line}`,
+        hint: `在 content/issuers.yaml 末尾加下面这一行，否则检查不通过：${line}`,
       };
 }
 

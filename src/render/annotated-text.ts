@@ -28,7 +28,7 @@ function brokenHtml(text: string, from: number, to: number, breaks: readonly num
 /**
  * One block's text as HTML: its run-in heading bold, doubted places linked to their notes (the link's text is the
  * place itself, so no character is added), footnote marks linked. The last of a place's links bears the note's number,
- * because it is followed by the mark. `breaks` are offsets at which a line may break (`<wbr>`, which has no text).
+ * because it is followed by the mark; a place that others cover wholly has an empty one at its end. `breaks` are offsets at which a line may break (`<wbr>`, which has no text).
  */
 export function annotatedText(
   text: string,
@@ -46,9 +46,14 @@ export function annotatedText(
       .filter((reference) => reference.offset === offset)
       .map(({ label }) => `<sup><a href="#fn-${label}">${label}</a></sup>`)
       .join('');
+  // A link holds no other: where notes overlap, a piece leads to the one whose place is the shortest.
+  const byLength = annotations.toSorted((a, b) => a.to - a.from - (b.to - b.from));
   const owners = places
     .slice(1)
-    .map((to, index) => annotations.find((a) => a.from <= (places[index] ?? to) && to <= a.to));
+    .map((to, index) => byLength.find((a) => a.from <= (places[index] ?? to) && to <= a.to));
+  const covered = annotations.filter((annotation) => !owners.includes(annotation));
+  const link = ({ note, notesPage }: Annotation, id: string, html: string): string =>
+    `<a${id} href=${notesPage}#n-${note}>${html}</a>`;
   let out = '';
   for (const [index, from] of places.entries()) {
     out += marksAt(from);
@@ -59,8 +64,9 @@ export function annotatedText(
     let piece = brokenHtml(text, from, to, breaks);
     if (annotation) {
       const id = owners.lastIndexOf(annotation) === index ? ` id=d-${annotation.note}` : '';
-      piece = `<a${id} href=${annotation.notesPage}#n-${annotation.note}>${piece}</a>`;
+      piece = link(annotation, id, piece);
     }
+    for (const hidden of covered) if (hidden.to === to) piece += link(hidden, ` id=d-${hidden.note}`, '');
     out += from < runIn ? `<b>${piece}</b>` : piece;
   }
   return out;

@@ -21,7 +21,7 @@ export interface RenderedReport {
   readonly unplaced: readonly EditorNote[];
 }
 
-/** Where each note's quote stands: by block index. A quote in a table cell is not linked, only listed. */
+/** Where each note's quote stands: by block index. */
 function placedNotes(
   blocks: readonly ReportBlock[],
   notes: readonly EditorNote[],
@@ -39,7 +39,7 @@ function placedNotes(
       if (from < 0) continue;
       found = true;
       const annotation = { from, to: from + note.quote.length, note: index + 1, notesPage };
-      if (block.kind !== 'table') placed.set(at, [...(placed.get(at) ?? []), annotation]);
+      placed.set(at, [...(placed.get(at) ?? []), annotation]);
       break;
     }
     if (!found) unplaced.push(note);

@@ -7,8 +7,25 @@ import { vocabulary } from '../i18n/zh-hans/vocabulary.ts';
 import type { AnchoredBlock } from './anchored-blocks.ts';
 import { type Annotation, annotatedText } from './annotated-text.ts';
 
-const tableRow = (cells: readonly TableCell[], tag: string): string =>
-  `<tr>${cells.map((cell) => `<${tag}>${annotatedText(cell.text, 0, [], cell.references)}</${tag}>`).join('')}</tr>`;
+/** Rows as HTML, each with its annotations, whose offsets are in the table's text: see `blockText`. */
+function tableRows(rows: readonly (readonly TableCell[])[], annotations: readonly Annotation[]): string[] {
+  let start = 0;
+  return rows.map((cells, row) => {
+    const tag = row === 0 ? 'th' : 'td';
+    const html = cells.map(({ text, references }) => {
+      const end = start + text.length;
+      // A place that goes over several cells is linked where it ends.
+      const own = annotations.flatMap((annotation) =>
+        start < annotation.to && annotation.to <= end
+          ? [{ ...annotation, from: Math.max(annotation.from - start, 0), to: annotation.to - start }]
+          : [],
+      );
+      start = end + 1;
+      return `<${tag}>${annotatedText(text, 0, own, references)}</${tag}>`;
+    });
+    return `<tr>${html.join('')}</tr>`;
+  });
+}
 
 /** What the report's record knows of a block. */
 interface BlockMarks {
@@ -30,15 +47,15 @@ function blockHtml({ anchor, block }: AnchoredBlock, { annotations, role, isSign
     case 'footnote':
       return `<p class=fn id=${anchor}><span id="fn-${block.label}">${block.label} </span>${annotatedText(block.text, 0, annotations, block.references)}</p>`;
     case 'table': {
-      const [head = [], ...body] = block.rows;
-      return `<div class=table tabindex=0 id=${anchor}><table><thead>${tableRow(head, 'th')}</thead><tbody>${body.map((cells) => tableRow(cells, 'td')).join('')}</tbody></table></div>`;
+      const [head = '<tr></tr>', ...body] = tableRows(block.rows, annotations);
+      return `<div class=table tabindex=0 id=${anchor}><table><thead>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
     }
   }
 }
 
 /** What a report's record says that its text is set by. */
 export interface ReportMarks {
-  /** By place of the block; those of a table are not shown. */
+  /** By place of the block; offsets are in its text. */
   readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
   /**
    * Headings that play a part bear its name as `data-part`, which the style sheet draws above them: a rule for each

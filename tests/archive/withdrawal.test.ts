@@ -8,6 +8,7 @@ const entered = (id: string): Withdrawal => ({
   day: '2026-05-01',
   by: '编者',
   reason: '原件已撤',
+  versions: [1],
 });
 const record = (region: string, state: CoverageRecord['state']): CoverageRecord => ({
   region,
@@ -25,7 +26,7 @@ test('withdrawals are those entered, and those that coverage alone tells of', ()
   );
   expect(all).toEqual([
     entered('140404/2023'),
-    { id: '371300/2023', issuers: '', day: '2026-04-01', by: '', reason: '原件已撤回' },
+    { id: '371300/2023', issuers: '', day: '2026-04-01', by: '', reason: '原件已撤回', versions: [] },
   ]);
 });
 

@@ -113,17 +113,13 @@ const kinds = [
   'changes/',
 ];
 
-test.for(['light', 'dark'] as const)(
-  'in the %s scheme axe finds nothing on the pages for browsing',
-  async (colorScheme, { openPage, server }) => {
-    const { page, violations, complaints } = await openPage({ colorScheme });
-    for (const path of kinds) {
-      await page.goto(`${server.home}${path}`);
-      expect([path, await violations()]).toEqual([path, []]);
-    }
+describe.for(kinds)('on a page for browsing axe finds nothing: /%s', (path) => {
+  test.for(['light', 'dark'] as const)('in the %s scheme', async (colorScheme, { lookAt }) => {
+    const { violations, complaints } = await lookAt(path, { colorScheme });
+    expect(await violations()).toEqual([]);
     expect(complaints).toEqual([]);
-  },
-);
+  });
+});
 
 test.for([320, 1440])('at %i px nothing sticks out sideways', async (width, { openPage, server }) => {
   const { page } = await openPage({ viewport: { width, height: 800 } });

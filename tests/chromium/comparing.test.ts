@@ -177,12 +177,13 @@ const shown = [
   'compare/?id=140404/2024&id=120102/2024-justice-bureau&id=140600/2024&role=shortcomings',
 ];
 
-describe.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
-  test.for(shown)('/%s', async (path, { openPage, server }) => {
-    const { page, violations } = await openPage({ colorScheme });
-    await page.goto(`${server.home}${path}`);
-    await done(page);
-    await page.locator('.picker, .compared').first().waitFor();
+describe.for(shown)('axe finds nothing on /%s', (path) => {
+  test.for(['light', 'dark'] as const)('in the %s scheme', async (colorScheme, { lookAt }) => {
+    const ready = async (page: Page): Promise<void> => {
+      await done(page);
+      await page.locator('.picker, .compared').first().waitFor();
+    };
+    const { violations } = await lookAt(path, { colorScheme }, { ready });
     expect(await violations()).toEqual([]);
   });
 });

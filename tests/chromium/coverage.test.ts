@@ -30,10 +30,9 @@ test('tiles are passed by keyboard row by row, and the eye can follow', async ({
   expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(24);
 });
 
-describe.for(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (colorScheme) => {
-  test.for(kinds)('/%s', async (path, { openPage, server }) => {
-    const { page, violations, complaints } = await openPage({ colorScheme });
-    await page.goto(`${server.home}${path}`);
+describe.for(kinds)('axe finds nothing on /%s', (path) => {
+  test.for(['light', 'dark'] as const)('in the %s scheme', async (colorScheme, { lookAt }) => {
+    const { violations, complaints } = await lookAt(path, { colorScheme });
     expect(await violations()).toEqual([]);
     expect(complaints).toEqual([]);
   });

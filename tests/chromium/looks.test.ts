@@ -177,22 +177,21 @@ describe('the text', () => {
   });
 });
 
-describe.for([
-  ['more contrast', { contrast: 'more' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const)('with %s axe finds nothing', ([, options]) => {
-  test.for(['', 'reports/140600/2024/', 'coverage/140000/', 'regions/140400/'])(
-    '/%s',
-    async (path, { openPage, server }) => {
-      const { page, violations } = await openPage(options);
-      await page.goto(`${server.home}${path}`);
+describe.for(['', 'reports/140600/2024/', 'coverage/140000/', 'regions/140400/'])(
+  'axe finds nothing on /%s',
+  (path) => {
+    test.for([
+      ['more contrast', { contrast: 'more' }],
+      ['forced colours', { forcedColors: 'active' }],
+    ] as const)('with %s', async ([, media], { lookAt }) => {
+      const { violations } = await lookAt(path, media);
       expect(await violations()).toEqual([]);
-    },
-  );
-});
+    });
+  },
+);
 
-test.for(kinds)('/%s sticks out sideways at no width', async (path, { page, server }) => {
-  await page.goto(`${server.home}${path}`, { waitUntil: 'networkidle' });
+test.for(kinds)('/%s sticks out sideways at no width', async (path, { lookAt }) => {
+  const { page } = await lookAt(path, {}, { ready: (page) => page.waitForLoadState('networkidle') });
   for (const width of [320, 375, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     // The window is told its new width before the page is laid out anew.

@@ -76,10 +76,9 @@ const kinds = [
   'nowhere/',
 ];
 
-describe.for(['light', 'dark'] as const)('axe finds no violation in the %s scheme', (colorScheme) => {
-  siteTest.for(kinds)('/%s', async (path, { openPage, server }) => {
-    const { page, violations } = await openPage({ colorScheme, viewport: { width: 1280, height: 900 } });
-    await page.goto(`${server.home}${path}`);
+describe.for(kinds)('axe finds no violation on /%s', (path) => {
+  siteTest.for(['light', 'dark'] as const)('in the %s scheme', async (colorScheme, { lookAt }) => {
+    const { violations } = await lookAt(path, { colorScheme }, { context: { viewport: { width: 1280, height: 900 } } });
     expect(await violations()).toEqual([]);
   });
 });

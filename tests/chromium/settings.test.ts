@@ -10,13 +10,18 @@ const report = 'reports/140404/2024/';
 /** Without room for editors' notes in the margin, which are fetched and put into the page as it scrolls. */
 const narrow = { viewport: { width: 900, height: 800 } };
 
+/** Wakes a page's reading room, as a first movement does. */
+async function wake(page: Page): Promise<void> {
+  await page.mouse.move(3, 3);
+  await page.mouse.move(9, 9);
+  await page.locator('.reading').waitFor({ state: 'attached' });
+}
+
 const test = siteTest
-  /** Goes to a page of the site and wakes its reading room, as a first movement does. */
+  /** Goes to a page of the site and wakes its reading room. */
   .extend('goto', ({ server }) => async (page: Page, path: string): Promise<void> => {
     await page.goto(`${server.home}${path}`);
-    await page.mouse.move(3, 3);
-    await page.mouse.move(9, 9);
-    await page.locator('.reading').waitFor({ state: 'attached' });
+    await wake(page);
   })
   .extend('reading', ({ openPage, goto }) => async (path: string, options: BrowserContextOptions = {}) => {
     const opened = await openPage(options);
@@ -53,10 +58,6 @@ describe('settings', () => {
     await page.locator('main').waitFor({ state: 'visible' });
     expect(await page.evaluate('document.documentElement.style.cssText')).toBe('');
     await expect.poll(() => page.evaluate(`localStorage.getItem('look')`)).toBe('');
-    // What looks like one and hides the page is gone once the settings are read.
-    await page.evaluate(`localStorage.setItem('look', 'font-size:0%')`);
-    await page.goto(`${server.home}years/`);
-    await expect.poll(() => page.evaluate('document.documentElement.style.cssText')).toBe('');
   });
 
   test('are remembered across pages and set before the first painting, without the reading room', async ({
@@ -121,7 +122,7 @@ describe('settings', () => {
 
   test('paper is white whatever the screen is', async ({ page, goto }) => {
     await page.addInitScript(
-      `localStorage.settings ??= '{"scheme":"dark","letters":2}'; localStorage.look ??= 'color-scheme:dark;font-size:200%'`,
+      `localStorage.settings ??= '{"scheme":"dark","letters":2}'; localStorage.look ??= 'font-size:200%;color-scheme:dark;'`,
     );
     await goto(page, report);
     await page.emulateMedia({ media: 'print' });
@@ -143,31 +144,30 @@ const kinds = [
 ];
 const modes = { elder: { elder: true }, contrast: { contrast: true } } as const;
 
-describe.for(['elder', 'contrast'] as const)(
-  'in the %s mode axe finds nothing, and nothing sticks out at 375 px',
-  (mode) => {
-    test.for(['light', 'dark'] as const)('%s', async (colorScheme, { openPage, goto }) => {
-      const { page, violations } = await openPage({
-        colorScheme,
-        viewport: { width: 375, height: 740 },
-      });
-      const settings = { ...defaultSettings, ...modes[mode] };
-      await page.addInitScript(
-        `Object.assign(localStorage, ${JSON.stringify({ settings: JSON.stringify(settings), look: lookOf(settings) })})`,
-      );
-      for (const path of kinds) {
-        await goto(page, path);
-        expect([path, await violations()]).toEqual([path, []]);
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect([path, wider]).toEqual([path, 0]);
-      }
-      // The panel too, where all controls stand.
+describe.for(['elder', 'contrast'] as const)('in the %s mode', (mode) => {
+  const settings = { ...defaultSettings, ...modes[mode] };
+  const before = `Object.assign(localStorage, ${JSON.stringify({ settings: JSON.stringify(settings), look: lookOf(settings) })})`;
+  const loading = { context: { viewport: { width: 375, height: 740 } }, before, ready: wake };
+
+  describe.for(kinds)('axe finds nothing, and nothing sticks out at 375 px, on /%s', (path) => {
+    test.for(['light', 'dark'] as const)('%s', async (colorScheme, { lookAt }) => {
+      const { page, violations } = await lookAt(path, { colorScheme }, loading);
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    });
+  });
+
+  // Where all controls stand.
+  test.for(['light', 'dark'] as const)('axe finds nothing in the open panel: %s', async (colorScheme, { lookAt }) => {
+    const open = async (page: Page): Promise<void> => {
+      await wake(page);
       await page.keyboard.press('s');
       await page.locator('.settings').first().waitFor();
-      expect(await violations()).toEqual([]);
-    });
-  },
-);
+    };
+    const { violations } = await lookAt('about/?panel', { colorScheme }, { ...loading, ready: open });
+    expect(await violations()).toEqual([]);
+  });
+});
 
 describe('the bar', () => {
   test('every tool opens by its key, the list names each key once, and the focus returns to the button', async ({

@@ -22,9 +22,30 @@ export interface OpenedPage {
 /** Opens a fresh page in a context of its own, for the site of a server: the archive at the root unless named. */
 export type OpenPage = (options?: BrowserContextOptions, server?: FileServer) => Promise<OpenedPage>;
 
+/** What a page may be shown in without being loaded again. */
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+/** How a page that is only looked at is loaded. */
+interface Loading {
+  readonly context?: BrowserContextOptions;
+  /** A script that runs on each page before its own. */
+  readonly before?: string;
+  /** Waits until the page is as it is to be looked at. */
+  readonly ready?: (page: Page) => Promise<unknown>;
+}
+
+/**
+ * Shows a page of the root's site that a test only looks at: loaded when it does not stand there yet, in the context of
+ * the look before where that was opened alike, so that looks at one page in several media load it once.
+ */
+export type LookAt = (path: string, media?: Media, loading?: Loading) => Promise<OpenedPage>;
+
+/** What every page is shown in that nothing else is asked of. */
+const plainMedia = { media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } as const;
+
 /** What axe finds on a page. It is evaluated from outside, where no policy of the site can refuse it. */
 async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
   return page.evaluate<string[]>(
     `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`,
   );
@@ -69,6 +90,28 @@ export const siteTest = test
     const server = await fileServer(given.subPathSite, '/archive/');
     onCleanup(server.close);
     return server;
+  })
+  .extend('lookAt', { scope: 'worker' }, async ({ browser, server }, { onCleanup }): Promise<LookAt> => {
+    let last: { key: string; path: string | null; opened: OpenedPage } | null = null;
+    onCleanup(async () => last?.opened.context.close());
+    return async (path, media = {}, { context: options = {}, before = '', ready } = {}) => {
+      const key = JSON.stringify([options, before]);
+      if (last?.key !== key) {
+        await last?.opened.context.close();
+        const context = await browser.newContext(options);
+        await context.addInitScript(before);
+        last = { key, path: null, opened: await openedIn(context, server) };
+      }
+      const { page } = last.opened;
+      await page.emulateMedia({ ...plainMedia, ...media });
+      if (last.path !== path) {
+        last.path = null;
+        await page.goto(`${server.home}${path}`);
+        await ready?.(page);
+        last.path = path;
+      }
+      return last.opened;
+    };
   })
   .extend('openPage', async ({ browser, server }, { onCleanup }): Promise<OpenPage> => {
     const contexts: BrowserContext[] = [];

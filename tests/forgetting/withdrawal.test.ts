@@ -85,7 +85,7 @@ test('takes the report, its versions and its own captures away, and enters what 
   expect(held()).toEqual(['reports/14/140404/2022.md', other]);
   const captures = [capture, older].map((file) => file.slice(8, 72));
   const { isDry: _, content: __, today, ...said } = order();
-  const entry = { ...said, day: today, issuers: '长治市上党区人民政府', captures };
+  const entry = { ...said, day: today, issuers: '长治市上党区人民政府', captures, versions: [1] };
   expect(withdrawnEntries(content)).toEqual([{ ...entry, issuers: expect.any(String) }]);
   expect(captures.map((sha256) => isWithdrawnCapture(content, sha256))).toEqual([true, true]);
   expect(await codes()).toEqual([]);
@@ -124,8 +124,25 @@ test('a report that is withdrawn again after it came back has one entry', () => 
   expect(withdrawnEntries(content).map(({ reason }) => reason)).toEqual(['再次撤除']);
 });
 
+test('a register written before versions were entered is read, and its rows keep their places', () => {
+  const row = '140404/2018,虚构,2026-01-05,编者,虚构,';
+  put('withdrawn.csv', `# 说明\nreport,issuers,day,by,reason,captures\n${row}\n`);
+  expect(withdrawnEntries(content).map(({ versions }) => versions)).toEqual([[]]);
+  putReport(2023, own, { versions: [{ version: 2, until: '2025-01-01', reason: '更正' }] });
+  putReport(2023, `${own}（旧）`, {}, '2023.v2');
+  withdrawReport(order());
+  expect(withdrawnEntries(content).map(({ id, versions }) => [id, versions])).toEqual([
+    ['140404/2018', []],
+    ['140404/2023', [2]],
+  ]);
+  put('withdrawn.csv', `report,issuers,day,by,reason,captures,versions\n${row},1 x\n`);
+  expect(withdrawnIssues(content, sampleTree).map(({ message }) => message)).toEqual([
+    expect.stringContaining('versions 为“1 x”'),
+  ]);
+});
+
 test('coverage knows a government’s withdrawn report, and of others nothing', () => {
-  const one = { id: '140404/2018', issuers: '虚构', day: '2026-01-05', by: '编者', reason: '虚构' };
+  const one = { id: '140404/2018', issuers: '虚构', day: '2026-01-05', by: '编者', reason: '虚构', versions: [] };
   const records = recordsWithWithdrawals([], [one, { ...one, id: '140404/2019-justice-bureau' }]);
   expect(records).toEqual([
     { region: '140404', year: 2018, state: 'withdrawn', where: '编者', when: '2026-01-05', note: '虚构' },

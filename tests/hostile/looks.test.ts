@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import {
   defaultSettings,
+  firstLookOf,
   letterSizes,
   lineHeights,
-  lookOf,
   schemes,
 } from '../../src/browser/reading/settings/settings.ts';
 import { hostileLooks } from './looks.ts';
@@ -36,7 +36,7 @@ test('a page takes every look that the settings make', () => {
         flags.flatMap((contrast) =>
           flags.flatMap((elder) =>
             flags.map((traditional) =>
-              lookOf({ ...defaultSettings, letters, lines, scheme, contrast, elder, traditional }),
+              firstLookOf({ ...defaultSettings, letters, lines, scheme, contrast, elder, traditional }),
             ),
           ),
         ),
@@ -44,7 +44,7 @@ test('a page takes every look that the settings make', () => {
     ),
   );
   const made = [...new Set(looks)].filter((look) => look !== '');
-  expect(made.length).toBeGreaterThan(300);
+  expect(made.length).toBeGreaterThan(100);
   expect(made.filter((look) => lookPutOn(look) !== look)).toEqual([]);
   expect([lookPutOn(''), lookPutOn(undefined)]).toEqual([null, null]);
 });

@@ -32,6 +32,27 @@ export const hostileLooks: readonly string[] = [
   'd\\69splay:none',
   '--x:light-dark(#000,url(x));display:none',
   '<style>*{display:none}</style>',
+  ...['0%', '1%', '99%', '100%', '120%', '155%', '201%', '300%', '93175%', '1500%', '0', '150', '1.5rem', '-125%'].map(
+    (size) => `font-size:${size};`,
+  ),
+  ...['0', '.1', '1', '1.2', '1x6', '1.99', '2.9', '16', '25', '99', '0%', 'inherit'].map(
+    (height) => `--leading:${height};`,
+  ),
+  ...['none', 'only dark', 'x', 'normal', 'undefined'].map((scheme) => `color-scheme:${scheme};`),
+  ...['#fff', 'transparent', 'canvas', 'light-dark(#fff,#000)', 'var(--paper)', 'canvastextx'].map(
+    (colour) => `--ink:${colour};`,
+  ),
+  ...[
+    '--paper:canvastext;',
+    '--sheet:canvastext;',
+    '--mark:canvastext;',
+    '--link:canvas;',
+    '--measure:0;',
+    '--measure:1em;',
+  ],
+  ...['--song:x;', '--foot:x;', '--traditional:1;', 'line-height:0;', 'width:0;', 'font-size:150%', 'font-size:150%;;'],
+  'font-size:150%;font-size:0%;',
+  '--leading:1.6;\n--leading:0;',
   '[object Object]',
   'null',
   ' ',

@@ -60,6 +60,80 @@ test('a note marks its place without adding a character, across a run-in heading
   expect(unplaced).toEqual([]);
 });
 
+const marksOf = (html: string) =>
+  [...dom(html).querySelectorAll('a')].map((link) => [link.id, link.textContent, link.getAttribute('href')]);
+
+test.for([
+  [
+    'within another',
+    ['调解纠纷2498件', '2498'],
+    [
+      ['', '调解纠纷'],
+      ['d-2', '2498'],
+      ['d-1', '件'],
+    ],
+  ],
+  [
+    'at the end of another',
+    ['调解纠纷2498件', '2498件'],
+    [
+      ['d-1', '调解纠纷'],
+      ['d-2', '2498件'],
+    ],
+  ],
+  [
+    'the same place',
+    ['2498件', '2498件'],
+    [
+      ['d-1', '2498件'],
+      ['d-2', ''],
+    ],
+  ],
+  [
+    'across another’s end',
+    ['调解纠纷2498', '2498件'],
+    [
+      ['d-1', '调解纠纷'],
+      ['', '2498'],
+      ['d-2', '件'],
+    ],
+  ],
+  [
+    'both halves of one',
+    ['调解纠纷', '2498件', '调解纠纷2498件'],
+    [
+      ['d-1', '调解纠纷'],
+      ['d-2', '2498件'],
+      ['d-3', ''],
+    ],
+  ],
+] as const)('of notes that overlap each has its mark: %s', ([, quotes, wanted]) => {
+  const { html } = render(
+    '**调解纠纷2498件**，成效明显。\n',
+    quotes.map((quote) => note(quote)),
+  );
+  expect(dom(html).querySelector('p')?.textContent).toBe('调解纠纷2498件，成效明显。');
+  expect(marksOf(html).map(([id, text]) => [id, text])).toEqual(wanted);
+  expect(
+    new Set(
+      marksOf(html)
+        .map(([id]) => id)
+        .filter((id) => id !== ''),
+    ).size,
+  ).toBe(quotes.length);
+});
+
+test('a note on a cell of a table has its mark there', () => {
+  const body = '| 项目 | 数量 |\n| --- | --- |\n| 复议 | 32 件 |\n| 应诉 | 32 件 |\n';
+  const { html } = render(body, [note('32', 2), note('件\n应')]);
+  expect(marksOf(html)).toEqual([
+    ['d-2', '应', 'record/#n-2'],
+    ['d-1', '32', 'record/#n-1'],
+  ]);
+  const texts = [...dom(html).querySelectorAll('th, td')].map(({ textContent }) => textContent);
+  expect(texts).toEqual(['项目', '数量', '复议', '32 件', '应诉', '32 件']);
+});
+
 test('a quote that does not stand there is named, not guessed', () => {
   expect(render('正文。', [note('不在'), note('正文', 2)]).unplaced).toHaveLength(2);
 });

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { withdrawnFile, withdrawnFileText } from '../../src/content-files/withdrawn-register.ts';
 import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { withdrawnSample } from './held-names.ts';
+import { type BuildPlaces, built, placesIn, writeSmallContent } from './invented-content.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,35 +19,29 @@ declare module 'vitest' {
      * it can bring along (see `tests/hostile`).
      */
     subPathSite: string;
+    /** A small invented archive (see `invented-content.ts`), built clean and on one core; for others to copy. */
+    smallArchive: BuildPlaces;
   }
 }
 
-const run = promisify(execFile);
-
-/** Builds a content folder with the command that readers of the README use. */
-async function build(content: string, out: string, environment: NodeJS.ProcessEnv): Promise<string> {
-  const places = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, ARCHIVE_CACHE: `${out}.cache` };
-  await run(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, ...environment, ...places, NODE_ENV: 'production' },
-  });
-  return out;
-}
-
-/** Before all site tests: the archive built twice, at the root and under a sub-path. */
+/** Before all site tests: the archive built twice, at the root and under a sub-path, and a small one. */
 export default async function setup({ provide, config }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'archive-sites-'));
-  provide('rootSite', await build('content', join(folder, 'root'), config.env));
-  const few = join(folder, 'content');
-  cpSync('content', few, { recursive: true });
-  writeFewProvinces(few, ['12', '14', '34', '37']);
-  writeFileSync(join(few, withdrawnFile), withdrawnFileText(few, withdrawnSample));
-  writeHostileContent(few);
-  const subPath = {
-    ...config.env,
-    ARCHIVE_BASE: '/archive/',
-    ARCHIVE_CONTACT: 'archive@example.org',
-    ARCHIVE_FRAGMENTS: '2',
-  };
-  provide('subPathSite', await build(few, join(folder, 'sub'), subPath));
+  const { env } = config;
+  const root = { ...placesIn(join(folder, 'root')), content: 'content' };
+  await built(root, [], env);
+  provide('rootSite', root.out);
+  const sub = placesIn(join(folder, 'sub'));
+  cpSync('content', sub.content, { recursive: true });
+  writeFewProvinces(sub.content, ['12', '14', '34', '37']);
+  writeFileSync(join(sub.content, withdrawnFile), withdrawnFileText(sub.content, withdrawnSample));
+  writeHostileContent(sub.content);
+  const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
+  await built(sub, [], { ...env, ...subPath });
+  provide('subPathSite', sub.out);
+  const small = placesIn(join(folder, 'small'));
+  writeSmallContent(small.content);
+  await built(small, [], { ...env, ARCHIVE_THREADS: '0' });
+  provide('smallArchive', small);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -15,6 +15,7 @@ export const withdrawnSample = {
   by: '虚构的编者',
   reason: '应制发机关要求（虚构）',
   captures: [],
+  versions: [1],
 } as const satisfies WithdrawnEntry;
 
 function texts(value: unknown): string[] {

@@ -10,17 +10,25 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { amendedReport } from '../../src/synth/amended-report.ts';
-import { built, differences, tree, writeInventedContent } from './invented-content.ts';
+import {
+  built,
+  copiedArchive,
+  differences,
+  laterContent,
+  placesIn,
+  setOrphansAside,
+  tree,
+} from './invented-content.ts';
 
 /**
  * An incremental build equals a clean one byte for byte. Pagefind's files too: the bytes that version 1.6.0 writes
  * depend on nothing but the pages it is given, so nothing weaker is asked of them.
  */
 const folder = mkdtempSync(join(tmpdir(), 'archive-incremental-'));
-const content = join(folder, 'content');
-const incremental = { content, out: join(folder, 'site'), cache: join(folder, 'cache') };
+const incremental = placesIn(folder);
+const { content } = incremental;
 let cleanBuilds = 0;
 
 /** Builds with and without what earlier builds left; gives the paths that differ from each other and from before. */
@@ -31,6 +39,7 @@ async function rebuilt(): Promise<{ fromClean: string[]; fromBefore: string[] }>
     cache: join(folder, `clean-cache-${cleanBuilds}`),
   };
   const before = tree(incremental.out);
+  setOrphansAside(content);
   await built(incremental);
   await built(clean);
   const after = tree(incremental.out);
@@ -58,20 +67,15 @@ const governments = (): string[] =>
   [...Map.groupBy(reports('*/*/2???'), (file) => file.slice(8, 10)).values()].map(([first = '']) => first);
 const reports = (pattern: string): string[] => globSync(`reports/${pattern}.md`, { cwd: content }).sort();
 
-beforeAll(async () => {
-  // Reports lie in four provinces: one to be added, one changed, one renamed, one deleted.
-  writeInventedContent(content, 60, ['11', '12', '46', '64']);
+// Reports lie in four provinces: one to be added, one changed, one renamed, one deleted.
+beforeAll(() => {
+  copiedArchive(inject('smallArchive'), folder);
   expect(governments().length).toBe(4);
-  // One report is kept aside, to be added.
-  const added = governments()[0] ?? '';
-  renameSync(join(content, added), join(folder, 'added.md'));
-  writeFileSync(join(folder, 'added.path'), added);
-  await built(incremental);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('after an addition, a change, a renaming and a deletion, each in a province of its own', async () => {
-  cpSync(join(folder, 'added.md'), join(content, readFileSync(join(folder, 'added.path'), 'utf8')));
+  cpSync(laterContent(inject('smallArchive').content), content, { recursive: true });
   const [changed = '', renamed = '', deleted = ''] = governments().slice(1);
   writeFileSync(join(content, changed), amendedReport(readFileSync(join(content, changed), 'utf8')));
   replaceIn([renamed], 'slug: null', 'slug: invented-bureau');

@@ -18,7 +18,20 @@ test('the address of a withdrawn report says what stood there, who took it out, 
   for (const said of [issuers, '2021年度', `${day} 由${by}撤除`, reason]) expect(text).toContain(said);
   expect(document.querySelector('article')).toBeNull();
   expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
-  for (const part of ['record', 'v1']) expect(existsSync(join(inject('subPathSite'), 'reports', id, part))).toBe(false);
+});
+
+test('every other address of it says so too, and leads to the page that tells why', () => {
+  for (const [part, name] of [
+    ['record', '校记'],
+    ['v1', '第 1 版'],
+  ] as const) {
+    const document = page(`reports/${id}/${part}`);
+    expect(document.querySelector('h1')?.textContent).toBe('已撤除的报告');
+    expect(document.querySelector('main')?.textContent).toContain(name);
+    expect(links(`reports/${id}/${part}`)).toContain(address);
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  }
+  expect(existsSync(join(inject('subPathSite'), 'reports', id, 'v2'))).toBe(false);
 });
 
 test('the changes and the coverage lead to it, lists and neighbours do not', () => {

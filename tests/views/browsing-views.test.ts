@@ -222,6 +222,7 @@ describe('what is new and what was changed', () => {
       day: '2026-02-15',
       by: '编者',
       reason: '虚构',
+      versions: [],
     };
     const withdrawn = allWithdrawals([entered], [record, { ...record, state: 'not-found' }]);
     const reports = [

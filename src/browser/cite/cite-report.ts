@@ -7,6 +7,7 @@ import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
+import { whyUnavailable } from '../page/why-unavailable.ts';
 import { type FetchedReport, fetchedReport, idInAddress, ReportUnavailable } from '../served/fetched-report.ts';
 import { told } from '../words/spoken.ts';
 import { type CitedForm, citedForms } from './cited-forms.ts';
@@ -43,7 +44,7 @@ class CiteReport extends HTMLElement {
       this.#report = await fetchedReport(id, this.dataset.base ?? '/');
     } catch (error) {
       if (!(error instanceof ReportUnavailable)) throw error;
-      this.#status.replaceChildren(told(error.said));
+      this.#status.replaceChildren(whyUnavailable(error));
       this.append(this.#question());
       return;
     }

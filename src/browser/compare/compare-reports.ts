@@ -2,8 +2,8 @@ import type { ReportId } from '../../archive/report-id.ts';
 import { roleKeys } from '../../i18n/report-words.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
+import { whyUnavailable } from '../page/why-unavailable.ts';
 import { type FetchedReport, fetchedReport, ReportUnavailable } from '../served/fetched-report.ts';
-import { told } from '../words/spoken.ts';
 import { type ChooserTitle, chooser } from './chooser.ts';
 import { columnsView } from './columns.ts';
 import { namePage } from './page-title.ts';
@@ -38,7 +38,7 @@ class CompareReports extends HTMLElement {
       this.dataset.compareState = 'done';
     } catch (error) {
       this.dataset.compareState = 'error';
-      this.#status.replaceChildren(error instanceof ReportUnavailable ? told(error.said) : said('compareFailed'));
+      this.#status.replaceChildren(error instanceof ReportUnavailable ? whyUnavailable(error) : said('compareFailed'));
       if (!(error instanceof ReportUnavailable)) throw error;
       this.append(await this.#chooser('chooseOther', { ...state, a: null, b: null, ids: [] }, []));
     }

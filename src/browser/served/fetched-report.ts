@@ -23,13 +23,15 @@ export interface FetchedReport {
   readonly related: readonly { readonly id: ReportId; readonly title: string; readonly relation: Saying }[];
 }
 
-/** Why a report could not be had; `said` is a message of `served`. */
+/** Why a report could not be had; `said` is a message of `served`, `page` the address of a page that tells more. */
 export class ReportUnavailable extends Error {
   readonly said: Saying;
+  readonly page: string | null;
 
-  constructor(said: Saying) {
+  constructor(said: Saying, page: string | null = null) {
     super(said.key);
     this.said = said;
+    this.page = page;
   }
 }
 
@@ -110,6 +112,10 @@ export async function fetchedReport(id: ReportId, base: string): Promise<Fetched
   const url = new URL(siteRoutes(base).report(id), location.href).href;
   const { page, isFound } = await fetchedPage(url);
   const report = isFound ? reportOnPage(page, id, url) : null;
-  if (report === null) throw new ReportUnavailable(saying('noSuchReport', { code: id }));
-  return report;
+  if (report !== null) return report;
+  const isWithdrawn = isFound && page.querySelector('[data-withdrawn]') !== null;
+  throw new ReportUnavailable(
+    saying(isWithdrawn ? 'reportWithdrawn' : 'noSuchReport', { code: id }),
+    isWithdrawn ? url : null,
+  );
 }

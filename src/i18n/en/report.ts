@@ -58,5 +58,6 @@ export const report = {
   withdrawnWhy: 'Reason: {text}',
   withdrawnGone:
     'Its text, earlier versions and the captures that were its alone are no longer kept, nor found by search.',
+  withdrawnWhere: 'What is told of the withdrawal',
   withdrawnOthers: 'Changes made to the archive',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

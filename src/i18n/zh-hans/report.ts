@@ -53,5 +53,6 @@ export const report = {
   withdrawnOnBy: '{day} 由{name}撤除。',
   withdrawnWhy: '缘由：{text}',
   withdrawnGone: '正文、旧版和专属的采集原件不再保存，也不再能检索到。',
+  withdrawnWhere: '撤除的说明',
   withdrawnOthers: '文库的历次变更',
 } as const;

@@ -56,7 +56,10 @@ const kinds = {
     '部门没有登记固定英文名，定不出报告编号，未写入',
     '在 content/issuers.yaml 加上所示的一行（英文名可改），或用 --slug NAME 指明，重新导入',
   ),
-  'issuer/slug-given': warning('部门的英文名由 --slug 指明，没有登记', '在 content/issuers.yaml 加上所示的一行'),
+  'issuer/slug-given': warning(
+    '部门的英文名由 --slug 指明，没有登记',
+    '在 content/issuers.yaml 加上所示的一行，否则检查不通过',
+  ),
   'issuer/slug-differs': error(
     '--slug 与登记的英文名不同，未写入',
     '去掉 --slug；登记有误的，改正 content/issuers.yaml',

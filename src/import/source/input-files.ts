@@ -16,12 +16,21 @@ export interface InputFiles {
   readonly files: readonly InputFile[];
   /** One issue for each place that cannot be read and each folder that holds nothing; `file` is set. */
   readonly issues: readonly Issue[];
-  /** How many files in folders are of no kind that is imported. */
+  /** How many files in folders are of no kind that is imported; the folder of a saved page's pictures counts as one. */
   readonly passedOver: number;
 }
 
 // What else lies in a folder (lists, logs) is no report.
 const mayBeReport = /^[^.]+$|\.(?:txt|html?|shtml|xhtml|mht(?:ml)?|docx?|wps|pdf|ofd|rtf|warc(?:\.gz)?)$/i;
+
+/** Whether a browser keeps in a folder of that name what belongs to one of the pages beside it. */
+function isPartOfPage(folder: string, names: readonly string[]): boolean {
+  const page = /^(.+)(?:_files|\.files|_文件|\.文件)$/.exec(folder)?.[1];
+  return (
+    page !== undefined &&
+    names.some((name) => /^(?:html?|shtml|xhtml)$/i.test(name.slice(page.length + 1)) && name.startsWith(`${page}.`))
+  );
+}
 
 /** Whether something bears a path, be it only a link that leads nowhere. */
 export const isThere = (path: string): boolean => {
@@ -66,7 +75,8 @@ export function inputFiles(named: readonly string[]): InputFiles {
     for (const name of names) {
       const file = join(folder, name);
       const found = name.startsWith('.') ? null : state(file);
-      if (found?.isDirectory()) inFolder(file, top, [...above, own]);
+      if (found?.isDirectory() && isPartOfPage(name, names)) passedOver++;
+      else if (found?.isDirectory()) inFolder(file, top, [...above, own]);
       else if (found && mayBeReport.test(name)) {
         if (found.isFile()) files.push({ file, folder: top });
         else unreadable(file, '不是普通的文件');

@@ -41,6 +41,8 @@ interface Write {
   readonly file: string;
   readonly before: string | null;
   readonly after: string;
+  /** What is shown of it instead of the lines that change. */
+  readonly told?: string;
 }
 
 const refused = (...issues: readonly Issue[]): Stored => ({ state: 'refused', issues, diff: '' });
@@ -59,7 +61,7 @@ function written(writes: readonly Write[], capture: string, bytes: Uint8Array, s
   return {
     state: 'written',
     issues: [],
-    diff: changes.map(({ file, before, after }) => lineDiff(file, before, after)).join('\n'),
+    diff: changes.map(({ file, before, after, told }) => told ?? lineDiff(file, before, after)).join('\n'),
   };
 }
 
@@ -141,7 +143,7 @@ function asVersion(held: HeldReport, draft: ReportDraft, today: string): Write[]
   const report = { ...draft.report, versions: [...held.report.versions, entry] };
   const older = held.file.replace(/\.md$/, `.v${version}.md`);
   return [
-    { file: older, before: null, after: held.text },
+    { file: older, before: null, after: held.text, told: `原来的一份不改一字，移作 ${older}\n` },
     { file: held.file, before: held.text, after: importedFile({ report, body: draft.body }) },
   ];
 }

@@ -4,6 +4,7 @@ import { sentencesOf } from '../../../src/browser/reading/aloud/sentences.ts';
 import { placesFrom, placesWith } from '../../../src/browser/reading/settings/places.ts';
 import {
   defaultSettings,
+  firstLookOf,
   lettersShown,
   lookOf,
   type ReadingSettings,
@@ -65,9 +66,11 @@ test('the contrast that is measured is that of WCAG', () => {
 });
 
 test('settings left alone have no look, so that nothing is loaded for them', () => {
-  expect(lookOf(defaultSettings)).toBe('');
-  expect(lookOf({ ...defaultSettings, keys: false, places: false })).toBe('');
-  expect(lookOf({ ...defaultSettings, traditional: true })).not.toBe('');
+  for (const look of [lookOf, firstLookOf]) {
+    expect(look(defaultSettings)).toBe('');
+    expect(look({ ...defaultSettings, keys: false, places: false })).toBe('');
+  }
+  expect(firstLookOf({ ...defaultSettings, traditional: true })).not.toBe('');
 });
 
 test('长辈模式 raises small letters and leaves larger ones', () => {

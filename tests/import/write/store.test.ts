@@ -163,7 +163,10 @@ describe('storing', () => {
   it('makes a new version and keeps the old one at an address of its own', async () => {
     await imported(page());
     const before = readFileSync(join(content, report), 'utf8');
-    await imported(other, { mode: 'version' });
+    const { diff } = await imported(other, { mode: 'version' });
+    // What is shown is what the texts differ in, not the whole old file.
+    expect(diff.split('\n')[0]).toBe(`原来的一份不改一字，移作 ${report.replace('.md', '.v1.md')}`);
+    expect(diff).not.toContain(`+++ ${report.replace('.md', '.v1.md')}`);
     expect(held().versions).toEqual([{ version: 1, until: '2025-06-01', reason: '以后出的文本取代' }]);
     expect(readFileSync(join(content, report.replace('.md', '.v1.md')), 'utf8')).toBe(before);
     expect((await imported(other)).state).toBe('unchanged');

@@ -79,24 +79,41 @@ const contrastColours =
 /** Lesser text is set in an ink nearly as strong as the rest for weak eyes. */
 const elderColours = '--soft:light-dark(#433,#ddc)';
 
-/**
- * The settings as CSS declarations for the root element, which `public/page.js` sets before the first painting; empty
- * where the site's own look is wanted and nothing else is to be done on opening a page.
- */
-export function lookOf(settings: ReadingSettings): string {
-  const { scheme, contrast, elder, traditional } = settings;
+const declarations = (parts: readonly (string | false)[]): string =>
+  parts.flatMap((part) => (part === false ? [] : `${part};`)).join('');
+
+/** Sizes, line height and scheme as CSS declarations; empty for the site's own. */
+function measuresOf(settings: ReadingSettings): string {
   const letters = lettersShown(settings);
-  const lines = elder ? Math.max(settings.lines, elderLeast.lines) : settings.lines;
-  return [
+  const lines = settings.elder ? Math.max(settings.lines, elderLeast.lines) : settings.lines;
+  return declarations([
     // A percentage keeps to the size that the reader's browser is set to.
     letters !== defaultSettings.letters && `font-size:${letters * 100}%`,
     lines !== defaultSettings.lines && `--leading:${lines}`,
-    scheme !== 'system' && `color-scheme:${scheme}`,
-    contrast && contrastColours,
-    elder && !contrast && elderColours,
-    // Shows nothing by itself: any look makes `page.js` load the reading room at once, which turns the text.
-    traditional && '--traditional:1',
-  ]
-    .filter((part) => part !== false)
-    .join(';');
+    settings.scheme !== 'system' && `color-scheme:${settings.scheme}`,
+  ]);
+}
+
+/** The settings as CSS declarations for the root element; empty where the site's own look is wanted. */
+export function lookOf(settings: ReadingSettings): string {
+  const { contrast, elder } = settings;
+  return measuresOf(settings) + declarations([contrast && contrastColours, elder && !contrast && elderColours]);
+}
+
+/**
+ * What of the look `public/page.js` puts on the root element before the first painting, kept on the device: it accepts
+ * these very declarations and no others, so it has no room for the colours of grounds and links, which the reading room
+ * adds. Empty where nothing is to be done on opening a page: any look makes `page.js` load the reading room at once.
+ */
+export function firstLookOf(settings: ReadingSettings): string {
+  const { contrast, elder, traditional } = settings;
+  const first =
+    measuresOf(settings) +
+    declarations([
+      contrast && '--ink:canvastext',
+      contrast && '--line:canvastext',
+      (contrast || elder) && '--soft:canvastext',
+    ]);
+  // The site's own line height changes nothing, and has the reading room loaded, which turns the text.
+  return first === '' && traditional ? `--leading:${defaultSettings.lines};` : first;
 }

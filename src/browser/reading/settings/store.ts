@@ -1,6 +1,6 @@
-import { lookOf, type ReadingSettings, settingsFrom } from './settings.ts';
+import { firstLookOf, lookOf, type ReadingSettings, settingsFrom } from './settings.ts';
 
-/** Settings are kept under this name; the look made from them under `look`, as `public/page.js` expects. */
+/** Settings are kept under this name; the first look made from them under `look`, as `public/page.js` expects. */
 const kept = 'settings';
 
 /** Told with every change: a page may hold two copies of this module, its own and the reading room's. */
@@ -41,7 +41,7 @@ function apply(settings: ReadingSettings): void {
 function isWritten(settings: ReadingSettings): boolean {
   try {
     localStorage.setItem(kept, JSON.stringify(settings));
-    localStorage.setItem('look', lookOf(settings));
+    localStorage.setItem('look', firstLookOf(settings));
     return true;
   } catch {
     return false;
@@ -64,15 +64,15 @@ export function onSettings(listener: (settings: ReadingSettings) => void): () =>
 }
 
 /**
- * Follows changes that are made in other windows, and on pages that come back from the browser's memory. A look that
- * the settings do not make (which the page put on unread, before the first painting) is taken off again.
+ * Puts on what the page's first look had no room for. Follows changes that are made in other windows, and on pages that
+ * come back from the browser's memory. A kept look that the settings do not make is taken off again.
  */
 export function followSettings(): void {
   const settings = readingSettings();
-  if ((stored('look') ?? '') !== lookOf(settings)) {
-    isWritten(settings);
-    apply(settings);
-  }
+  if ((stored('look') ?? '') !== firstLookOf(settings)) isWritten(settings);
+  const { style } = document.documentElement;
+  const look = lookOf(settings);
+  if (look !== '' || style.cssText !== '') style.cssText = look;
   const again = (): void => {
     const settings = settingsFrom(stored(kept));
     if (JSON.stringify(settings) !== JSON.stringify(readingSettings())) apply(settings);
