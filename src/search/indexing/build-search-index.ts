@@ -48,8 +48,8 @@ export const baseShape: IndexShape = {
   deepLeafSize: 32,
   headSpan: 4,
   blockBytes: 6500,
-  fewestListed: 600,
-  mostListedOfOne: 150_000,
+  fewestListed: 800,
+  mostListedOfOne: 80_000,
   partitionPlaces: 4_000_000,
 };
 export const deltaShape: IndexShape = {
