@@ -44,6 +44,11 @@ const exceptions: Readonly<Record<string, string>> = {
 /** Chinese of templates that is no word of the interface, with the reason. */
 const templateExceptions: Readonly<Record<string, string>> = {
   行政复议: 'an example of a query',
+  行政: 'an example of a query',
+  议: 'an example of a query',
+  委员会: 'an example of a query',
+  司法: 'an example of a query',
+  案件: 'an example of a query',
   应诉: 'an example of a query',
   执法力量: 'an example of a query',
   述法: 'an example of a query',
