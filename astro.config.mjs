@@ -31,5 +31,7 @@ export default defineConfig({
     // One style sheet for all: a report page may ask for three files in all.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { external: ['satteri'] } },
     ssr: { external: ['satteri'] },
+    // A worker loads what is seldom asked of it on demand, as pages do.
+    worker: { format: 'es' },
   },
 });

@@ -5,6 +5,7 @@ import { aloud } from './aloud.ts';
 import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
+import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
@@ -42,6 +43,7 @@ export const en = translation(zhHans, {
   ...months,
   ...coverage,
   ...search,
+  ...corpus,
   ...queries,
   ...comparison,
   ...citation,

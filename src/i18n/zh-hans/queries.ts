@@ -24,10 +24,11 @@ export const queries = {
   scopeRegionUnknown: '没有代码为“{text}”的地区；各地区的代码见“地区”页。',
   scopeValue: '“{name}={text}”读不懂：{name} 可写 {names}。',
   scopeContext: '“context={text}”读不懂：前后字数写 0 到 {limit} 的整数。',
+  scopeNumber: '“{name}={text}”读不懂：{name} 写 {count} 到 {limit} 的整数。',
+  scopeAgainst: '“against={text}”读不懂：写一个年度（2024）、几年（2019-2021）或六位地区代码（140000）。',
   scopeWith: '一起比较的词语（with）最多 {limit} 个，这里有 {count} 个。',
   scopeOnce: '{name} 只能写一个，这里写了 {count} 个。',
-  scopeName:
-    '没有“{name}”这一项，是不是“{text}”？可写的有 q、mode、year、region、level、issuer、role、sort、view、context、glyphs、with。',
+  scopeName: '没有“{name}”这一项，是不是“{text}”？可写的有 {names}。',
   scopeField: '没有“{name}”这个条件，可用的有 {names}。',
   scopeNoObject: '检索范围须是一个对象，其中可写 year、region 等。',
   queryNoText: '检索式须是文字。',

@@ -3,6 +3,7 @@ import { aloud } from './aloud.ts';
 import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
+import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
@@ -40,6 +41,7 @@ export const zhHans = {
   ...months,
   ...coverage,
   ...search,
+  ...corpus,
   ...queries,
   ...comparison,
   ...citation,

@@ -1,5 +1,6 @@
 import type { Role } from '../../../archive/section.ts';
 import type { Saying } from '../../../i18n/saying.ts';
+import type { CorpusAnswer, CorpusQuestion } from '../../../search/corpus/corpus-question.ts';
 import type { Filters } from '../../../search/filters.ts';
 import type { Passage } from '../../../search/lookup/best-passage.ts';
 import type { FoundParagraph } from '../../../search/lookup/found-paragraphs.ts';
@@ -113,6 +114,8 @@ export interface PhraseEngine {
   linesOf(query: string, roles: readonly Role[], ids: readonly string[], context: number): Promise<ReportLines[]>;
   /** The paragraphs in which the query stands, each with the sentences that hold it. */
   paragraphs(query: string, roles: readonly Role[], id: string): Promise<ReportParagraphs>;
+  /** What stands around the query: reads a number of texts further, at most `most`, and answers once all are read. */
+  corpus(question: CorpusQuestion, most: number): Promise<CorpusAnswer>;
   /** How many bytes the texts of reports take to fetch. */
   textBytes(ids: readonly string[]): Promise<number>;
   /** The paragraphs that answer a question in plain words best. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../archive/section.ts';
+import type { CorpusAnswers } from '../../../search/corpus/corpus-answers.ts';
 import { startFileName } from '../../../search/format/start-file.ts';
 import type { IndexedText } from '../../../search/format/text-record.ts';
 import { bestPassage } from '../../../search/lookup/best-passage.ts';
@@ -81,6 +82,16 @@ export function phraseIndex(folder: string): PhraseEngine {
     });
     return opening;
   };
+  let answering: { readonly index: SearchIndex; readonly answers: CorpusAnswers } | null = null;
+  /** The program for this is loaded when it is first asked for something. */
+  const corpusAnswers = async (): Promise<CorpusAnswers> => {
+    const [index, { CorpusAnswers }] = await Promise.all([
+      opened(),
+      import('../../../search/corpus/corpus-answers.ts'),
+    ]);
+    if (answering?.index !== index) answering = { index, answers: new CorpusAnswers(index) };
+    return answering.answers;
+  };
   return {
     counts: async (query, roles) => {
       const index = await opened();
@@ -103,6 +114,7 @@ export function phraseIndex(folder: string): PhraseEngine {
       return texts.map((text) => reportLines(text, parsed, roles, context));
     },
     paragraphs: async (query, roles, id) => reportParagraphs(await (await opened()).text(id), readQuery(query), roles),
+    corpus: async (question, most) => (await corpusAnswers()).answer(question, most),
     textBytes: async (ids) => (await opened()).textBytes(ids),
     answered: async (question, filters) => rankedAnswer(await questionAnswer(await opened(), question, filters)),
   };

@@ -50,6 +50,8 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
       case 'paragraphs':
         return { id, kind: 'paragraphs', answer: await engine.paragraphs(...request.parameters) };
+      case 'corpus':
+        return { id, kind: 'corpus', answer: await engine.corpus(...request.parameters) };
       case 'textBytes':
         return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
       case 'answered':
