@@ -4,6 +4,7 @@ import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { coverage } from './coverage.ts';
+import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
@@ -38,6 +39,7 @@ export const zhHans = {
   ...served,
   ...rules,
   ...months,
+  ...descriptions,
   ...coverage,
   ...search,
   ...queries,
