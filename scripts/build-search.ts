@@ -34,7 +34,7 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 await heldBuildLock(out, cache);
 mkdirSync(cache, { recursive: true });
-if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache })).isSound) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
 const { reports } = await exactSearchInCache(content, cache);
 replace('pagefind', (building) => {

@@ -22,7 +22,7 @@ const indexFolder = (cache: string): string => join(cache, 'exact-search');
 function searchSources(content: string, tree: RegionTree): SearchSource[] {
   return reportFiles(content).map((file) => {
     const id = idOfReportFile(file);
-    const text = readFileSync(join(content, file), 'utf8');
+    const text = readFileSync(join(content, file)).toString('utf8');
     const parts = parsedReportId(id);
     // What the document takes from the register is part of its digest.
     const level = (parts && tree.region(parts.region, parts.year)?.level) ?? '';

@@ -9,6 +9,9 @@ export const manifestName = 'manifest.json';
 const indexFolder = 'search-index/';
 export const indexManifestName = `${indexFolder}${manifestName}`;
 
+/** Whether a file of a site belongs to the exact index. */
+export const isOfIndex = (path: string): boolean => path.startsWith(indexFolder);
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A path inside the site: no step leads out of it, no sign of an address is in it. */
 const path = z.string().regex(/^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\:?#%]+$/);

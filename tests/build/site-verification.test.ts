@@ -13,12 +13,17 @@ import {
 } from '../../src/build/site-manifest.ts';
 import { siteSource } from '../../src/build/site-source.ts';
 import {
+  faultsOf,
   isSameStatement,
   type SiteVerification,
   siteVerification,
   statedSite,
+  verificationLines,
 } from '../../src/build/site-verification.ts';
 import { fileServer } from '../../src/host/plain-host.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { inventedDocument } from '../search/invented-documents.ts';
+import { type MemoryBuild, memoryBuild } from '../search/memory-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verification-'));
 const whole = join(folder, 'whole');
@@ -71,6 +76,42 @@ test('a folder is what its manifest says, until a file is altered, gone or added
   harm();
   const faults = { missing: ['sources/ab.html.txt'], added: ['extra.html'], differing: ['about/index.html'] };
   expect(await verified(live)).toEqual({ ...nothing, ...faults });
+});
+
+/** Puts an index of invented reports into a site, as a build does. */
+function putIndex(site: string, { files }: MemoryBuild): void {
+  const index = join(site, 'search-index');
+  rmSync(index, { recursive: true });
+  mkdirSync(index);
+  for (const [name, bytes] of files) writeFileSync(join(index, name), bytes);
+  writeIndexManifest(
+    index,
+    publishedFiles(index, () => null),
+  );
+}
+
+test('a site whose index goes on from an earlier build is whole, and held against a fresh one another in its index alone', async () => {
+  const random = randomNumbers(3);
+  const documents = Array.from({ length: 30 }, (_, serial) => inventedDocument(random, serial));
+  const begun = await memoryBuild(documents.slice(0, 29));
+  const gone = await memoryBuild(documents, { before: begun });
+  expect(gone.result.built).toBe('delta');
+  const fresh = join(folder, 'fresh');
+  cpSync(whole, fresh, { recursive: true });
+  putIndex(fresh, await memoryBuild(documents));
+  putIndex(live, gone);
+  expect(await verified(live)).toEqual(nothing);
+  const found = { wanted: 7, ...(await verified(live, fresh)) };
+  expect(faultsOf(found)).toBeGreaterThan(2);
+  expect(verificationLines(found, true).at(-1)).toContain('检索索引以外的文件逐字节相同');
+  put(live, 'about/index.html', 'HACKED');
+  const harmed = verificationLines({ wanted: 7, ...(await verified(live, fresh)) }, true);
+  expect(harmed).toContain('不同 about/index.html');
+  expect(harmed.at(-1)).not.toContain('逐字节相同');
+  // The same history gives the same bytes.
+  putIndex(fresh, await memoryBuild(documents, { before: begun }));
+  put(live, 'about/index.html', '这是 about/index.html');
+  expect(await verified(live, fresh)).toEqual(nothing);
 });
 
 test('whoever alters the manifest with the file is found out by another build', async () => {

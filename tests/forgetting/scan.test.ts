@@ -182,3 +182,10 @@ describe('the exact index', () => {
     expect((await folderScan(folder, sought(name)))?.unreadable).toEqual([join('search-index', pack)]);
   });
 });
+
+test('what Git keeps is not told among the files: its history is told of apart', async () => {
+  put('.git/objects/af/347c', name);
+  put('a/.git/HEAD', name);
+  put('a/git.txt', name);
+  expect(await folderScan(folder, sought(name))).toMatchObject({ files: 1, found: ['a/git.txt'] });
+});

@@ -23,6 +23,8 @@ export const smallShape: IndexShape = {
   deepLeafSize: 4,
   headSpan: 2,
   blockBytes: 120,
+  fewestListed: 3,
+  mostListedOfOne: 60,
   partitionPlaces: 2000,
 };
 

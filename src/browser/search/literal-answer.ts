@@ -11,6 +11,7 @@ import { answerTools } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
+import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
@@ -53,15 +54,14 @@ export class LiteralAnswer implements ShownAnswer {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
     this.#paths = regionPaths(routes);
-    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+    const [{ counts, stoppedAt }, otherSpelling] = await Promise.all([
       this.#counted(state.q, place.tools),
-      this.#engine.advice(state.q),
+      this.#advise(),
     ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
-    const { change } = this.#asked;
-    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    void offerPlace(this.#asked);
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
@@ -83,6 +83,16 @@ export class LiteralAnswer implements ShownAnswer {
       await this.#showLines(tally);
     }
     await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Says how the signs of the query were read, before anything is counted; gives its other spelling, or null. */
+  async #advise(): Promise<string | null> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const { hints, otherSpelling } = await this.#engine.advice(state.q);
+    // Of a malformed query the one sentence is said that refuses it.
+    if (isCurrent() && !isQueryProblem(parsedQuery(state.q)))
+      place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    return otherSpelling;
   }
 
   /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */

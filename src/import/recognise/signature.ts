@@ -16,6 +16,9 @@ export interface Signature {
 const dayAtEnd =
   /[（(]?(?:20\d{2}\s*[年./-]?\s*\d{1,2}\s*[月./-]\s*\d{0,2}\s*日?|[〇○零O一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,3}\s*月\s*[一二三四五六七八九十廿]{0,3}\s*日?)[）)]?$/;
 
+/** Cells of a table that signs, at most: two bodies, two seals, two days. */
+const mostSigningCells = 6;
+
 interface SigningLine {
   readonly names: readonly string[];
   readonly day: string | null;
@@ -32,6 +35,21 @@ function signingLine(text: string): SigningLine | null {
   if (names.length === 0 || covered < who.replace(/[\s、()（）]/g, '').length - 4) return null;
   if (names.every((name) => bodyKind(name) === null)) return null;
   return { names, day };
+}
+
+/**
+ * The signature that stands in a table behind all else: its cells name bodies and days and nothing else, side by side or
+ * one below the other. `rows` are its cells, `line` its number. Null for any other table.
+ */
+export function tableSignature(rows: readonly (readonly string[])[], line: number): Signature | null {
+  const cells = rows.flat().filter((cell) => cell.trim() !== '');
+  const signing = cells.flatMap((cell) => signingLine(cell) ?? []);
+  const days = signing.flatMap(({ day }) => day ?? []);
+  const names = signing.flatMap((one) => one.names);
+  const [day] = days;
+  if (cells.length > mostSigningCells || signing.length < cells.length || names.length === 0 || day === undefined)
+    return null;
+  return { bodies: names.map((name) => ({ name, line })), day: { text: day, line }, indexes: [] };
 }
 
 /** Finds the signature among the last lines of a text, past attachments' names; else under the title. */

@@ -151,6 +151,28 @@ describe('pages', () => {
     expect(linesOf(reading)).toEqual([text.repeat(2), note.text]);
     expect(codesOf(reading)).toEqual(['pdf/foot-note']);
   });
+
+  it('notes to which one raised mark points become notes behind the text; marks are no letters of it', async () => {
+    const lines = block(text.repeat(2), 80, 700);
+    const [first, ...others] = lines;
+    if (!first) throw new Error('no line');
+    const at = { ...first, text: [...first.text].slice(0, 10).join('') };
+    const mark = { text: '1', x: first.x + 10 * 16 + 1, y: 707, size: 9 };
+    const after = { ...first, x: mark.x + 6, text: [...first.text].slice(10, -1).join('') };
+    const note = [
+      { text: '1', x: 80, y: 94, size: 6 },
+      { text: '数据来源于县统计局，', x: 88, y: 90, size: 10 },
+    ];
+    const reading = await read([
+      [at, mark, after, ...others.slice(0, 2), ...note],
+      others.slice(2).map((line, row) => ({ ...line, y: 700 - row * 28.8 })),
+    ]);
+    const [body, behind] = reading.lines;
+    expect(body).toMatchObject({ references: [{ offset: 10, label: '1' }] });
+    expect(behind).toMatchObject({ text: '数据来源于县统计局，', footnote: { label: '1' } });
+    expect(reading.left.filter(({ rule }) => rule === 'note/mark').map(({ text }) => text)).toEqual(['1', '1']);
+    expect(codesOf(reading)).toEqual([]);
+  });
 });
 
 describe('tables', () => {

@@ -6,6 +6,7 @@ import { columnRows, type PageColumns } from './columns.ts';
 import { edgeLines } from './edges.ts';
 import type { PdfGlyph, PdfPage } from './page.ts';
 import { glyphRows, type PrintedLine, type PrintedPiece, printedLine } from './rows.ts';
+import { besideText, textMargin } from './sidebar.ts';
 import { type RuledTable, ruledTables } from './tables.ts';
 
 /** A line of a page's text; `column` 0 runs over the page's width, 1 and 2 are the left and the right of two. */
@@ -208,6 +209,7 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
   const edges = new Map(
     edgeLines(whole.map((lines) => lines.map(({ line }) => line))).map(({ line, rule }) => [line, rule]),
   );
+  const margin = textMargin(whole.flatMap((lines) => lines.map(({ line }) => line)));
   let lastColumns: PageColumns | null = null;
   const items = laid.flatMap(({ page, index, tables }) => {
     const kept: PdfGlyph[][] = [];
@@ -249,7 +251,16 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
       }
       waiting = [];
     };
-    for (const row of kept) {
+    const parted = margin === null || tables.length > 0 ? null : besideText(kept, margin);
+    if (parted) {
+      issues.push(importIssue('pdf/columns', null, `第 ${index + 1} 页`));
+      columned.add(index);
+      for (const glyphs of parted.beside) {
+        const line = printedLine(glyphs, index, tally);
+        if (line) onPage.push({ kind: 'line', line, column: 1, pageWidth: Math.round(page.width) });
+      }
+    }
+    for (const row of parted?.text ?? kept) {
       const y = row[0]?.y ?? 0;
       while (laidTables[0] && laidTables[0].table.box.top < y) {
         close();
