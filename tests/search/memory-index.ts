@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { redactionCount } from '../../src/archive/redaction.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { startFileName } from '../../src/search/format/start-file.ts';
 import {
   buildSearchIndex,
   type SearchBuildResult,
@@ -15,6 +14,7 @@ import { partitionSorter } from '../../src/search/indexing/sorted-partition.ts';
 import type { Fetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
+import { wholeFileFetcher } from './whole-file-fetcher.ts';
 
 /** So small that a few pages of text fill many blocks, pages of the directory and partitions, and have heads. */
 export const smallShape: IndexShape = {
@@ -46,23 +46,12 @@ export function memoryPlatform(files: Files, deflate: BuildPlatform['deflate'] =
   };
 }
 
-export function memoryFetcher(files: Files): Fetcher {
-  const whole = async (file: string): Promise<Uint8Array> => {
+export const memoryFetcher = (files: Files): Fetcher =>
+  wholeFileFetcher(async (file) => {
     const bytes = files.get(file);
     if (!bytes) throw new SearchFailure('missing', file);
     return bytes;
-  };
-  return {
-    start: async () => new TextDecoder().decode(await whole(startFileName)),
-    whole,
-    range: async (file, from, length) => {
-      const bytes = await whole(file);
-      if (from + length > bytes.length) throw new SearchFailure('damaged', file);
-      return bytes.subarray(from, from + length);
-    },
-    forget: () => {},
-  };
-}
+  });
 
 export function sourcesOf(documents: readonly SearchDocument[]): SearchSource[] {
   return documents.map((document) => ({
