@@ -24,11 +24,17 @@ interface SigningLine {
   readonly day: string | null;
 }
 
+/** A line without the days at its end: two bodies that sign side by side give the same day twice. */
+function withoutDays(text: string): string {
+  const day = dayAtEnd.exec(text)?.[0];
+  return day === undefined ? text : withoutDays(text.slice(0, -day.length).trimEnd());
+}
+
 /** A line that only signs: names of bodies, a day, or both; null for any other line. */
 function signingLine(text: string): SigningLine | null {
   if (text.length > 80 || /[。；：，“《]/.test(text) || isDeliveryLead(text)) return null;
   const day = hasDayLook(text) ? (dayAtEnd.exec(text)?.[0] ?? null) : null;
-  const who = (day === null ? text : text.slice(0, -day.length)).trim();
+  const who = (day === null ? text : withoutDays(text)).trim();
   if (who === '') return day === null ? null : { names: [], day };
   const names = bodyNames(who);
   const covered = names.join('').length;

@@ -132,6 +132,13 @@ describe('how pages are set', () => {
     expect(tableSignature(cells, 9)).toMatchObject({ bodies: [{ name: '中共霍山县委' }, { name: '霍山县人民政府' }] });
     expect(tableSignature([...cells, ['件数', '12']], 9)).toBeNull();
     expect(tableSignature([['霍山县人民政府']], 9)).toBeNull();
+    const beside = await text([
+      reportTitle,
+      ...unsigned,
+      '中共霍山县委　霍山县人民政府',
+      '2024年2月20日　2024年2月20日',
+    ]);
+    expect([signedOn(beside), beside.found.issuerKind]).toEqual(['2024-02-20', 'party-and-government']);
     expect(signedOn(await importedPage(madeDocx([reportTitle, ...reportParagraphs]), 'a.docx'))).toBe('2024-02-20');
     const row = (of: readonly string[]): string => `<tr>${of.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
     const found = await importedPage(

@@ -152,6 +152,36 @@ describe('pages', () => {
     expect(codesOf(reading)).toEqual(['pdf/foot-note']);
   });
 
+  it('the same words at different places of two pages run over none of them', async () => {
+    const title = { text: '霍山县人民政府', x: 240, y: 760, size: 16 };
+    const lines = block(text.repeat(2), 80, 730);
+    const reading = await read([
+      [title, ...lines.slice(0, 4)],
+      [
+        { ...title, x: 400 },
+        { text: '2024年1月20日', x: 400, y: 730, size: 16 },
+      ],
+    ]);
+    expect(linesOf(reading).filter((line) => line === title.text)).toHaveLength(2);
+  });
+
+  it('a frame interrupts no paragraph, and what is struck out is named', async () => {
+    const lines = block(text.repeat(2), 80, 700);
+    const [above, below] = [lines.slice(0, 3), lines.slice(3)];
+    const y = (above.at(-1)?.y ?? 0) - 60;
+    const drawn = [
+      [...above, { text: '关键数据', x: 150, y, size: 12 }, ...below.map((line) => ({ ...line, y: line.y - 90 }))],
+    ];
+    const frame = `120 ${y - 20} 300 50 re S`;
+    const reading = await read(drawn, frame);
+    expect(linesOf(reading)).toEqual([text.repeat(2), '关键数据']);
+    expect(codesOf(reading)).toEqual(['pdf/text-box']);
+    const [first] = lines;
+    const struck = await read([lines], `100 ${(first?.y ?? 0) + 5} m 300 ${(first?.y ?? 0) + 5} l S`);
+    expect(codesOf(struck)).toEqual(['pdf/struck-text']);
+    expect(codesOf(await read([lines], `100 ${(first?.y ?? 0) - 3} m 300 ${(first?.y ?? 0) - 3} l S`))).toEqual([]);
+  });
+
   it('notes to which one raised mark points become notes behind the text; marks are no letters of it', async () => {
     const lines = block(text.repeat(2), 80, 700);
     const [first, ...others] = lines;

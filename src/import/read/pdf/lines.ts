@@ -143,15 +143,24 @@ const raisedIn = ({ raised, page }: PrintedLine, from: number): RaisedMark[] =>
 
 type Written = { readonly kind: 'text'; readonly own: Paragraph } | { readonly kind: 'table'; readonly own: LaidTable };
 
-/** Whether a line goes on with the paragraph that the line before it ends. */
-function goesOn(last: LaidLine, item: LaidLine, text: string, settings: ReadonlyMap<string, Setting>): boolean {
+/**
+ * Whether a line goes on with the paragraph that the line before it ends. `isOver`: over what stands between them and is
+ * none of the paragraph, so that their distance tells nothing.
+ */
+function goesOn(
+  last: LaidLine,
+  item: LaidLine,
+  text: string,
+  settings: ReadonlyMap<string, Setting>,
+  isOver: boolean,
+): boolean {
   const set = settings.get(settingKey(item));
   const setBefore = settings.get(settingKey(last));
   if (!set || !setBefore) return false;
   const [before, line] = [last.line, item.line];
   if (settingKey(last) === settingKey(item)) {
     if (goesOnTitle(before, line, text, set)) return true;
-    if (isFar(before, line, set)) return false;
+    if (!isOver && isFar(before, line, set)) return false;
   }
   // A day that stands alone signs: nothing goes on with it.
   if (dayAlone.test(compact(text))) return false;
@@ -183,7 +192,7 @@ function goesOn(last: LaidLine, item: LaidLine, text: string, settings: Readonly
 export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Reading, 'lines' | 'left' | 'issues'> {
   const { items, out, issues: layoutIssues } = pdfLayout(pages, tally);
   const issues = [...layoutIssues];
-  const set = items.filter((item) => item.kind === 'line');
+  const set = items.flatMap((item) => (item.kind === 'line' && item.isBoxed !== true ? item : []));
   const settings = new Map([...Map.groupBy(set, settingKey)].map(([key, own]) => [key, settingOf(own, set)] as const));
   const notes = footNotes(set, settings);
   const written: Written[] = [];
@@ -227,9 +236,11 @@ export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Read
       continue;
     }
     const isNote = notes.has(item);
-    const current: Paragraph | null = isNote ? (held.at(-1) ?? null) : open;
+    // What stands at a page's foot or in a frame interrupts no paragraph.
+    const isAside = isNote || item.isBoxed === true;
+    const current: Paragraph | null = isAside ? (held.at(-1) ?? null) : open;
     const isNewNote = isNote && (noteMark.test(item.line.text) || item.line.raised[0]?.offset === 0);
-    if (current && !isNewNote && goesOn(current.last, item, current.text, settings)) {
+    if (current && !isNewNote && goesOn(current.last, item, current.text, settings, !isAside && held.length > 0)) {
       const gap = /[A-Za-z]$/.test(current.text) && /^[A-Za-z]/.test(item.line.text) ? ' ' : '';
       current.raised.push(...raisedIn(item.line, current.text.length + gap.length));
       current.text += gap + item.line.text;
@@ -239,7 +250,7 @@ export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Read
     }
     const { page, text } = item.line;
     const own: Paragraph = { page, text, last: item, isNote, raised: raisedIn(item.line, 0) };
-    if (isNote) held.push(own);
+    if (isAside) held.push(own);
     else {
       release();
       written.push({ kind: 'text', own });
