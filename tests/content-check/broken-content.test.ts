@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../src/archive/report-schema.ts';
+import { contentIssues } from '../../src/content-check/content-issues.ts';
 import { reportFileText } from '../../src/content-files/report-file.ts';
 import { sampleReport } from '../report-sample.ts';
 
@@ -52,6 +53,19 @@ const command = (script: string, ...parameters: string[]): { status: number | nu
 test('sound content passes', () => {
   put('reports/14/140404/2023.md', sound());
   expect(command('check')).toMatchObject({ status: 0, out: expect.stringContaining('错误 0') });
+});
+
+test('the doubt of a picture is told to stay, others to be cleared up', async () => {
+  const message = '虚构';
+  const doubts = [
+    { code: 'text/image', message },
+    { code: 'date/signed-unknown', message },
+  ];
+  put('reports/14/140404/2023.md', sound({ doubts }));
+  const { issues } = await contentIssues(folder);
+  const hints = new Map(issues.map(({ code, hint }) => [code, hint]));
+  expect(hints.get('doubt/image')).toContain('留着');
+  expect(hints.get('doubt/signed-unknown')).toContain('删去');
 });
 
 test('every kind of broken file has one clear message, all in one run, and nothing is built', () => {
