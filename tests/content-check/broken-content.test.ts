@@ -156,6 +156,49 @@ test('a letter that is not the capture’s is an error that says what stands whe
 });
 
 test.for([
+  [
+    'the words around',
+    [
+      ['正文，一字', '正文，只字'],
+      ['不改', '未改'],
+    ],
+    0,
+  ],
+  ['a stretch with two places', [['一字不改', '只字未改']], 0],
+  [
+    'letters alone',
+    [
+      ['一', '只'],
+      ['不', '未'],
+    ],
+    0,
+  ],
+  ['one of two places', [['一字', '只字']], 1],
+  [
+    'words that do not stand around it',
+    [
+      ['第一', '第只'],
+      ['不', '未'],
+    ],
+    1,
+  ],
+  [
+    'one place twice',
+    [
+      ['一', '只'],
+      ['一字', '只字'],
+    ],
+    1,
+  ],
+  ['nothing', [['字', '字']], 2],
+] as const)('a departure may quote %s', async ([, quotes, left]) => {
+  const departures = quotes.map(([capture, text]) => ({ capture, text, reason: '虚构。' }));
+  put('reports/14/140404/2023.md', sound({ departures }).replace('一字不改', '只字未改'));
+  const { issues } = await contentIssues(folder);
+  expect(issues.filter(({ code }) => code === 'source/letters-differ')).toHaveLength(left);
+});
+
+test.for([
   ['a paragraph taken out', (text: string) => text.replace('正文，一字不改。\n', '')],
   ['a paragraph added', (text: string) => `${text}\n另有一段。\n`],
   ['a mark that was no restored one', (text: string) => text.replace('正文，', '正文。')],
