@@ -9,8 +9,9 @@ import { hiddenInData } from '../content-files/hidden-character.ts';
 import { orderedFileText, type ReportFields, type ReportFileReading } from '../content-files/report-file.ts';
 import { nearestWord } from '../content-files/schema-fault.ts';
 import { placedNotes } from '../render/placed-notes.ts';
+import { renderedReport } from '../render/rendered-report.ts';
 import { reportBlocks } from '../render/report-blocks.ts';
-import { bodyFindings } from './body-findings.ts';
+import { bodyFindings, pictureDoubt } from './body-findings.ts';
 import type { Finding } from './finding.ts';
 import { bodyLineOf, ledgerSum, letterAccount } from './letter-account.ts';
 
@@ -189,7 +190,10 @@ const unknownFindings = ({ doubts = [] }: ReportFields): Finding[] =>
     severity: 'note',
     at: ['doubts', at],
     message,
-    hint: '查到依据后补上，并从 doubts 中删去',
+    hint:
+      code === pictureDoubt
+        ? '图片中若有文字或表格，请另录；正文里有〔图片〕的，这一条留着'
+        : '查到依据后补上，并从 doubts 中删去',
   }));
 
 function hiddenFindings(data: unknown): Finding[] {

@@ -111,6 +111,13 @@ function differences(own: readonly { line: number; text: string }[], shown: stri
   return found;
 }
 
+/** Every place where two texts of plain letters part, in order; `at` counts in the second. */
+export const letterDifferences = (input: string, body: string): LetterDifference[] =>
+  differences([{ line: 0, text: input }], body);
+
+/** The plain letters of a body of Markdown, among which a difference says where it is. */
+export const bodyLetters = (body: string): string => plainLetters(bodyText(body));
+
 /**
  * Accounts for every letter of an input: what its reader counted must be what its lines and the pieces that it left
  * out hold together, and the lines that no rule excludes must be the body, letter for letter. `body` is Markdown.
