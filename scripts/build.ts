@@ -1,5 +1,5 @@
 /** `npm run build`, see `usage`: checks the content, builds beside the last good site, swaps by renaming. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { namedShard, rootShard } from '../src/archive/shard.ts';
@@ -7,10 +7,9 @@ import { heldBuildLock } from '../src/build/build-lock.ts';
 import { buildOrigin } from '../src/build/build-origin.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { contentFolder } from '../src/build/content-folder.ts';
-import { publishExactSearch } from '../src/build/exact-search.ts';
+import { exactFiles } from '../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
-import { astroFolder, buildFolders, fetchFromAstro, recoverSite, swapSite } from '../src/build/finished-build.ts';
-import { madeSite } from '../src/build/pages/made-site.ts';
+import { makePages } from '../src/build/pages/page-making.ts';
 import { builtByAstro } from '../src/build/pages/whole-build.ts';
 import {
   publishedBefore,
@@ -19,13 +18,15 @@ import {
   refuseOtherTexts,
   reportsOfBuild,
 } from '../src/build/publication-change.ts';
-import { publishedCaptures } from '../src/build/published-captures.ts';
+import { captureFiles } from '../src/build/published-captures.ts';
 import { publishedFiles } from '../src/build/published-files.ts';
-import { publishRankedSearch } from '../src/build/ranked-search.ts';
+import { rankedFiles } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
+import { astroFolder, buildFolders, fetchFromAstro, recoverSite } from '../src/build/site/finished-build.ts';
+import { SiteChange } from '../src/build/site/site-change.ts';
 import { shardInventories, siteInventory, writeShardInventory } from '../src/build/site-inventory.ts';
-import { writeSiteManifest } from '../src/build/site-manifest.ts';
+import { manifestName, siteManifestOf } from '../src/build/site-manifest.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
@@ -95,32 +96,31 @@ for (const left of ['dist', 'incremental-build.json', 'data-store.json', 'pages.
   rmSync(join(cache, left), { recursive: true, force: true });
 const made = astroFolder(folders);
 try {
-  mkdirSync(folders.building);
-  const own = values.whole ? null : await madeSite({ building: folders.building, standing: out, cache });
-  if (own === null) {
+  const site = new SiteChange(folders, cache);
+  const program = values.whole ? null : await makePages(site);
+  if (program === null) {
     await builtByAstro(made);
     fetchFromAstro(made, folders);
+    for (const [path, file] of publishedFiles(site.staging, () => null)) site.staged(path, { ...file, key: null });
   }
-  const captures = publishedCaptures(folders.building);
-  if (base === '/' && province === null) writeFileSync(join(folders.building, '_headers'), headersFile(base));
-  const bundles = search ? publishRankedSearch(search, join(folders.building, 'pagefind')) : null;
-  const published = publishedFiles(folders.building, (path) => {
-    const bundled = path.startsWith('pagefind/') ? bundles?.get(path.slice('pagefind/'.length)) : undefined;
-    return bundled ? { ...bundled, text: null } : (own?.get(path) ?? captures.get(path) ?? null);
-  });
-  const inventory = siteInventory(digests, published);
+  for (const file of captureFiles()) site.publish(file);
+  if (base === '/' && province === null) site.write('_headers', headersFile(base));
+  for (const file of search ? rankedFiles(search) : []) site.publish({ ...file, path: `pagefind/${file.path}` });
+  const inventory = siteInventory(digests, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
-  if (province === null) writeSiteManifest(folders.building, origin, [...apart, inventory]);
+  if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));
   else {
     const reports = writeShardManifest(content, regionTree(readRegionRegister(content).regions), province, shards);
     writeShardInventory(shards, province, inventory);
     console.log(`${reports} 份报告的清单已写入 ${shards}`);
   }
-  if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
-  swapSite(folders);
+  if (isExactHere) for (const file of exactFiles(cache)) site.publish({ ...file, path: `search-index/${file.path}` });
+  site.finish(program);
 } catch (error) {
-  // What is half made is of no use to anybody, and may be what has filled the disk.
-  for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
+  // What is half made is of no use to anybody, and may be what has filled the disk. A change that was decided goes on
+  // with the next build.
+  if (!existsSync(folders.journal))
+    for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
   throw error;
 }
 console.log(`网站已生成于 ${folders.out}`);

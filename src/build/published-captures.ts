@@ -1,12 +1,11 @@
-import { globSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedName } from '../archive/routes.ts';
 import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { namedCaptures } from '../content-files/report-file.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
-import { copyApart } from '../host/file-seal.ts';
 import { type Settings, settings } from '../host/settings.ts';
-import type { PublishedFile } from './published-files.ts';
+import type { FileToPublish } from './published-files.ts';
 
 const capturePattern = /^([0-9a-f]{64})\.(txt|html|docx|pdf|mht|warc)$/;
 
@@ -36,19 +35,14 @@ function capturesOf({ shard, shards: folder, content }: Settings, names: readonl
 }
 
 /**
- * Publishes every capture as it was fetched, byte for byte, below `sources/` of a site; gives the files by path in the
- * site. To be called after the check, which has held the captures' bytes against the digests in their names.
+ * The captures as they are to be published, byte for byte as they were fetched, below `sources/` of a site. To be called
+ * after the check, which has held the captures' bytes against the digests in their names.
  */
-export function publishedCaptures(site: string): Map<string, PublishedFile> {
+export function captureFiles(): FileToPublish[] {
   const folder = join(settings().content, 'sources');
   const held = readdirSync(folder).filter((name) => capturePattern.test(name));
-  const target = join(site, 'sources');
-  mkdirSync(target, { recursive: true });
-  return new Map(
-    capturesOf(settings(), held).map((name) => {
-      const [from, to] = [join(folder, name), nameOnSite(name)];
-      copyApart(from, join(target, to));
-      return [`sources/${to}`, { sha256: name.slice(0, 64), size: statSync(from).size, text: null }];
-    }),
-  );
+  return capturesOf(settings(), held).map((name) => {
+    const from = join(folder, name);
+    return { path: `sources/${nameOnSite(name)}`, from, sha256: name.slice(0, 64), size: statSync(from).size };
+  });
 }

@@ -9,7 +9,6 @@ import { hiddenInData } from '../content-files/hidden-character.ts';
 import { orderedFileText, type ReportFields, type ReportFileReading } from '../content-files/report-file.ts';
 import { nearestWord } from '../content-files/schema-fault.ts';
 import { placedNotes } from '../render/placed-notes.ts';
-import { renderedReport } from '../render/rendered-report.ts';
 import { reportBlocks } from '../render/report-blocks.ts';
 import { bodyFindings, pictureDoubt } from './body-findings.ts';
 import type { Finding } from './finding.ts';

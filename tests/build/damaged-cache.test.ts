@@ -5,24 +5,26 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { exactSearchInCache, publishExactSearch } from '../../src/build/exact-search.ts';
-import { listedPages, listPages } from '../../src/build/pages/page-list.ts';
-import { writtenPages } from '../../src/build/pages/page-writer.ts';
+import { exactFiles, exactSearchInCache } from '../../src/build/exact-search.ts';
+import { writePages } from '../../src/build/pages/page-writer.ts';
 import type { SitePage } from '../../src/build/pages/site-pages.ts';
-import { pathsBelow, publishedFiles } from '../../src/build/published-files.ts';
+import { pathsBelow } from '../../src/build/published-files.ts';
 import type { BundleOrder } from '../../src/build/ranked-bundle.ts';
-import { publishRankedSearch, rankedSearch } from '../../src/build/ranked-search.ts';
+import { rankedFiles, rankedSearch } from '../../src/build/ranked-search.ts';
+import { buildFolders, recoverSite } from '../../src/build/site/finished-build.ts';
+import { SiteChange } from '../../src/build/site/site-change.ts';
+import { siteList } from '../../src/build/site/site-list.ts';
 import { siteInventory } from '../../src/build/site-inventory.ts';
-import { writeSiteManifest } from '../../src/build/site-manifest.ts';
+import { manifestName, siteManifestOf } from '../../src/build/site-manifest.ts';
 import { checkedReports, checkMemory, checkMemoryFile } from '../../src/content-check/check-memory.ts';
 import { contentIssues } from '../../src/content-check/content-issues.ts';
 import { idOfReportFile, reportById } from '../../src/content-files/report-store.ts';
@@ -84,23 +86,19 @@ async function pagefindBuild({ members, out }: BundleOrder): Promise<void> {
 }
 
 async function build({ cache, site }: typeof clean): Promise<void> {
-  const standing = `${site}.standing`;
-  if (existsSync(site)) renameSync(site, standing);
+  recoverSite(buildFolders(site));
   const memory = checkMemory(checkMemoryFile(cache), 'basis');
   const { issues, digests } = await contentIssues(content, { memory, tell: () => {} });
   const isOwn = (): boolean => true;
   const search = await rankedSearch({ content, cache, isOwn, fragments: null, tell: () => {}, build: pagefindBuild });
   await exactSearchInCache(content, cache);
-  const listed = listedPages(cache, 'program');
-  const order = { pages: pages(cache), folder: site, standing, listed, threads: null, tell: () => {} };
-  const made = await writtenPages(order);
-  listPages(cache, 'program', made);
-  put(join(site, 'letters.json'), JSON.stringify([issues, checkedReports(cache)]));
-  publishRankedSearch(search, join(site, 'pagefind'));
-  const published = publishedFiles(site, (path) => made.get(path) ?? null);
-  writeSiteManifest(site, origin, [siteInventory(digests, published)]);
-  publishExactSearch(cache, join(site, 'search-index'));
-  rmSync(standing, { recursive: true, force: true });
+  const change = new SiteChange(buildFolders(site), cache);
+  await writePages(change, { pages: pages(cache), program: 'program', threads: null, tell: () => {} });
+  change.write('letters.json', JSON.stringify([issues, checkedReports(cache)]));
+  for (const file of rankedFiles(search)) change.publish({ ...file, path: `pagefind/${file.path}` });
+  change.write(manifestName, siteManifestOf(origin, [siteInventory(digests, change.files)]));
+  for (const file of exactFiles(cache)) change.publish({ ...file, path: `search-index/${file.path}` });
+  change.finish('program');
 }
 
 const tree = (site: string): Map<string, string> =>
@@ -160,33 +158,48 @@ test('the site shares no file with the cache', () => {
   expect(readdirSync(join(clean.site, 'search-index')).length).toBeGreaterThan(5);
 });
 
-test('a page that was replaced in the site is made anew, alone, and the build says so', async () => {
-  cpSync(clean.both, damaged.both, { recursive: true });
+test('a file that was altered in the site is replaced, alone, and the build says so', async () => {
   const made = pagesMade;
-  const page = pathsBelow(damaged.site).find((path) => path.endsWith('.html')) ?? '';
-  writeFileSync(join(damaged.site, page), 'HACKED');
-  await build(damaged);
-  expect(tree(damaged.site)).toEqual(wanted);
+  const [page = ''] = pathsBelow(clean.site).filter((path) => path.endsWith('.html'));
+  const { mtime, size } = statSync(join(clean.site, page));
+  writeFileSync(join(clean.site, page), 'x'.repeat(size));
+  utimesSync(join(clean.site, page), mtime, mtime);
+  await build(clean);
+  expect(tree(clean.site)).toEqual(wanted);
   expect(pagesMade).toBe(made + 1);
-  expect(vi.mocked(console.error).mock.lastCall).toEqual(['上一版网站里有 1 个网页与记录不符，重新生成。']);
-  rmSync(damaged.both, { recursive: true });
+  expect(vi.mocked(console.error).mock.lastCall).toEqual(['上一版网站里有 1 个文件与记录不符，换成这一版的。']);
+  const left = join(clean.site, 'left/of/another.html.gz');
+  put(left, '');
+  await build(clean);
+  expect([existsSync(left), existsSync(dirname(dirname(left)))]).toEqual([false, false]);
+  expect(pagesMade).toBe(made + 1);
 });
 
-test('a list of pages that was replaced in the cache is not believed, nor is that of another program', async () => {
-  cpSync(clean.both, damaged.both, { recursive: true });
-  expect(listedPages(damaged.cache, 'program').size).toBeGreaterThan(5);
-  expect(listedPages(damaged.cache, 'another').size).toBe(0);
-  const list = join(damaged.cache, 'pages.json');
+test('a list of the site that was altered in the cache is not believed, nor are keys of another program', () => {
+  cpSync(clean.cache, damaged.cache, { recursive: true });
+  expect(siteList(damaged.cache).files.size).toBe(wanted.size);
+  const change = new SiteChange(buildFolders(clean.site), clean.cache);
+  const [page] = pages(clean.cache);
+  if (!page?.key) throw new Error('no page');
+  expect(['program', 'another'].map((program) => change.keepsPage(page.path, page.key ?? '', program))).toEqual([
+    true,
+    false,
+  ]);
+  recoverSite(buildFolders(clean.site));
+  const list = join(damaged.cache, 'site.json');
   writeFileSync(list, readFileSync(list, 'utf8').replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"'));
-  expect(listedPages(damaged.cache, 'program').size).toBe(0);
-  expect(vi.mocked(console.error).mock.lastCall).toEqual(['缓存里的网页目录已损坏，不用，重新生成。']);
+  expect(siteList(damaged.cache).files.size).toBe(0);
+  expect(vi.mocked(console.error).mock.lastCall).toEqual(['缓存里的网站目录已损坏，不用，重新生成。']);
   rmSync(damaged.both, { recursive: true });
 });
 
 test(`after any damage to what a build left the next site is the clean one, or the build stops with a sentence (${runs} damages)`, async () => {
   const chance = random(`damage ${runs}`);
   for (let run = 0; run < runs; run++) {
-    cpSync(clean.both, damaged.both, { recursive: true });
+    if (!existsSync(damaged.both)) {
+      cpSync(clean.cache, damaged.cache, { recursive: true });
+      await build(damaged);
+    }
     const done = Array.from({ length: chance.between(1, 3) }, () => damage(damaged.both, chance)).join(', ');
     let sentence: string | null = null;
     try {
@@ -195,7 +208,9 @@ test(`after any damage to what a build left the next site is the clean one, or t
       sentence = failureSentence(error) ?? `no sentence: ${error}`;
     }
     if (sentence === null) expect([done, tree(damaged.site)]).toEqual([done, wanted]);
-    else expect([done, sentence]).toEqual([done, expect.not.stringContaining('no sentence')]);
-    rmSync(damaged.both, { recursive: true });
+    else {
+      expect([done, sentence]).toEqual([done, expect.not.stringContaining('no sentence')]);
+      rmSync(damaged.both, { recursive: true });
+    }
   }
 }, 3_600_000);

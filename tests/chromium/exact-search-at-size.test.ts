@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { exactSearchInCache, publishExactSearch } from '../../src/build/exact-search.ts';
+import { exactFiles, exactSearchInCache } from '../../src/build/exact-search.ts';
+import { publishCopies } from '../../src/build/published-copies.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   for (const part of ['api', 'search', '_astro'])
     cpSync(join(inject('rootSite'), part), join(site, part), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
-  publishExactSearch(cache, join(site, 'search-index'));
+  publishCopies(exactFiles(cache), join(site, 'search-index'));
   const reports = reportFiles(content).map((file): ScannedReport => {
     const { report, body } = soundReport(content, file);
     const title = report.titleBasis === 'text' ? report.title : null;

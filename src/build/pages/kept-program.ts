@@ -9,7 +9,7 @@ import { inOwnProcess } from '../../host/own-process.ts';
 import { programDigest } from '../../host/program-digest.ts';
 import { readSealed, writeSealed } from '../../host/sealed-file.ts';
 import { bundledVariables, settings } from '../../host/settings.ts';
-import { pathsBelow } from '../published-files.ts';
+import { type FileToPublish, pathsBelow } from '../published-files.ts';
 import { type PageStyles, pageStylesSchema } from './page-styles.ts';
 import type { ProgramOrder } from './program-making.ts';
 
@@ -20,8 +20,8 @@ export interface KeptProgram {
   /** Address of the module by which Astro's bundle for prerendering begins. */
   readonly entry: string;
   readonly styles: readonly (readonly [string, PageStyles])[];
-  /** Folder of the files that are published as they are: scripts, style sheets, what stands in `public`. */
-  readonly files: string;
+  /** What is published as it is: scripts, style sheets, what stands in `public`. */
+  readonly files: readonly FileToPublish[];
 }
 
 /** Here alone the bundle finds the packages that it names, and no other disk has to be crossed. */
@@ -61,7 +61,10 @@ function soundProgram(folder: string, digest: string): KeptProgram | null {
       digest,
       entry: pathToFileURL(join(folder, entry)).href,
       styles: pageStylesSchema.parse(JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8'))),
-      files: join(folder, 'static'),
+      files: files.flatMap(([file, sha256, size]) => {
+        const path = /^static\/(.*)$/.exec(file)?.[1];
+        return path === undefined ? [] : [{ path, from: join(folder, file), sha256, size }];
+      }),
     };
   cacheDamage('程序包');
   return null;

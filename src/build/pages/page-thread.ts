@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SiteFile } from '../site/site-change.ts';
 import type { KeptProgram } from './kept-program.ts';
-import type { MadePage } from './page-list.ts';
 import { pageWriter } from './page-writer.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -12,7 +12,7 @@ export interface PageThreadOrder {
 
 /** What a thread has written, none when it begins; or why it could not. */
 export type PageThreadAnswer =
-  | { readonly files: readonly (readonly [string, MadePage])[] }
+  | { readonly files: readonly (readonly [string, SiteFile])[] }
   | { readonly failure: string };
 
 const { program, folder }: PageThreadOrder = workerData;
@@ -24,8 +24,8 @@ const failed = (error: unknown): void =>
 
 try {
   const pages = new Map((await sitePages(program)).map((page) => [page.path, page]));
-  const made = async (paths: readonly string[]): Promise<[string, MadePage][]> => {
-    const files: [string, MadePage][] = [];
+  const made = async (paths: readonly string[]): Promise<[string, SiteFile][]> => {
+    const files: [string, SiteFile][] = [];
     for (const path of paths) {
       const page = pages.get(path);
       if (!page) throw new Error(`no page ${path}`);

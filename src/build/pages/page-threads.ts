@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { MadePage } from './page-list.ts';
+import type { SiteFile } from '../site/site-change.ts';
 import type { PageThreadAnswer, PageThreadOrder } from './page-thread.ts';
 
 /** Threads at work. */
@@ -18,7 +18,7 @@ export function onThreads(
   count: number,
   order: PageThreadOrder,
   take: () => readonly string[],
-  put: (files: readonly (readonly [string, MadePage])[]) => void,
+  put: (files: readonly (readonly [string, SiteFile])[]) => void,
 ): PageThreads {
   const workers = Array.from(
     { length: count },

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isSameSeal, sealOf } from '../../host/file-seal.ts';
+import { sealOf } from '../../host/file-seal.ts';
 import { publishedTextDigest, reportOfPage } from '../published-text.ts';
-import type { MadePage } from './page-list.ts';
+import type { SiteChange, SiteFile } from '../site/site-change.ts';
 import type { PageThreadOrder } from './page-thread.ts';
 import { onThreads } from './page-threads.ts';
 import type { SitePage } from './site-pages.ts';
@@ -12,7 +12,7 @@ import type { SitePage } from './site-pages.ts';
 const batch = 32;
 
 /** Writes files into a folder, making each folder once; gives what each file then is. */
-export function pageWriter(folder: string): (page: SitePage, bytes: Uint8Array) => MadePage {
+export function pageWriter(folder: string): (page: SitePage, bytes: Uint8Array) => SiteFile {
   const made = new Set<string>();
   return ({ path, key }, bytes) => {
     const file = join(folder, path);
@@ -25,25 +25,11 @@ export function pageWriter(folder: string): (page: SitePage, bytes: Uint8Array) 
   };
 }
 
-/** The bytes of a page as they stand in a site; null where they are not those that were listed. */
-function standingBytes(site: string, path: string, listed: MadePage): Uint8Array | null {
-  try {
-    const bytes = readFileSync(join(site, path));
-    return isSameSeal(sealOf(bytes), listed) ? bytes : null;
-  } catch {
-    // Whatever keeps it from being read: it is made anew.
-    return null;
-  }
-}
-
-/** Pages to be written, and what may be taken of those that stand. */
+/** Pages to be written, and how. */
 export interface PagesOrder {
   readonly pages: readonly SitePage[];
-  /** Folder of the site that is being built. */
-  readonly folder: string;
-  /** Folder of the site that stands, and its pages as an earlier build of the same program listed them. */
-  readonly standing: string;
-  readonly listed: ReadonlyMap<string, MadePage>;
+  /** Whose components make them. */
+  readonly program: string;
   /** So many threads beside this one make pages where more are to be made than `after`. */
   readonly threads: { readonly count: number; readonly after: number; readonly order: PageThreadOrder } | null;
   /** Told how many pages have been made, and how many are to be. */
@@ -51,38 +37,20 @@ export interface PagesOrder {
 }
 
 /**
- * Writes all pages of a site, each once: from the site that stands where its key says that nothing has changed and its
- * bytes are those that were listed, else made anew. Gives what each file is, by path. Standing pages that are not what
- * was listed are told of.
+ * Names all pages of a site, those that stand where program, key and file are as they were, and makes the others, each
+ * written once.
  */
-export async function writtenPages({
-  pages,
-  folder,
-  standing,
-  listed,
-  threads,
-  tell,
-}: PagesOrder): Promise<Map<string, MadePage>> {
-  const write = pageWriter(folder);
-  const written = new Map<string, MadePage>();
-  const missing: SitePage[] = [];
-  let others = 0;
-  for (const page of pages) {
-    const known = page.key === null ? undefined : listed.get(page.path);
-    const bytes = known?.key === page.key && known ? standingBytes(standing, page.path, known) : null;
-    if (known?.key === page.key && bytes === null) others++;
-    if (bytes === null) missing.push(page);
-    else written.set(page.path, write(page, bytes));
-  }
-  if (others > 0) console.error(`上一版网站里有 ${others} 个网页与记录不符，重新生成。`);
+export async function writePages(site: SiteChange, { pages, program, threads, tell }: PagesOrder): Promise<void> {
+  const write = pageWriter(site.staging);
+  const missing = pages.filter(({ path, key }) => key === null || !site.keepsPage(path, key, program));
   let [next, done] = [0, 0];
   const take = (): SitePage[] => {
     next += batch;
     return missing.slice(next - batch, next);
   };
-  const put = (files: Iterable<readonly [string, MadePage]>): void => {
+  const put = (files: Iterable<readonly [string, SiteFile]>): void => {
     for (const [path, file] of files) {
-      written.set(path, file);
+      site.staged(path, file);
       done++;
     }
     tell(done, missing.length);
@@ -93,7 +61,7 @@ export async function writtenPages({
       : null;
   try {
     for (let turn = take(); turn.length > 0; turn = take()) {
-      const files: [string, MadePage][] = [];
+      const files: [string, SiteFile][] = [];
       for (const page of turn) files.push([page.path, write(page, await page.made())]);
       put(files);
       // What the Markdown reader holds outside of JavaScript is freed only where the event loop turns.
@@ -103,5 +71,4 @@ export async function writtenPages({
   } finally {
     await beside?.end();
   }
-  return written;
 }
