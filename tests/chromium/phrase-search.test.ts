@@ -298,6 +298,31 @@ test('what else may be meant is offered beside the literal answer', async ({ pag
   await page.locator('[data-occurrences="9"]').waitFor();
 });
 
+test('a pattern says how its signs were read; its places are counted, sorted and marked in the report', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政？议&sort=after');
+  expect(await totals(page)).toEqual(['done', '5', '51']);
+  await page.getByText('“？”按任意一字检索；要照字面检索，请加引号。').waitFor();
+  await page.locator('.kwic').nth(50).waitFor();
+  const lines = await page.locator('.kwic mark').allTextContents();
+  expect(lines.length).toBe(51);
+  expect(lines.every((line) => /^行政.议$/.test(line))).toBe(true);
+  await page.getByRole('button', { name: '改查 “行政？议”' }).click();
+  await page.waitForURL(/%E2%80%9C/);
+  await page.locator('[data-search-state="done"][data-occurrences="0"]').waitFor();
+  await search('q=行政？议&region=140404');
+  await page.locator('[data-report="140404/2024"] a[data-occurrence]').nth(2).click();
+  await page.locator('mark[data-current]').waitFor();
+  expect(await page.locator('article mark').count()).toBe(9);
+  expect(await page.getByRole('status').textContent()).toBe('第 3 处，共 9 处');
+  await search('q=/行政(复议|诉讼)案/');
+  expect(await totals(page)).toEqual(['done', '2', '5']);
+  await search('q=复议 ~p 调解');
+  expect(await totals(page)).toEqual(['done', '4', '47']);
+});
+
 test('counts by role are read when they would be seen', async ({ page, search }) => {
   const asked: string[] = [];
   await page.setViewportSize({ width: 375, height: 800 });
