@@ -6,7 +6,7 @@ export const asking =
 
 /** Words that say which part of a report is asked about. They are looked for all the same. */
 export const roleWords: readonly (readonly [RegExp, Role])[] = [
-  [/不足|薄弱|短板|弱项|欠缺|短缺|缺乏|滞后|困难|原因|问题|不到位|不够/u, 'shortcomings'],
+  [/不足|薄弱|短板|弱项|欠缺|短缺|缺乏|滞后|困难|原因|问题|不到位|不够|不强|不高|不实|不严/u, 'shortcomings'],
   [/计划|打算|下一步|下步|明年|来年|下年|安排|将要/u, 'plan'],
   [/第一责任人|述法|主要负责人/u, 'first-responsible'],
   [/成效|举措|做法|经验|成绩/u, 'achievements'],

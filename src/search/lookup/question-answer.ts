@@ -83,7 +83,8 @@ async function countedWord(
     const pair = pairs[at];
     return pair ? [{ word: { text: pair.text, near: [] }, counts: { own: pair.counts, near: [] } }] : [];
   });
-  return parts.length === 0 ? [whole] : parts;
+  // Where more than a character is left over, the parts alone are no whole answer: the run itself stays asked for.
+  return characters.length - 2 * parts.length > 1 ? [...parts, whole] : parts;
 }
 
 /**
@@ -99,14 +100,17 @@ export async function questionAnswer(index: AnsweringIndex, words: string, filte
     index.characters(filters.roles),
     Promise.all(asked.words.map((word) => countedWord(word, counts, few))),
   ]);
-  const found = counted.flat();
+  const all = counted.flat();
+  // Two characters that stand nowhere are what was left over where words of the field were cut out.
+  const known = all.filter(({ word, counts: { own, near } }) => word.text.length > 2 || own.size > 0 || near.length > 0);
+  const found = known.length > 0 ? known : all;
   const looked: Question = { words: found.map(({ word }) => word), roles: asked.roles };
   const reports = new Map(index.reports.filter((report) => passes(report, filters)).map((one) => [one.id, one]));
   const searched = new Map([...characters].filter(([id]) => reports.has(id)));
   const wordCounts = found.map((one) => one.counts);
   const weights = wordWeights(wordCounts, searched);
-  const all = candidates(wordCounts, weights, searched);
-  const read = all.slice(0, mostRead);
+  const ranked = candidates(wordCounts, weights, searched);
+  const read = ranked.slice(0, mostRead);
   const texts = await index.texts(read.map(({ id }) => id));
   const terms = weighedTerms(looked);
   const only = filters.roles.length === 0 ? null : new Set(filters.roles);
@@ -122,6 +126,6 @@ export async function questionAnswer(index: AnsweringIndex, words: string, filte
     return [{ ...report, score: whole, coverage: paragraph.coverage, text, paragraph: paragraph.paragraph }];
   });
   answers.sort((a, b) => b.score - a.score || compareText(a.id, b.id));
-  const speaking = all.filter(({ coverage }) => coverage >= leastCoverage).length;
+  const speaking = ranked.filter(({ coverage }) => coverage >= leastCoverage).length;
   return { question: looked, speaking, read: read.length, answers };
 }
