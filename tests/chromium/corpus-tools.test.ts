@@ -12,11 +12,12 @@ const test = siteTest
   });
 
 const table = (page: Page) => page.locator('.answer table');
-const cells = (page: Page, row: string): Promise<string[]> =>
-  table(page)
-    .locator('tbody tr', { has: page.getByRole('rowheader', { name: row, exact: true }) })
-    .locator('td')
-    .allTextContents();
+async function cells(page: Page, row: string): Promise<string[]> {
+  const header = page.getByRole('rowheader', { name: row, exact: true });
+  const found = table(page).locator('tbody tr', { has: header }).locator('td');
+  await found.first().waitFor();
+  return found.allTextContents();
+}
 const places = (page: Page): Promise<(string | null)[]> =>
   page.locator('.groups a[data-occurrence]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 const withoutSpaces = (text: string | null): string => text?.replace(/\s+/g, '') ?? '';

@@ -138,6 +138,38 @@ test('nearness on the page says how far it has come, and stopped it gives no tot
   expect(await page.locator('.total').textContent()).not.toContain('这不是总数');
 });
 
+test('a long list is turned page by page, and the page stands in the address', async ({ openPage }) => {
+  const { page } = await openPage({}, server);
+  const holding = [...texts.values()].filter((own) => own.some((text) => text.includes('行政'))).length;
+  const pages = Math.ceil(holding / 200);
+  expect(pages).toBeGreaterThan(2);
+  await page.goto(`${server.home}search/?q=行政&page=2`);
+  await page.getByText(`第 2 页，共 ${pages} 页：第 201–400 份`).waitFor();
+  const first = await page.locator('[data-report]').first().getAttribute('data-report');
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.waitForURL(/page=3/);
+  await page.getByText(`第 3 页，共 ${pages} 页`).waitFor();
+  expect(await page.locator('[data-report]').first().getAttribute('data-report')).not.toBe(first);
+  await page.goBack();
+  await page.getByText(`第 2 页，共 ${pages} 页`).waitFor();
+  expect(await page.locator('[data-report]').first().getAttribute('data-report')).toBe(first);
+});
+
+test('collocates rest on a sample that is said, and on all when they are asked for', async ({ openPage }) => {
+  const { page } = await openPage({}, server);
+  await page.goto(`${server.home}search/?q=信用修复&tool=neighbours&texts=5&seed=3`);
+  await page.getByText('词串取自随机抽取的 5 份报告（种子 3）').waitFor();
+  const count = (phrase: string): number =>
+    [...texts.values()].flat().reduce((sum, text) => sum + text.split(phrase).length - 1, 0);
+  const rows = await page
+    .locator('.answer tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const [text, occurrences] of rows) expect(Number(occurrences), text ?? '').toBe(count(`信用修复${text}`));
+  await page.getByRole('combobox', { name: '依据' }).selectOption('0');
+  await page.getByText(/^依据全部/).waitFor();
+});
+
 test('who comes back from a report finds the list as it was left', async ({ openPage }) => {
   const { page } = await openPage({ viewport: { width: 1440, height: 900 } }, server);
   await page.route('**/reports/*/*/*', (route) =>
