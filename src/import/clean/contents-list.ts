@@ -15,6 +15,8 @@ const leastEntries = 3;
  * which stands again further down as a heading of the text. Empty where there are fewer than three, two below 目录.
  */
 export function contentsList(body: readonly ReadLine[]): Set<number> {
+  const mayBegin = ({ text }: { readonly text: string }): boolean => /[\d录次]\s*$/.test(text.slice(-longestEntry));
+  if (!body.slice(0, reach).some((line) => line.kind === 'text' && mayBegin(line))) return new Set();
   const texts = body.map((line) => (line.kind === 'text' ? compact(line.text) : ''));
   const at = texts.slice(0, reach).findIndex((text, index) => isHeading(text) || isEntry(texts, index));
   if (at < 0) return new Set();

@@ -4,6 +4,9 @@ const dashed = /^[—–―－-]{1,2}(\d{1,3})[—–―－-]{1,2}$/;
 const named = /^(?:第)(\d{1,3})页(?:[,，/]?共\d{1,3}页)?$|^(\d{1,3})\/\d{1,3}$/;
 const bare = /^(\d{1,3})$/;
 
+/** Characters of a line, its indent among them, that can be a page's number. */
+const longestLine = 120;
+
 const numberBy = (pattern: RegExp, text: string): number | null => {
   const [, first, second] = pattern.exec(text) ?? [];
   const digits = first ?? second;
@@ -25,6 +28,6 @@ function counted(texts: readonly string[], pattern: RegExp, least: number): numb
  * bare figures only where at least two count on. Lines of one form that do not count on are none.
  */
 export function pageNumberLines(lines: readonly string[]): Set<number> {
-  const texts = lines.map(compact);
+  const texts = lines.map((line) => (line.length > longestLine ? '' : compact(line)));
   return new Set([...counted(texts, dashed, 1), ...counted(texts, named, 2), ...counted(texts, bare, 3)]);
 }
