@@ -8,7 +8,8 @@ import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { hiddenInData } from '../content-files/hidden-character.ts';
 import { orderedFileText, type ReportFields, type ReportFileReading } from '../content-files/report-file.ts';
 import { nearestWord } from '../content-files/schema-fault.ts';
-import { renderedReport } from '../render/rendered-report.ts';
+import { placedNotes } from '../render/placed-notes.ts';
+import { reportBlocks } from '../render/report-blocks.ts';
 import { bodyFindings, pictureDoubt } from './body-findings.ts';
 import type { Finding } from './finding.ts';
 import { bodyLineOf, ledgerSum, letterAccount } from './letter-account.ts';
@@ -286,8 +287,8 @@ export async function reportFindings(
   { text, file, surroundings }: { readonly text: string; readonly file: string; readonly surroundings: Surroundings },
 ): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
   const { tree, captures, files, slugs, today } = surroundings;
-  const { blocks: anchored, unplaced } = renderedReport({ notes: fields.notes ?? [] }, body);
-  const blocks = anchored.map(({ block }) => block);
+  const blocks = reportBlocks(body);
+  const { unplaced } = placedNotes(blocks, fields.notes ?? [], '');
   // A departure that cannot be read may be the one that owns to a difference.
   const isOwning = report !== null || fields.departures !== undefined || !hasDepartures(data);
   const letters = isOwning

@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishedFiles } from '../../src/build/published-files.ts';
 import {
+  indexManifestText,
   listedFiles,
   manifestIn,
+  manifestName,
   readSiteManifest,
-  writeIndexManifest,
-  writeSiteManifest,
+  siteManifestOf,
 } from '../../src/build/site-manifest.ts';
 import { siteSource } from '../../src/build/site-source.ts';
 import {
@@ -38,13 +39,11 @@ const origin = { commit: null, commitMissing: '不详', node: 'v24', lock: 'l', 
 beforeAll(() => {
   for (const path of ['index.html', '404.html', 'about/index.html', '_astro/p.css', 'sources/ab.html.txt'])
     put(whole, path, `这是 ${path}`);
-  writeSiteManifest(whole, origin, [{ texts: {}, files: listedFiles(publishedFiles(whole, () => null)) }]);
+  const files = listedFiles(publishedFiles(whole, () => null));
+  put(whole, manifestName, siteManifestOf(origin, [{ texts: {}, files }]));
   const index = join(whole, 'search-index');
   put(index, 'start.json', '{}');
-  writeIndexManifest(
-    index,
-    publishedFiles(index, () => null),
-  );
+  put(index, manifestName, indexManifestText(publishedFiles(index, () => null)));
 });
 beforeEach(() => {
   rmSync(live, { recursive: true, force: true });
@@ -84,10 +83,7 @@ function putIndex(site: string, { files }: MemoryBuild): void {
   rmSync(index, { recursive: true });
   mkdirSync(index);
   for (const [name, bytes] of files) writeFileSync(join(index, name), bytes);
-  writeIndexManifest(
-    index,
-    publishedFiles(index, () => null),
-  );
+  writeFileSync(join(index, manifestName), indexManifestText(publishedFiles(index, () => null)));
 }
 
 test('a site whose index goes on from an earlier build is whole, and held against a fresh one another in its index alone', async () => {
@@ -119,12 +115,10 @@ test('whoever alters the manifest with the file is found out by another build', 
   put(live, 'more.html', '');
   put(live, 'search-index/start.json', '{"other":1}');
   const own = [...publishedFiles(live, () => null)].filter(([path]) => !/manifest|search-index/.test(path));
-  writeSiteManifest(live, origin, [{ texts: {}, files: listedFiles(own) }]);
+  put(live, manifestName, siteManifestOf(origin, [{ texts: {}, files: listedFiles(own) }]));
   const index = join(live, 'search-index');
-  writeIndexManifest(
-    index,
-    [...publishedFiles(index, () => null)].filter(([path]) => path === 'start.json'),
-  );
+  const started = [...publishedFiles(index, () => null)].filter(([path]) => path === 'start.json');
+  put(index, manifestName, indexManifestText(started));
   expect(await verified(live)).toEqual(nothing);
   const { differing, added } = await verified(live, whole);
   expect([differing, added]).toEqual([['index.html', 'search-index/start.json'], ['more.html']]);

@@ -28,11 +28,11 @@ const elsewhere = {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('pages rendered on several cores, in another zone, language, folder and month, are those rendered on one, byte for byte', async () => {
+test('pages made directly, on one core and on several, in another zone, language, folder and month, are those that Astro makes by itself, byte for byte', async () => {
   const out = join(folder, 'threads');
   const copied = join(folder, 'another place', '内容');
   cpSync(content, copied, { recursive: true });
-  // Two threads beside the main one, beginning after one page.
+  // Two threads beside the main one, where there is more than one page.
   await built({ content: copied, out, cache: `${out}.cache` }, ['--without-search'], {
     ...elsewhere,
     ARCHIVE_THREADS: '2,1',
@@ -43,6 +43,9 @@ test('pages rendered on several cores, in another zone, language, folder and mon
     files.map((file) => /\/(\d{4})[^/]*$/.exec(file)?.[1]),
   );
   expect(others.flat().some((year) => !first.includes(year))).toBe(true);
+  const byAstro = join(folder, 'by-astro');
+  await built({ content, out: byAstro, cache: `${byAstro}.cache` }, ['--without-search', '--whole']);
+  expect(differences(tree(byAstro), tree(out))).toEqual([]);
   // Without search the manifest lists less; what else it says is the same.
   const isSearch = (path: string): boolean => path.startsWith('pagefind/');
   expect(differences(onOne, tree(out)).filter((path) => !isSearch(path))).toEqual(['manifest.json']);

@@ -147,9 +147,13 @@ function blankIn(text: string): string | null {
 const quoted = (words: readonly string[]): string =>
   words.map((word) => `“${word.trim().length > 24 ? `${word.trim().slice(0, 24)}…` : word.trim()}”`).join('、');
 
+/** Offices that bear what they do in their names, which says nothing of what they report. */
+const officeNames =
+  /[\p{Script=Han}]{0,8}行政执法(?:总队|支队|大队|中队|局|队|委员会)|(?:审计|统计|信访)局(?=20\d{2}|二[〇○零O]|关于|法治|依法)/gu;
+
 /** A title that plainly is one of this field's: its subject, an ending of reports, nothing of a near miss in between. */
 function titleSays(title: string): (NearMiss & { readonly words: string }) | 'report' | null {
-  const text = compact(title).replace(secondHalf, '');
+  const text = compact(title).replace(secondHalf, '').replace(officeNames, '');
   const strict =
     /(?:法治政府(?:建设)?|依法行政|法治建设|全面依法治.{1,3})(?!规划|纲要|示范|培训|督察|考核).{0,16}(?:报告|总结|汇报|年报|情况|小结|进展|公告|公示)(?:[（(〔【].{1,24}[）)〕】])?$/;
   const hasYearOrDuty =

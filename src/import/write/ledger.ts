@@ -1,5 +1,6 @@
 import { diffChars } from 'diff';
 import type { Ledger } from '../../archive/letter-account.ts';
+import { blockTexts } from '../../archive/report-block.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
 import type { Reading, ReadLine } from '../lines/reading.ts';
@@ -57,17 +58,7 @@ function restoredMarks(raw: string, shown: string): { capture: string; text: str
 }
 
 /** All letters that a body shows, in order. */
-const bodyText = (body: string): string =>
-  reportBlocks(body)
-    .map((block) =>
-      block.kind === 'table'
-        ? block.rows
-            .flat()
-            .map(({ text }) => text)
-            .join('')
-        : block.text,
-    )
-    .join('');
+const bodyText = (body: string): string => reportBlocks(body).flatMap(blockTexts).join('');
 
 /** Letters in one go that a comparison looks into; beyond, all between the first and the last difference is one. */
 const mostCompared = 60_000;
