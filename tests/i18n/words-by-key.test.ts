@@ -6,7 +6,12 @@ import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { chineseLiterals } from './chinese-literals.ts';
 
 /** Tables of characters and words that are looked for or shown as examples, not said. */
-const data = new Set(['src/i18n/placeholder-kinds.ts', 'src/search/folding-rules.ts', 'src/search/variant-table.ts']);
+const data = new Set([
+  'src/i18n/placeholder-kinds.ts',
+  'src/search/folding-rules.ts',
+  'src/search/question-words.ts',
+  'src/search/variant-table.ts',
+]);
 /** Rooms that say things to readers, or give others to be said. */
 const scripts = globSync([
   'src/{browser,charts,components,layouts,pages}/**/*.ts',
