@@ -79,15 +79,16 @@ function leafPaths(reader: PieceReader, explicitDepth: number): string {
   return paths.join('');
 }
 
-/** Texts of a pack in the first alphabet that makes records of them. */
+/** Texts of a pack in every alphabet that makes records of them: a wrong one may too, with other characters. */
 function packTexts(bytes: Uint8Array, alphabets: readonly Alphabet[]): string[] {
-  return parts(bytes, 1).map(([part]) => {
+  return parts(bytes, 1).flatMap(([part]) => {
     const coded = inflated(part);
-    for (const alphabet of alphabets) {
+    const readings = alphabets.flatMap((alphabet) => {
       const json = read(() => alphabet.decoded(coded));
-      if (json !== null && read(() => JSON.parse(json)) !== null) return json;
-    }
-    throw new Error('no alphabet of these texts');
+      return json !== null && read(() => JSON.parse(json)) !== null ? [json] : [];
+    });
+    if (readings.length === 0) throw new Error('no alphabet of these texts');
+    return readings;
   });
 }
 

@@ -47,7 +47,7 @@ export const baseShape: IndexShape = {
   explicitDepth: 16,
   deepLeafSize: 32,
   headSpan: 4,
-  blockBytes: 6500,
+  blockBytes: 4500,
   fewestListed: 800,
   mostListedOfOne: 80_000,
   partitionPlaces: 4_000_000,
