@@ -7,8 +7,8 @@ export interface YearSeries {
 }
 
 const width = 400;
-const height = 220;
-const margin = { top: 16, right: 20, bottom: 32, left: 48 };
+const height = 236;
+const margin = { top: 16, right: 20, bottom: 48, left: 48 };
 
 /** A round number at or above the largest value, at which the scale ends: 1, 2 or 5 times a power of ten. */
 export function scaleEnd(largest: number): number {
@@ -32,12 +32,20 @@ function lineData(points: readonly ({ x: number; y: number } | null)[]): string 
   return points.map((point, at) => (point ? `${points[at - 1] ? 'L' : 'M'}${point.x} ${point.y}` : '')).join('');
 }
 
+/** So many reports a year's values rest on, under its tick. */
+export type YearCounts = readonly number[];
+
 /**
  * Values by year as lines, up to five, told apart by shape and dash as well as by class (`s0` … `s4`); readable
  * without colour. The table beside it carries the figures; whoever shows it names it
  * for those who cannot see it.
  */
-export function yearChart(years: readonly number[], series: readonly YearSeries[], unit: string): SvgElement {
+export function yearChart(
+  years: readonly number[],
+  series: readonly YearSeries[],
+  unit: string,
+  counts: YearCounts = [],
+): SvgElement {
   const end = scaleEnd(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const x = (at: number): number =>
@@ -53,7 +61,14 @@ export function yearChart(years: readonly number[], series: readonly YearSeries[
   );
   const every = Math.ceil(years.length / 7);
   const ticks = years.flatMap((year, at) =>
-    at % every === 0 ? [svg('text', { x: x(at), y: height - 10, 'text-anchor': 'middle' }, [String(year)])] : [],
+    at % every === 0
+      ? [
+          svg('text', { x: x(at), y: height - 26, 'text-anchor': 'middle' }, [String(year)]),
+          ...(counts[at] === undefined
+            ? []
+            : [svg('text', { x: x(at), y: height - 10, 'text-anchor': 'middle', class: 'n' }, [`n=${counts[at]}`])]),
+        ]
+      : [],
   );
   const lines = series.map(({ label, values }, number) => {
     const points = values.map((value, at) => (value === null ? null : { x: x(at), y: y(value) }));

@@ -4,10 +4,10 @@
  * found everywhere.
  */
 export const contexts: Readonly<Record<string, string>> = {
-  navRegions: 'nav',
-  navYears: 'nav',
-  navIssuers: 'nav',
-  navReading: 'header nav',
+  navRegions: 'nav, footer',
+  navYears: 'nav, footer',
+  navIssuers: 'nav, footer',
+  navReading: 'footer',
   heldNumber: '.held',
   medium: 'dd',
 };

@@ -52,6 +52,8 @@ const genre =
   /中共|关于|推进|法治政府建设|法治政府|法治建设|依法行政|年度报告|工作报告|工作总结|工作情况|情况|年度|报告|总结|工作|[的之年度份]/gu;
 /** How a place's bodies are named behind the place. */
 const bodies = /(?:人民政府|政府|委员会|党委|委)+$/u;
+/** Between the bodies of a joint report's title, which names its place for each: 博山区委博山区人民政府. */
+const betweenBodies = /(?:人民政府|政府|委员会|党委|委)+(?=.)/u;
 
 const mostRegions = 6;
 const mostYears = 3;
@@ -71,7 +73,9 @@ export function boxAnswers({ regions, held, years, departments }: BoxData, query
     isChinese ? bodies : /$^/,
     '',
   );
-  const found = place === '' ? [] : foundRegions(regions, place).slice(0, mostRegions);
+  const whole = place === '' ? [] : foundRegions(regions, place);
+  const last = place.split(betweenBodies).at(-1) ?? '';
+  const found = (whole.length > 0 || last === '' ? whole : foundRegions(regions, last)).slice(0, mostRegions);
   const reports = found.flatMap((region, at): BoxAnswer[] => {
     const here = held.get(region.code);
     if (!here) return [];

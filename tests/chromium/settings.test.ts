@@ -95,7 +95,7 @@ describe('settings', () => {
     await bar.getByRole('button', { name: '字大些' }).click();
     expect(await main.getByRole('radio', { name: '很大' }).isChecked()).toBe(true);
     await bar.getByRole('button', { name: '回到普通模式' }).click();
-    expect(await main.getByRole('radio').count()).toBe(13);
+    expect(await main.getByRole('radio').count()).toBe(19);
     await main.getByRole('button', { name: '全部恢复原样' }).click();
     expect(await page.evaluate(`[document.documentElement.style.cssText, localStorage.look]`)).toEqual(['', '']);
     expect(complaints).toEqual([]);
@@ -175,7 +175,7 @@ describe('the bar', () => {
   }) => {
     const { page, complaints } = await reading(report);
     const keys = readingTools.map(({ key }) => key);
-    expect(new Set([...keys, 'n', 'p', 'l']).size).toBe(keys.length + 3);
+    expect(new Set([...keys, 'n', 'p', 'l', '/']).size).toBe(keys.length + 4);
     for (const { key, name: message } of readingTools) {
       const name = zhHans[message];
       await page.locator('h1').click();
@@ -188,7 +188,7 @@ describe('the bar', () => {
     await page.keyboard.press('?');
     await page.locator('.keys').waitFor();
     const listed = await page.locator('.keys kbd').allTextContents();
-    expect(listed).toEqual([...keys, 'l', 'Esc']);
+    expect(listed).toEqual([...keys, '/', 'l', 'Esc']);
     expect(complaints).toEqual([]);
   });
 

@@ -197,9 +197,8 @@ async function tryHost(name: string, host: Host): Promise<boolean> {
 try {
   const content = join(folder, 'content');
   cpSync('content', content, { recursive: true });
-  writeFewProvinces(content, ['37']);
-  rmSync(join(content, 'reports'), { recursive: true });
-  cpSync('content/reports/37', join(content, 'reports/37'), { recursive: true });
+  // Those of all reports: a capture without its report is an error.
+  writeFewProvinces(content, ['12', '14', '34', '37']);
   writeHostileContent(content);
   mkdirSync(root);
   const places = { content, out: site.replace(/\/$/, ''), cache: join(folder, 'cache') };

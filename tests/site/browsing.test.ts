@@ -30,6 +30,77 @@ test('every page is reached from the home page by links alone: no script, no sea
   expect(unreached.filter((path) => path !== '/search/' && path !== '/cite/')).toEqual([]);
 });
 
+test('every kind of page is reached from the home page within two links', () => {
+  const folder = inject('rootSite');
+  const one = linksOf(folder, '/');
+  const two = new Set([...one, ...one.flatMap((path) => linksOf(folder, path))]);
+  const kinds = [
+    ...['/', '/search/', '/regions/', '/years/', '/issuers/', '/coverage/', '/compare/', '/newest/', '/changes/'],
+    ...[
+      '/glossary/',
+      '/cite/',
+      '/reading/',
+      '/about/',
+      '/en/',
+      '/regions/140000/',
+      '/years/2024/',
+      '/coverage/140000/',
+    ],
+    ...[
+      '/issuers/government/',
+      '/issuers/department/justice/',
+      '/reports/140404/2024/',
+      '/reports/140404/2024/record/',
+    ],
+  ];
+  expect(kinds.filter((path) => !two.has(path))).toEqual([]);
+});
+
+test('no region’s page is an end: it leads to a report, or to what its coverage and those above it hold', () => {
+  const folder = inject('rootSite');
+  // The State's own departments, and what is outside the scope, say so.
+  const isApart = (path: string): boolean => /^\/regions\/(?:00|71|81|82)0000\//.test(path);
+  const regions = pages.filter(
+    (path, at) => /^\/regions\/\d/.test(path) && !isApart(path) && (at % 15 === 0 || path.endsWith('0000/')),
+  );
+  expect(regions.length).toBeGreaterThan(200);
+  const ends = regions.filter((path) => {
+    const { document } = parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+    const links = [...document.querySelectorAll('main .split a')].map((link) => link.getAttribute('href') ?? '');
+    return !links.some((link) => /^\/(?:reports|coverage)\/\d|^\/regions\/\d/.test(link));
+  });
+  expect(ends).toEqual([]);
+});
+
+test('the page of a province lists every report below it', () => {
+  const folder = inject('rootSite');
+  for (const file of globSync('content/reports/*/*/*.md')) {
+    const id = file.replace(/^content\/reports\/\d\d\//, '').replace(/\.md$/, '');
+    const links = linksOf(folder, `/regions/${id.slice(0, 2)}0000/`);
+    const below = links.flatMap((path) => (/^\/regions\/\d/.test(path) ? linksOf(folder, path) : [path]));
+    expect([id, [...links, ...below].includes(`/reports/${id}/`)]).toEqual([id, true]);
+  }
+});
+
+test('pages are told apart by their titles, say which part of the site they are of, and are shared with theirs', () => {
+  const folder = inject('rootSite');
+  const read = (path: string) => parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8')).document;
+  // Of places with one name and of their former selves the titles may be the same.
+  const few = pages.filter((path) => !/^\/(?:regions|coverage)\/\d/.test(path));
+  const titles = few.map((path) => read(path).querySelector('title')?.textContent);
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  for (const [path, name] of [
+    ['/regions/140404/', '地区'],
+    ['/years/2024/', '年度'],
+    ['/issuers/government/', '制发机关'],
+    ['/coverage/140000/', '收录'],
+    ['/compare/', '对照'],
+  ] as const)
+    expect(read(path).querySelector('header nav [aria-current]')?.textContent).toBe(name);
+  const shared = read('/reports/140404/2024/').querySelector('meta[property="og:title"]');
+  expect(shared?.getAttribute('content')).toContain('长治市上党区人民政府关于2024年度法治政府建设情况的报告');
+});
+
 test('every report stands on the pages of its region, its year and its issuer', () => {
   const folder = inject('rootSite');
   for (const file of globSync('content/reports/*/*/*.md')) {

@@ -8,6 +8,7 @@ import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeFewProvinces } from './few-provinces.ts';
 import { withdrawnSample } from './held-names.ts';
 import { type BuildPlaces, built, placesIn, writeSmallContent } from './invented-content.ts';
+import { writeSecondYear } from './second-year.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,6 +37,7 @@ export default async function setup({ provide, config }: TestProject): Promise<(
   writeFewProvinces(sub.content, ['12', '14', '34', '37']);
   writeFileSync(join(sub.content, withdrawnFile), withdrawnFileText(sub.content, withdrawnSample));
   writeHostileContent(sub.content);
+  writeSecondYear(sub.content);
   const subPath = { ARCHIVE_BASE: '/archive/', ARCHIVE_CONTACT: 'archive@example.org', ARCHIVE_FRAGMENTS: '2' };
   await built(sub, [], { ...env, ...subPath });
   provide('subPathSite', sub.out);

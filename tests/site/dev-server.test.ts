@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 
 /** A copy of the project, so that the server writes nothing that a server or build of the checkout reads. */
 const folder = mkdtempSync(join(tmpdir(), 'archive-dev-'));
@@ -103,6 +104,15 @@ test('an entry of the coverage file is seen on the page of its region', async ()
     '340000,2023,not-found,安徽省人民政府网“法治政府建设年度报告”栏目,2026-01-05,\n',
   );
   await expect.poll(async () => (await answer('/coverage/340000/')).text, patience).toContain('安徽省人民政府网');
+});
+
+test('all tokens and components stand on a page that no built site has', async () => {
+  const { status, text } = await answer('/about/design/');
+  expect([
+    status,
+    text.match(/<h2>(?:Grid|Type|Colours|Report head|Result|Lists|Empty state|Notice)/g)?.length,
+  ]).toEqual([200, 8]);
+  expect(existsSync(join(inject('rootSite'), 'about/design'))).toBe(false);
 });
 
 test('an own region code is a page as soon as it is registered', async () => {

@@ -6,6 +6,7 @@ import { reportFiles, soundReport } from '../../src/content-files/report-store.t
 import type { WithdrawnEntry } from '../../src/content-files/withdrawn-register.ts';
 import { settings } from '../../src/host/settings.ts';
 import { provinceTiles } from '../../src/views/coverage-grid.ts';
+import { secondYearSample } from './second-year.ts';
 
 /** A report that the site below a sub-path has withdrawn; invented. */
 export const withdrawnSample = {
@@ -46,6 +47,7 @@ export function heldNames(): (text: string) => boolean {
     ...reportFiles(folder).flatMap((file) => texts(soundReport(folder, file).report)),
     ...texts(coverageRecords(folder)),
     ...texts(withdrawnSample),
+    ...texts(secondYearSample),
     // Departments without their region's name, as its page names them.
     ...texts(readIssuerRegister(folder)),
     ...texts(terms),

@@ -80,6 +80,12 @@ describe('the first that is answered', () => {
   ] as const)('%s: %s', ([query, first]) => expect(answered(query)[0]).toBe(first));
 });
 
+test('the title of a joint report, which names its place for each of its bodies, is answered with the report', () => {
+  const title = '中共博山区委博山区人民政府关于2022年度法治政府建设工作情况的报告';
+  expect(answered(title)[0]).toBe('370304/2022');
+  expect(answered('中共长治市上党区委 长治市上党区人民政府关于2020年度法治政府建设情况的报告')[0]).toBe('140404/2020');
+});
+
 test('a year of which nothing is held leads to the place, not to another year', () => {
   expect(answered('博山区2019')[0]).toBe('370304');
   expect(answered('上党区2019').some((answer) => answer.includes('/'))).toBe(false);

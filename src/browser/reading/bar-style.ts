@@ -5,6 +5,8 @@
  * instead of over its text. What the reader has chosen for the screen does not reach the paper.
  */
 export const readingBarStyle = `
+:root[style*="song"] :is(.t, .sample) { font-family: var(--song); }
+:root[style*="kai"] :is(.t, .sample) { font-family: KaiTi, STKaiti, "Kaiti SC", "TW-Kai", var(--song); }
 .reading { position: fixed; inset: auto 0 var(--steps, 0px); z-index: 1; display: flex; flex-direction: column-reverse; max-height: 75vh; }
 .tool-bar { display: flex; flex: none; flex-wrap: wrap; padding: 0 .3rem; background: var(--sheet); border-top: 1px solid var(--line); font-size: .9rem; }
 :is(.tool-bar, .tool-group) button { flex: 1 1 auto; min-width: 44px; min-height: 48px; padding: .2rem; border: 0; background: none; line-height: 1.3; white-space: normal; }
@@ -32,6 +34,7 @@ export const readingBarStyle = `
 .reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.25rem; max-height: none; display: block; }
 .rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
 :root[data-words] .rail { width: 4.6rem; }
+:root[data-words] .rail :is(.tool-bar, .tool-group) button { padding-inline: 0; }
 .rail .tool-group { border-top: 1px solid var(--line); }
 .rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; }
 .rail .tool-bar .narrow { display: none; }

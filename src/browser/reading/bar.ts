@@ -61,6 +61,12 @@ export class ReadingBar {
       return;
     }
     const pressed = plainKey(event);
+    const box = pressed === '/' && document.querySelector<HTMLInputElement>('input[name=q]');
+    if (box) {
+      event.preventDefault();
+      box.select();
+      return;
+    }
     const tool = this.#tools.find(({ key }) => key === pressed);
     if (!tool) return;
     event.preventDefault();

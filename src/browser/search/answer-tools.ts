@@ -116,6 +116,13 @@ export function answerTools(asked: AskedSearch, engine: PhraseEngine, tally: Phr
       download,
     ),
   );
+  const closeOutside = ({ target }: Event): void => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  };
+  menu.addEventListener('toggle', () => {
+    if (menu.open) document.addEventListener('pointerdown', closeOutside);
+    else document.removeEventListener('pointerdown', closeOutside);
+  });
   menu.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     menu.open = false;

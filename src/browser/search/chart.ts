@@ -27,7 +27,20 @@ function cell(tally: Tally | undefined): Text {
 }
 
 /** What names a chart or a table: a message. */
-type Caption = 'tableByYear' | 'tableByProvince' | 'chartShare' | 'chartRate';
+type Caption = 'tableByYear' | 'tableByProvince';
+type ChartCaption = 'chartShare' | 'chartRate';
+
+/** In one sentence, how many of the reports hold a phrase, and in which year the largest part of them. */
+function sentence({ phrase, tally }: ChartedPhrase): HTMLElement {
+  const { reports, searched } = tally.total;
+  const [peak, next] = [...tally.byYear].sort(([, a], [, b]) => (percent(b) ?? 0) - (percent(a) ?? 0));
+  const whole = { phrase, reports, total: searched };
+  // Of years with one and the same share none is the largest.
+  if (!peak || !next || percent(peak[1]) === percent(next[1]))
+    return madeElement('p', {}, said('chartSentence', whole));
+  const [year, { reports: most, searched: all }] = peak;
+  return madeElement('p', {}, said('chartSentencePeak', { ...whole, year: String(year), count: most, limit: all }));
+}
 
 function table(
   caption: Caption,
@@ -75,10 +88,17 @@ export function phraseCharts(
   const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, at) => first + at);
   const series = (value: (tally: Tally | undefined) => number | null): YearSeries[] =>
     charted.map(({ phrase, tally }) => ({ label: phrase, values: years.map((year) => value(tally.byYear.get(year))) }));
-  const figure = (caption: Caption, value: (tally: Tally | undefined) => number | null, unit: string): HTMLElement => {
-    const drawing = svgNode(yearChart(years, series(value), unit));
-    saidAs(drawing, 'aria-label', caption);
-    return madeElement('figure', {}, madeElement('figcaption', {}, said(caption)), drawing);
+  const names = phrases.map((phrase) => `“${phrase}”`).join('');
+  // What was searched is the same for every phrase.
+  const counts = years.map((year) => charted[0]?.tally.byYear.get(year)?.searched ?? 0);
+  const figure = (
+    caption: ChartCaption,
+    value: (tally: Tally | undefined) => number | null,
+    unit: string,
+  ): HTMLElement => {
+    const drawing = svgNode(yearChart(years, series(value), unit, counts));
+    saidAs(drawing, 'aria-label', caption, { names });
+    return madeElement('figure', {}, madeElement('figcaption', {}, said(caption, { names })), drawing);
   };
   const legend = madeElement(
     'ul',
@@ -102,6 +122,7 @@ export function phraseCharts(
     phrases,
   );
   return [
+    ...charted.map(sentence),
     legend,
     madeElement(
       'div',

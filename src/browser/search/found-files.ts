@@ -13,6 +13,7 @@ import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts'
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
+import { chineseWords } from '../words/saved-words.ts';
 import { type AllLines, allLines } from './all-lines.ts';
 import { HandledLines } from './corpus/handled-lines.ts';
 import { chosenLines, chosenReports, type LineChoice, lineChoice } from './corpus/line-choice.ts';
@@ -20,7 +21,6 @@ import type { PhraseEngine } from './exact/engine.ts';
 import { foundAddress, lineAddress } from './lines.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import { reportRecords } from './records/record-files.ts';
-import { chineseWords } from './saved-words.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 

@@ -13,6 +13,7 @@ import type { TableTool } from './corpus/corpus-panel.ts';
 import { HandledLines } from './corpus/handled-lines.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
+import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
@@ -58,15 +59,14 @@ export class LiteralAnswer implements ShownAnswer {
     const { tool } = state;
     if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
     else this.#expect(tool);
-    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+    const [{ counts, stoppedAt }, otherSpelling] = await Promise.all([
       this.#counted(state.q, place.tools),
-      this.#engine.advice(state.q),
+      this.#advise(),
     ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
-    const { change } = this.#asked;
-    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    void offerPlace(this.#asked);
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
@@ -125,6 +125,16 @@ export class LiteralAnswer implements ShownAnswer {
     } catch (error) {
       if (isCurrent()) fail(toldOf(error));
     }
+  }
+
+  /** Says how the signs of the query were read, before anything is counted; gives its other spelling, or null. */
+  async #advise(): Promise<string | null> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const { hints, otherSpelling } = await this.#engine.advice(state.q);
+    // Of a malformed query the one sentence is said that refuses it.
+    if (isCurrent() && !isQueryProblem(parsedQuery(state.q)))
+      place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    return otherSpelling;
   }
 
   /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */

@@ -67,9 +67,11 @@ interface Entry {
   readonly element: () => HTMLElement;
 }
 
-/** Room for what will stand in a report's frame, so that nothing jumps when it comes. */
+/** Room for what will stand in a report's frame, so that little jumps when it comes; on a phone a paragraph is long. */
 const roomFor = (view: SearchState['view'], places: number): string =>
-  view === 'lines' ? `${Math.min(places, linesAtOnce) * 2}em` : `${Math.min(places, paragraphsAtOnce) * 5}em`;
+  view === 'lines'
+    ? `${Math.min(places, linesAtOnce) * 2}em`
+    : `${Math.min(places, paragraphsAtOnce) * (innerWidth < 600 ? 12 : 5)}em`;
 
 /** The results of a search as a list that reads lines only for what comes into view. */
 export class PhraseResults {

@@ -30,6 +30,8 @@ export const frame = {
   reportCount: '{count} {count:report|reports}',
   yearName: '{year}',
   unknown: 'unknown',
+  newest: 'Latest published',
+  archiveChanges: 'Changes to the archive',
   navReading: 'Settings',
   heldNumber: '{count}',
   cite: 'Cite',
@@ -39,8 +41,6 @@ export const frame = {
   weChatFiles: 'Files cannot be saved in WeChat. Press “…” at the top right, choose “Open in browser”, then save.',
   copied: 'Copied',
   about: 'About the archive',
-  newest: 'Latest published',
-  archiveChanges: 'Changes to the archive',
   readingSettings: 'Reading settings',
-  andBelow: '{place} and places below it',
+  andBelow: 'All places in {place}',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

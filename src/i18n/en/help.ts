@@ -10,6 +10,14 @@ export const help = {
   helpOr: 'Either will do.',
   helpNot: 'Reports with the first and without the second.',
   helpNear: 'No more than 20 characters apart in one paragraph.',
+  helpParagraph: 'In the same paragraph, however far apart and in whichever order.',
+  helpSection: 'Under the same heading (up to the next one, the heading itself included).',
+  helpOne:
+    '“？” within a phrase stands for any one character, two of them for two; at its beginning or end it is looked for literally.',
+  helpAny: '“…” or “*” within a phrase stands for 0 to 20 characters of the same paragraph.',
+  helpEither: 'Any one of what stands in brackets between “|” will do, without spaces; one of them may be empty.',
+  helpExpression:
+    'Between two slashes stands a regular expression (as JavaScript writes them), looked for in the folded text of each paragraph. Every alternative needs two characters in a row at least; repetitions go up to 50; there is no look-around and no back reference. What begins at one place counts once, however many lengths it may have.',
   helpQuoted:
     'Spaces and signs inside quotation marks are taken as they are; the outermost pair is not part of the phrase. “ ”, " " and “「 」” will do.',
   helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',

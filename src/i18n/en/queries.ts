@@ -52,5 +52,6 @@ export const queries = {
     'The search index and this page are of different versions; the site may just have been updated. Reload the page and try again.',
   indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',
   rankedBest:
-    '{reports} {reports:report contains|reports contain} some of the words; the {count} most relevant are listed.',
+    '{reports} {reports:report speaks|reports speak} of most of these words. Below are the best {count} {count:paragraph|paragraphs}, one per report; these are not all occurrences.',
+  rankedNear: 'Also searched, for they say much the same: {text}.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

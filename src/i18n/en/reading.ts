@@ -18,6 +18,7 @@ export const reading = {
   allPlaces: 'All {total} in the report',
   placesOfScope: 'Only the {count} of this search',
   notInReport: 'Not in this report',
+  keySearch: 'Go to the search box',
   keyNextFound: 'Next place found by the search',
   keyPreviousFound: 'Previous place found by the search',
   keysOff: 'Single-key shortcuts are off; turn them on in “Settings”.',

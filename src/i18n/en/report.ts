@@ -14,6 +14,7 @@ export const report = {
   noAddress: 'original address unknown',
   originalPage: 'original page',
   capture: 'Captured original',
+  captureSize: '{count} kB',
   doubtfulPlaces: '{count} doubtful {count:place|places}, marked “note”. ',
   record: 'Notes and record',
   andOthers: ' and others, {count} in all',

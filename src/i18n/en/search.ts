@@ -58,6 +58,8 @@ export const search = {
   hintQuotes: '{text} count as part of the phrase; to take spaces and signs as they are, use “ ” or 「 」.',
   hintUnclosed:
     '“{text}” has no partner and is looked for as it stands; a whole sentence needs quotation marks on both sides.',
+  searchInstead: 'Search the {text} reports of {place} for “{phrase}” instead',
+  searchInsteadAnyYear: 'Search the reports of {place} for “{phrase}” instead',
   hintInstead: 'Search {query} instead',
   retry: 'Try again',
   searchedScope: '{reports} {reports:report|reports} ({characters} {characters:character|characters})',
@@ -103,8 +105,12 @@ export const search = {
   addPhrase: 'Add to comparison',
   removePhrase: 'Remove “{phrase}”',
   charts: 'Counts by year and region, compared with other phrases',
-  rankedFound: 'Reports found by relevance',
-  rankedFoundAbout: 'These reports contain some of the words; they are not occurrences of the phrase.',
+  rankedFound: 'Paragraphs found by relevance',
+  rankedFoundAbout: 'These paragraphs contain some of the words; they are not occurrences of the phrase.',
+  rankedByPagefind: 'Rank whole reports by Pagefind instead',
+  rankedByPagefindHeading: 'Reports as Pagefind ranks them',
+  rankedNoBundle:
+    'This scope spans several indexes of Pagefind, which cannot be ranked together. Choose one province or year.',
   searchNotLoaded:
     'The search files could not be loaded. Check the network and try again, or browse by region or year.',
   rankedCount: '{count} {count:report|reports}, ordered by relevance.',
@@ -127,8 +133,11 @@ export const search = {
   tableByYear: 'By year: reports with the phrase / reports searched, occurrences, occurrences per 10,000 characters',
   tableByProvince:
     'By province: reports with the phrase / reports searched, occurrences, occurrences per 10,000 characters',
-  chartShare: 'Share of reports with the phrase, per cent',
-  chartRate: 'Occurrences per 10,000 characters',
+  chartShare: '{names}: share of the reports of each year that have it, per cent (n: reports searched)',
+  chartRate: '{names}: occurrences per 10,000 characters in each year',
+  chartSentence: '“{phrase}” is in {reports} of {total} reports.',
+  chartSentencePeak:
+    '“{phrase}” is in {reports} of {total} reports; the largest share is that of {year}: {count} of {limit}.',
   asTable: 'Show as tables',
   searchProgramNotLoaded:
     'The search program could not be loaded. Check the network and try again, or browse by region or year.',

@@ -27,6 +27,8 @@ export const frame = {
   reportCount: '{count} 份',
   yearName: '{year}年度',
   unknown: '不详',
+  newest: '最近公布',
+  archiveChanges: '文库变更',
   navReading: '阅读设置',
   heldNumber: '{count} 份',
   cite: '引用',
@@ -36,8 +38,6 @@ export const frame = {
   weChatFiles: '微信里不能保存文件。请点右上角的“…”，选“在浏览器打开”，再保存。',
   copied: '已复制',
   about: '关于本库',
-  newest: '最近公布',
-  archiveChanges: '文库变更',
   readingSettings: '阅读设置',
   andBelow: '{place}及所辖各地',
 } as const;

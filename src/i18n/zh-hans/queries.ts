@@ -38,5 +38,6 @@ export const queries = {
   indexRefused: '网站没有给出检索索引的文件 {file}（答复 {code}）。请稍后重试；如果还不行，请告诉本站维护者。',
   indexForeign: '检索索引与本页的版本不同，网站可能刚刚更新。请刷新页面再试。',
   indexUnsupported: '这个浏览器版本太旧，不能读取检索索引。请换用较新的浏览器，或从年度、地区目录查阅。',
-  rankedBest: '{reports} 份报告含有其中的字词，列出最相关的 {count} 份。',
+  rankedBest: '{reports} 份报告说到所问的大部分字词。以下 {count} 段最切题，一份报告取一段，不是全部出处。',
+  rankedNear: '也查了说法相近的：{text}。',
 } as const;

@@ -16,6 +16,7 @@ export const reading = {
   allPlaces: '看全文 {total} 处',
   placesOfScope: '只看本次检索 {count} 处',
   notInReport: '这份报告里没有',
+  keySearch: '转到检索框',
   keyNextFound: '检索所得的下一处',
   keyPreviousFound: '检索所得的上一处',
   keysOff: '单键快捷键已关掉，可在“设置”中打开。',

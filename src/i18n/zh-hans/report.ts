@@ -12,6 +12,7 @@ export const report = {
   noAddress: '原网址不详',
   originalPage: '原网页',
   capture: '采集原件',
+  captureSize: '{count} kB',
   doubtfulPlaces: '{count} 处存疑，标“注”。',
   record: '校记与著录',
   andOthers: '等 {count} 份',

@@ -5,6 +5,7 @@ import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
+import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
@@ -39,6 +40,7 @@ export const zhHans = {
   ...served,
   ...rules,
   ...months,
+  ...descriptions,
   ...coverage,
   ...search,
   ...corpus,

@@ -90,6 +90,8 @@ test('settings come back as they were written', () => {
     lines: 2.5,
     scheme: 'dark',
     contrast: true,
+    face: 'kai',
+    measure: 30,
     elder: true,
     traditional: true,
     keys: false,

@@ -2,11 +2,15 @@ import { madeElement } from '../../page/made-element.ts';
 import { forgetPlaces } from './places.ts';
 import {
   defaultSettings,
+  type Face,
+  faces,
   type LetterSize,
   type LineHeight,
   letterSizes,
   lettersShown,
   lineHeights,
+  type Measure,
+  measures,
   type ReadingSettings,
   type Scheme,
   schemes,
@@ -31,13 +35,23 @@ const lineNames = {
   2.2: 'linesLoose',
   2.5: 'linesLoosest',
 } as const satisfies Record<LineHeight, Name>;
+const faceNames = { sans: 'faceSans', song: 'faceSong', kai: 'faceKai' } as const satisfies Record<Face, Name>;
+const measureNames = { 30: 'measureNarrow', 37: 'standard', 44: 'measureWide' } as const satisfies Record<
+  Measure,
+  Name
+>;
 const schemeNames = { system: 'schemeSystem', light: 'schemeLight', dark: 'schemeDark' } as const satisfies Record<
   Scheme,
   Name
 >;
 
-type OptionName = (typeof sizeNames)[LetterSize] | (typeof lineNames)[LineHeight] | (typeof schemeNames)[Scheme];
-type ChoiceName = 'letterSize' | 'lineHeight' | 'scheme';
+type OptionName =
+  | (typeof sizeNames)[LetterSize]
+  | (typeof lineNames)[LineHeight]
+  | (typeof faceNames)[Face]
+  | (typeof measureNames)[Measure]
+  | (typeof schemeNames)[Scheme];
+type ChoiceName = 'letterSize' | 'lineHeight' | 'face' | 'measure' | 'scheme';
 
 /** A choice of one among several, all in sight. */
 interface Choice<Value> {
@@ -60,6 +74,18 @@ const lineChoice: Choice<number> = {
   options: lineHeights.map((value) => ({ value, name: lineNames[value] })),
   chosen: ({ lines }) => lines,
   change: (value) => ({ lines: lineHeights.find((height) => height === value) ?? defaultSettings.lines }),
+};
+const faceChoice: Choice<Face> = {
+  title: 'face',
+  options: faces.map((value) => ({ value, name: faceNames[value] })),
+  chosen: ({ face }) => face,
+  change: (face) => ({ face }),
+};
+const measureChoice: Choice<number> = {
+  title: 'measure',
+  options: measures.map((value) => ({ value, name: measureNames[value] })),
+  chosen: ({ measure }) => measure,
+  change: (value) => ({ measure: measures.find((measure) => measure === value) ?? defaultSettings.measure }),
 };
 const schemeChoice: Choice<Scheme> = {
   title: 'scheme',
@@ -118,6 +144,8 @@ export class SettingsForm {
           this.#elder(),
           this.#choice(letterChoice),
           this.#choice(lineChoice),
+          this.#choice(faceChoice),
+          this.#choice(measureChoice),
           this.#choice(schemeChoice),
           this.#switch('contrast'),
           this.#switch('traditional'),

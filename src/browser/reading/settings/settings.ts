@@ -2,16 +2,24 @@
 export const letterSizes = [0.9375, 1.0625, 1.25, 1.5, 1.75, 2] as const;
 /** Line heights of the report's text. The second is the site's own. */
 export const lineHeights = [1.6, 1.9, 2.2, 2.5] as const;
+/** Faces of the report's text: the system's own (黑体), 宋体, 楷体. */
+export const faces = ['sans', 'song', 'kai'] as const;
+/** Widths of the report's text in characters. The second is the site's own. */
+export const measures = [30, 37, 44] as const;
 export const schemes = ['system', 'light', 'dark'] as const;
 
 export type LetterSize = (typeof letterSizes)[number];
 export type LineHeight = (typeof lineHeights)[number];
+export type Face = (typeof faces)[number];
+export type Measure = (typeof measures)[number];
 export type Scheme = (typeof schemes)[number];
 
 /** What a reader has chosen on this device; see `defaultSettings` for what the site does by itself. */
 export interface ReadingSettings {
   readonly letters: LetterSize;
   readonly lines: LineHeight;
+  readonly face: Face;
+  readonly measure: Measure;
   readonly scheme: Scheme;
   readonly contrast: boolean;
   /** 长辈模式: large letters, few choices, nothing hidden in menus. */
@@ -27,6 +35,8 @@ export interface ReadingSettings {
 export const defaultSettings: ReadingSettings = {
   letters: 1.0625,
   lines: 1.9,
+  face: 'sans',
+  measure: 37,
   scheme: 'system',
   contrast: false,
   elder: false,
@@ -58,6 +68,8 @@ export function settingsFrom(text: string | null): ReadingSettings {
   return {
     letters: letterSizes.find((size) => size === value.letters) ?? defaultSettings.letters,
     lines: lineHeights.find((height) => height === value.lines) ?? defaultSettings.lines,
+    face: faces.find((face) => face === value.face) ?? defaultSettings.face,
+    measure: measures.find((measure) => measure === value.measure) ?? defaultSettings.measure,
     scheme: schemes.find((scheme) => scheme === value.scheme) ?? defaultSettings.scheme,
     contrast: flag('contrast'),
     elder: flag('elder'),
@@ -96,8 +108,17 @@ function measuresOf(settings: ReadingSettings): string {
 
 /** The settings as CSS declarations for the root element; empty where the site's own look is wanted. */
 export function lookOf(settings: ReadingSettings): string {
-  const { contrast, elder } = settings;
-  return measuresOf(settings) + declarations([contrast && contrastColours, elder && !contrast && elderColours]);
+  const { contrast, elder, face, measure } = settings;
+  return (
+    measuresOf(settings) +
+    declarations([
+      // Drawn by the style of the bar (bar-style.ts).
+      face !== defaultSettings.face && `--face:${face}`,
+      measure !== defaultSettings.measure && `--measure:${measure}em`,
+      contrast && contrastColours,
+      elder && !contrast && elderColours,
+    ])
+  );
 }
 
 /**
@@ -106,7 +127,8 @@ export function lookOf(settings: ReadingSettings): string {
  * adds. Empty where nothing is to be done on opening a page: any look makes `page.js` load the reading room at once.
  */
 export function firstLookOf(settings: ReadingSettings): string {
-  const { contrast, elder, traditional } = settings;
+  const { contrast, elder, face, measure, traditional } = settings;
+  const isLater = traditional || face !== defaultSettings.face || measure !== defaultSettings.measure;
   const first =
     measuresOf(settings) +
     declarations([
@@ -114,6 +136,6 @@ export function firstLookOf(settings: ReadingSettings): string {
       contrast && '--line:canvastext',
       (contrast || elder) && '--soft:canvastext',
     ]);
-  // The site's own line height changes nothing, and has the reading room loaded, which turns the text.
-  return first === '' && traditional ? `--leading:${defaultSettings.lines};` : first;
+  // The site's own line height changes nothing, and has the reading room loaded, which does the rest.
+  return first === '' && isLater ? `--leading:${defaultSettings.lines};` : first;
 }

@@ -3,6 +3,9 @@ import { readingSettings } from '../settings/store.ts';
 import type { NamedKey, OpenedTool, ReadingTool } from './tool.ts';
 import { said } from './words.ts';
 
+/** Keys of every page that open no tool. */
+const pageKeys = [{ key: '/', name: 'keySearch' }] as const;
+
 /** Keys of the bar that steps through what a search found, while it is there. */
 const stepKeys = [
   { key: 'n', name: 'keyNextFound' },
@@ -18,7 +21,7 @@ export function openKeyList(
   const isReport = document.querySelector('article.t') !== null;
   const hasSteps = document.querySelector('.steps') !== null;
   const tools = readingTools.filter(({ where }) => where === 'everywhere' || isReport);
-  const keys = [...tools, ...(isReport ? quietKeys : []), ...(hasSteps ? stepKeys : [])];
+  const keys = [...tools, ...pageKeys, ...(isReport ? quietKeys : []), ...(hasSteps ? stepKeys : [])];
   const list = madeElement('dl', { className: 'keys' });
   for (const { key, name } of readingSettings().keys ? keys : [])
     list.append(madeElement('dt', {}, madeElement('kbd', { textContent: key })), madeElement('dd', {}, said(name)));

@@ -39,5 +39,5 @@ export interface ReadingTool {
 /** A key pressed alone, and what it does. */
 export interface NamedKey {
   readonly key: string;
-  readonly name: 'copyParagraphAddress' | 'keyNextFound' | 'keyPreviousFound';
+  readonly name: 'copyParagraphAddress' | 'keyNextFound' | 'keyPreviousFound' | 'keySearch';
 }

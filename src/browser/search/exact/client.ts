@@ -45,8 +45,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     paragraphs: new Waiting<AnswerTo<'paragraphs'>>(),
     corpus: new Waiting<AnswerTo<'corpus'>>(),
     textBytes: new Waiting<AnswerTo<'textBytes'>>(),
-    ranked: new Waiting<AnswerTo<'ranked'>>(),
-    passage: new Waiting<AnswerTo<'passage'>>(),
+    answered: new Waiting<AnswerTo<'answered'>>(),
   };
   const all = Object.values(waiting);
   let last = 0;
@@ -60,8 +59,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     else if (data.kind === 'paragraphs') waiting.paragraphs.answer(data.id, data.answer);
     else if (data.kind === 'corpus') waiting.corpus.answer(data.id, data.answer);
     else if (data.kind === 'textBytes') waiting.textBytes.answer(data.id, data.answer);
-    else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
-    else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
+    else if (data.kind === 'answered') waiting.answered.answer(data.id, data.answer);
     else for (const open of all) open.fail(data.id, failure(data));
   });
   let broken: Unanswered | null = null;
@@ -87,7 +85,6 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     paragraphs: (...parameters) => asked(waiting.paragraphs, (id) => ({ kind: 'paragraphs', id, parameters })),
     corpus: (...parameters) => asked(waiting.corpus, (id) => ({ kind: 'corpus', id, parameters })),
     textBytes: (...parameters) => asked(waiting.textBytes, (id) => ({ kind: 'textBytes', id, parameters })),
-    ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
-    passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
+    answered: (...parameters) => asked(waiting.answered, (id) => ({ kind: 'answered', id, parameters })),
   };
 }

@@ -4,7 +4,7 @@ import type { CorpusAnswer, CorpusQuestion } from '../../../search/corpus/corpus
 import type { Filters } from '../../../search/filters.ts';
 import type { Passage } from '../../../search/lookup/best-passage.ts';
 import type { FoundParagraph } from '../../../search/lookup/found-paragraphs.ts';
-import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../../search/lookup/search-index.ts';
+import type { IndexedReport, KnownCounts, Reading } from '../../../search/lookup/search-index.ts';
 import type { QueryHint } from '../../../search/query-hints.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
@@ -52,11 +52,22 @@ export interface ReportParagraphs {
   readonly paragraphs: readonly PhraseParagraph[];
 }
 
-/** What a list of ranked reports shows of one: its title where the text has one, its path, and its best passage. */
-export interface ReportPassage {
-  readonly title: string | null;
+/** A paragraph that answers a question, and the report that it stands in. */
+export interface AnsweringPassage extends IndexedReport {
   readonly path: readonly string[];
+  /** The part the rules require in which it stands; null outside all of them. */
+  readonly role: Role | null;
   readonly passage: Passage;
+}
+
+/** The best answers to a question in plain words. */
+export interface RankedAnswer {
+  /** Words looked for beside those of the question, for they say the same in the field. */
+  readonly near: readonly string[];
+  /** Reports that hold most of the question's words somewhere. */
+  readonly speaking: number;
+  /** One a report, best first. */
+  readonly answers: readonly AnsweringPassage[];
 }
 
 /** What else a query may mean. */
@@ -107,8 +118,6 @@ export interface PhraseEngine {
   corpus(question: CorpusQuestion, most: number): Promise<CorpusAnswer>;
   /** How many bytes the texts of reports take to fetch. */
   textBytes(ids: readonly string[]): Promise<number>;
-  /** The reports that fit words best, at most so many. */
-  ranked(words: string, filters: Filters, most: number): Promise<RankedAnswer>;
-  /** Where one report speaks most of the words. */
-  passage(words: string, id: string): Promise<ReportPassage>;
+  /** The paragraphs that answer a question in plain words best. */
+  answered(question: string, filters: Filters): Promise<RankedAnswer>;
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prerenderEntry } from '../../src/astro/prerender-entry.ts';
+import { prerenderEntry } from '../../../src/build/pages/prerender-entry.ts';
 
 let root = '';
 beforeEach(() => {
@@ -17,7 +17,7 @@ function put(folder: string, name: string, minutesAgo: number): string {
   writeFileSync(file, '');
   const then = new Date(Date.now() - minutesAgo * 60_000);
   utimesSync(file, then, then);
-  return pathToFileURL(file).href;
+  return file;
 }
 
 const found = (): string | null => prerenderEntry(root, join(root, 'dist.building'));
