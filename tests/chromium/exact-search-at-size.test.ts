@@ -165,7 +165,8 @@ test('collocates rest on a sample that is said, and on all when they are asked f
     .locator('.answer tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
   expect(rows.length).toBeGreaterThan(0);
-  for (const [text, occurrences] of rows) expect(Number(occurrences), text ?? '').toBe(count(`营商环境${text}`));
+  for (const [text, occurrences] of rows)
+    expect(Number(occurrences?.replaceAll(',', '')), text ?? '').toBe(count(`营商环境${text}`));
   await page.getByRole('combobox', { name: '依据' }).selectOption('0');
   await page.locator('.basis', { hasText: '依据全部' }).waitFor();
 });
