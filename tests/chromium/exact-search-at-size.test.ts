@@ -142,16 +142,16 @@ test('a long list is turned page by page, and the page stands in the address', a
   const { page } = await openPage({}, server);
   const holding = [...texts.values()].filter((own) => own.some((text) => text.includes('行政'))).length;
   const pages = Math.ceil(holding / 200);
-  expect(pages).toBeGreaterThan(2);
-  await page.goto(`${server.home}search/?q=行政&page=2`);
-  await page.getByText(`第 2 页，共 ${pages} 页：第 201–400 份`).waitFor();
+  expect(pages).toBeGreaterThan(1);
+  await page.goto(`${server.home}search/?q=行政`);
+  await page.getByText(`第 1 页，共 ${pages} 页：第 1–200 份`).waitFor();
   const first = await page.locator('[data-report]').first().getAttribute('data-report');
   await page.getByRole('button', { name: '下一页' }).click();
-  await page.waitForURL(/page=3/);
-  await page.getByText(`第 3 页，共 ${pages} 页`).waitFor();
+  await page.waitForURL(/page=2/);
+  await page.getByText(`第 2 页，共 ${pages} 页`).waitFor();
   expect(await page.locator('[data-report]').first().getAttribute('data-report')).not.toBe(first);
   await page.goBack();
-  await page.getByText(`第 2 页，共 ${pages} 页`).waitFor();
+  await page.getByText(`第 1 页，共 ${pages} 页`).waitFor();
   expect(await page.locator('[data-report]').first().getAttribute('data-report')).toBe(first);
 });
 
