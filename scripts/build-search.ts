@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { heldBuildLock } from '../src/build/build-lock.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { contentFolder } from '../src/build/content-folder.ts';
-import { exactSearchInCache, publishExactSearch } from '../src/build/exact-search.ts';
-import { buildFolders, recoverSite, swapSite } from '../src/build/finished-build.ts';
+import { exactFiles, exactSearchInCache } from '../src/build/exact-search.ts';
+import { publishCopies } from '../src/build/published-copies.ts';
 import { publishedFiles } from '../src/build/published-files.ts';
-import { publishRankedSearch } from '../src/build/ranked-search.ts';
+import { rankedFiles } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
+import { buildFolders, recoverSite, swapSite } from '../src/build/site/finished-build.ts';
 import { renewManifest } from '../src/build/site-manifest.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { settings } from '../src/host/settings.ts';
@@ -34,13 +35,13 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 await heldBuildLock(out, cache);
 mkdirSync(cache, { recursive: true });
-if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
+if (!(await checkContent(content, { quiet: true, cache })).isSound) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
 const { reports } = await exactSearchInCache(content, cache);
 replace('pagefind', (building) => {
-  publishRankedSearch(ranked, building);
+  publishCopies(rankedFiles(ranked), building);
 });
-replace('search-index', (building) => publishExactSearch(cache, building));
+replace('search-index', (building) => publishCopies(exactFiles(cache), building));
 renewManifest(
   out,
   'pagefind/',

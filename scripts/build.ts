@@ -1,17 +1,16 @@
 /** `npm run build`, see `usage`: checks the content, builds beside the last good site, swaps by renaming. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { regionTree } from '../src/archive/region-tree.ts';
 import { namedShard, rootShard } from '../src/archive/shard.ts';
 import { heldBuildLock } from '../src/build/build-lock.ts';
 import { buildOrigin } from '../src/build/build-origin.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { contentFolder } from '../src/build/content-folder.ts';
-import { publishExactSearch } from '../src/build/exact-search.ts';
+import { exactFiles } from '../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
-import { astroFolder, buildFolders, fetchFromAstro, recoverSite, swapSite } from '../src/build/finished-build.ts';
-import { closePageCache, openPageCache } from '../src/build/page-cache.ts';
+import { makePages } from '../src/build/pages/page-making.ts';
+import { builtByAstro } from '../src/build/pages/whole-build.ts';
 import {
   publishedBefore,
   publishedByShard,
@@ -19,21 +18,26 @@ import {
   refuseOtherTexts,
   reportsOfBuild,
 } from '../src/build/publication-change.ts';
+import { captureFiles } from '../src/build/published-captures.ts';
 import { publishedFiles } from '../src/build/published-files.ts';
-import { publishRankedSearch } from '../src/build/ranked-search.ts';
+import { rankedFiles } from '../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../src/build/shard-manifest-files.ts';
+import { astroFolder, buildFolders, fetchFromAstro, recoverSite } from '../src/build/site/finished-build.ts';
+import { SiteChange } from '../src/build/site/site-change.ts';
 import { shardInventories, siteInventory, writeShardInventory } from '../src/build/site-inventory.ts';
-import { writeSiteManifest } from '../src/build/site-manifest.ts';
+import { manifestName, siteManifestOf } from '../src/build/site-manifest.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
 import { settings, tellAstro } from '../src/host/settings.ts';
+import { headersFile } from '../src/hosting/headers-file.ts';
 
 const usage = `npm run build [-- 选项]    检查内容，生成网站，完成后换下上一版
   --shard 34          只生成一省：省级代码的前两位
   --root              只生成各省共有的部分
   --without-search    不生成检索
+  --whole             网页全部由 Astro 按它自己的步骤生成：结果逐字节相同，要慢几倍，供核对
   --allow-fewer       报告比上一版少了十分之一以上也照样生成
   --allow-other-text  报告文件没有改动而网页上的文字变了，也照样生成
   环境变量（ARCHIVE_CONTENT、ARCHIVE_OUT、ARCHIVE_SITE、ARCHIVE_BASE 等）见 README.md`;
@@ -44,6 +48,7 @@ const { values } = commandLine({
     shard: { type: 'string' },
     root: { type: 'boolean', default: false },
     'without-search': { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
     'allow-fewer': { type: 'boolean', default: false },
     'allow-other-text': { type: 'boolean', default: false },
   },
@@ -56,12 +61,16 @@ const { values } = commandLine({
 });
 const shard = values.root ? rootShard : values.shard === undefined ? null : namedShard(values.shard);
 
-const { out, shards, cache: allCaches, allowsFewer, allowsOtherText } = settings();
+const { out, base, shards, cache: allCaches, allowsFewer, allowsOtherText } = settings();
 const content = contentFolder(settings().content);
 const folders = buildFolders(out);
 // Each part keeps its own pages: what one does not have, it would take for deleted.
 const cache = join(allCaches, ...(shard === null ? [] : [`shard-${shard}`]));
-tellAstro({ ARCHIVE_CACHE: cache, ...(shard === null ? {} : { ARCHIVE_SHARD: shard }) });
+tellAstro({
+  ARCHIVE_CACHE: cache,
+  ...(shard === null ? {} : { ARCHIVE_SHARD: shard }),
+  ...(existsSync(join(content, 'INVENTED')) ? { ARCHIVE_INVENTED: '1' } : {}),
+});
 const province = shard === rootShard ? null : shard;
 
 await heldBuildLock(out, allCaches);
@@ -71,7 +80,8 @@ const apart = shard === rootShard ? shardInventories(shards) : [];
 const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
 if (!values['allow-fewer'] && !allowsFewer) refuseFewer(before.reports, reportsOfBuild(content, shard, shards));
 mkdirSync(cache, { recursive: true });
-if (!(await checkContent(content, { quiet: true, cache }))) process.exit(1);
+const { isSound, digests } = await checkContent(content, { quiet: true, cache });
+if (!isSound) process.exit(1);
 const origin = buildOrigin(content);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
@@ -81,30 +91,36 @@ if (isExactHere) {
   const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shards : null };
   await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
-const pages = openPageCache(cache);
+// What no build uses any more.
+for (const left of ['dist', 'incremental-build.json', 'data-store.json', 'pages.seal', 'unfinished'])
+  rmSync(join(cache, left), { recursive: true, force: true });
 const made = astroFolder(folders);
 try {
-  await build({ outDir: made, logLevel: 'warn' });
-  fetchFromAstro(made, folders);
-  const bundles = search ? publishRankedSearch(search, join(folders.building, 'pagefind')) : null;
-  const published = publishedFiles(folders.building, (path) => {
-    const bundled = path.startsWith('pagefind/') ? bundles?.get(path.slice('pagefind/'.length)) : undefined;
-    return bundled ? { ...bundled, text: null } : pages.known(path);
-  });
-  closePageCache(cache, published);
-  const inventory = siteInventory(content, published);
+  const site = new SiteChange(folders, cache);
+  const program = values.whole ? null : await makePages(site);
+  if (program === null) {
+    await builtByAstro(made);
+    fetchFromAstro(made, folders);
+    for (const [path, file] of publishedFiles(site.staging, () => null)) site.staged(path, { ...file, key: null });
+  }
+  for (const file of captureFiles()) site.publish(file);
+  if (base === '/' && province === null) site.write('_headers', headersFile(base));
+  for (const file of search ? rankedFiles(search) : []) site.publish({ ...file, path: `pagefind/${file.path}` });
+  const inventory = siteInventory(digests, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
-  if (province === null) writeSiteManifest(folders.building, origin, [...apart, inventory]);
+  if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));
   else {
     const reports = writeShardManifest(content, regionTree(readRegionRegister(content).regions), province, shards);
     writeShardInventory(shards, province, inventory);
     console.log(`${reports} 份报告的清单已写入 ${shards}`);
   }
-  if (isExactHere) publishExactSearch(cache, join(folders.building, 'search-index'));
-  swapSite(folders);
+  if (isExactHere) for (const file of exactFiles(cache)) site.publish({ ...file, path: `search-index/${file.path}` });
+  site.finish(program);
 } catch (error) {
-  // What is half made is of no use to anybody, and may be what has filled the disk.
-  for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
+  // What is half made is of no use to anybody, and may be what has filled the disk. A change that was decided goes on
+  // with the next build.
+  if (!existsSync(folders.journal))
+    for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
   throw error;
 }
 console.log(`网站已生成于 ${folders.out}`);

@@ -23,7 +23,7 @@ const { values } = commandLine({
       .map((word) => `--only 后面应是代码（如 report/path、doubt）或 error、warning、note，现为“${word}”`),
 });
 const { content, cache } = settings();
-const isSound = await checkContent(contentFolder(content), {
+const { isSound } = await checkContent(contentFolder(content), {
   ...{ only: values.only, sumsNotes: values['no-notes'], json: values.json, cache },
 });
 if (!isSound) process.exitCode = 1;

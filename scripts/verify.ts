@@ -2,10 +2,12 @@
 import { manifestName } from '../src/build/site-manifest.ts';
 import { siteSource } from '../src/build/site-source.ts';
 import {
+  faultsOf,
   isSameStatement,
   type SiteVerification,
   siteVerification,
   statedSite,
+  verificationLines,
 } from '../src/build/site-verification.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { ExpectedFailure } from '../src/host/expected-failure.ts';
@@ -41,18 +43,5 @@ let found: SiteVerification = await siteVerification(source, statedFresh?.files 
 });
 if (stated && statedFresh && !isSameStatement(stated, statedFresh))
   found = { ...found, differing: [manifestName, ...found.differing] };
-for (const path of found.missing) console.log(`缺失 ${path}`);
-for (const path of found.added) console.log(`多出 ${path}`);
-for (const path of found.differing) console.log(`不同 ${path}`);
-for (const { path, reason } of found.unreadable) console.log(`读不出 ${path}（${reason}）`);
-const faults = [found.missing, found.added, found.differing, found.unreadable].map(({ length }) => length);
-const [missing, added, differing, unreadable] = faults;
-if (faults.every((count) => count === 0)) console.log(`${found.wanted} 个文件逐字节相同`);
-else {
-  console.log(`${found.wanted} 个文件：缺失 ${missing}，多出 ${added}，不同 ${differing}，读不出 ${unreadable}`);
-  if (fresh && [...found.missing, ...found.added, ...found.differing].some((path) => path.startsWith('search-index/')))
-    console.log(
-      '检索索引（search-index/）由历次更新续成的，与从头生成的分段不同；要逐字节比较，网站须在删去缓存以后生成',
-    );
-  process.exitCode = 1;
-}
+console.log(verificationLines(found, fresh !== null).join('\n'));
+process.exitCode = faultsOf(found) === 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 import { issueText } from '../src/archive/issue.ts';
 import { parsedReportId } from '../src/archive/report-id.ts';
 import { heldBuildLock } from '../src/build/build-lock.ts';
-import { buildFolders, recoverSite } from '../src/build/finished-build.ts';
+import { buildFolders, recoverSite } from '../src/build/site/finished-build.ts';
 import { beyondLines, proof, proofLines } from '../src/forgetting/proof.ts';
 import { withdrawReport } from '../src/forgetting/withdrawal.ts';
 import { commandLine } from '../src/host/command-line.ts';

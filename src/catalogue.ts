@@ -6,21 +6,31 @@ import { type LetterAccount, type LetterTotals, letterTotals } from './archive/l
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
+import { isOverShards, rootShard, shardOfRegion } from './archive/shard.ts';
 import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archive/withdrawal.ts';
 import { cacheKey } from './astro/cache-key.ts';
-import { rememberedAccounts } from './content-check/check-memory.ts';
+import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
 import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
+import { readRegionRegister } from './content-files/region-register.ts';
 import { reportById } from './content-files/report-store.ts';
+import { ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
 import { settings } from './host/settings.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 
-let memo: Promise<ArchiveIndex> | undefined;
+let checkedMemo: readonly CheckedReport[] | undefined;
 
-async function loadedIndex(): Promise<ArchiveIndex> {
+/** What the check that every build begins with learned of each report. */
+function checked(): readonly CheckedReport[] {
+  checkedMemo ??= checkedReports(settings().cache);
+  return checkedMemo;
+}
+
+/** The archive as the dev server's store has it. */
+async function indexInStore(): Promise<ArchiveIndex> {
   const [reports, regions] = await Promise.all([getCollection('reports'), getCollection('regions')]);
   const tree = regionTree(regions.map(({ data }) => data));
   return archiveIndex(
@@ -29,14 +39,27 @@ async function loadedIndex(): Promise<ArchiveIndex> {
   );
 }
 
+/** The archive as the check left it: of a part that is built apart, what its pages need. */
+function checkedIndex(): ArchiveIndex {
+  const { content, shard, shards } = settings();
+  const isOwn = ownShards(shard, shards);
+  const held = checked()
+    .map(({ summary }) => summary)
+    .filter(({ id }) => isOwn(shardOfRegion(id)) || (shard !== rootShard && isOverShards(id)));
+  const left = shard === rootShard ? shardManifests(shards) : [];
+  return archiveIndex([...held, ...left], regionTree(readRegionRegister(content).regions));
+}
+
+let memo: ArchiveIndex | undefined;
+
 /**
- * The whole archive by place and year: the one place where Astro is asked for content. What else of the content a page
- * shows it asks of the functions below, which read its file each time.
+ * The whole archive by place and year: from Astro's store under the dev server, which reloads content without reloading
+ * modules; in a build from what its check learned. What else of the content a page shows it asks of the functions
+ * below, which read its file each time.
  */
-export function catalogue(): Promise<ArchiveIndex> {
-  // The dev server reloads content without reloading modules.
-  if (import.meta.env.DEV) return loadedIndex();
-  memo ??= loadedIndex();
+export async function catalogue(): Promise<ArchiveIndex> {
+  if (import.meta.env.DEV) return indexInStore();
+  memo ??= checkedIndex();
   return memo;
 }
 
@@ -64,14 +87,23 @@ export function glossary(): GlossaryTerm[] {
   return glossaryTerms(settings().content);
 }
 
+let recent: { readonly id: ReportId; readonly held: ReturnType<typeof reportById> } | undefined;
+
+/** A report in force, from its file; a build asks for it for its page and its record in a row. */
+function heldReport(id: ReportId): ReturnType<typeof reportById> {
+  if (import.meta.env.DEV) return reportById(settings().content, id);
+  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id) };
+  return recent.held;
+}
+
 /** All metadata of a report in force, from its file; throws with all issues where that is not sound. */
 export function reportRecord(id: ReportId): Report {
-  return reportById(settings().content, id).report;
+  return heldReport(id).report;
 }
 
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
-  const { report, body } = reportById(settings().content, id);
+  const { report, body } = heldReport(id);
   return { report, rendered: renderedReport(report, body) };
 }
 
@@ -101,7 +133,9 @@ let accounts: ReadonlyMap<string, LetterAccount> | undefined;
 function letterAccounts(): ReadonlyMap<string, LetterAccount> | null {
   // The dev server checks nothing, and what an earlier build found may be of another text.
   if (import.meta.env.DEV) return null;
-  accounts ??= rememberedAccounts(settings().cache);
+  accounts ??= new Map(
+    checked().flatMap(({ summary, account }) => (account === null ? [] : [[summary.id, account] as const])),
+  );
   return accounts;
 }
 

@@ -17,8 +17,10 @@ import {
 import { join } from 'node:path';
 import { commandLine } from '../../src/host/command-line.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { noFilters } from '../../src/search/filters.ts';
 import { startFileName } from '../../src/search/format/start-file.ts';
 import { httpFetcher } from '../../src/search/lookup/fetcher.ts';
+import { questionAnswer } from '../../src/search/lookup/question-answer.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { folded } from '../../src/text/fold.ts';
 import { countingServer } from './counting-server.ts';
@@ -213,7 +215,7 @@ const ranked = await step('ranked', async () => {
   for (const { phrase } of queries.filter(({ kind }) => kind === '专业词')) {
     const index = await SearchIndex.open(httpFetcher(`${server.address}/`, startFileName));
     server.taken();
-    await index.ranked(phrase);
+    await questionAnswer(index, phrase, noFilters);
     bytes.push(server.taken().bytes);
   }
   server.close();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { environmentWith } from '../../src/host/settings.ts';
 
-/** Something that must hold: its name, and the command of `node_modules/.bin` whose end with 0 says that it does. */
+/** Something that must hold: its name, and the command, Node or one of `node_modules/.bin`, whose end with 0 says that it does. */
 export interface Step {
   readonly name: string;
   readonly command: readonly [program: string, ...parameters: string[]];
@@ -18,7 +18,7 @@ export async function isHolding({ name, command }: Step, isShown: boolean): Prom
   if (isShown) console.log(title);
   const begun = performance.now();
   const color = process.stdout.isTTY ? ({ FORCE_COLOR: '1' } as const) : {};
-  const child = spawn(join('node_modules', '.bin', program), parameters, {
+  const child = spawn(program === 'node' ? process.execPath : join('node_modules', '.bin', program), parameters, {
     stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(color),
   });

@@ -61,6 +61,11 @@ export function rowTexts({ rows }: TableBlock, written = withoutMarks): string[]
   return rows.map((row) => row.map(written).join('\t'));
 }
 
+/** The plain texts of a block: each cell's of a table, else its own. */
+export function blockTexts(block: ReportBlock): string[] {
+  return block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text];
+}
+
 /** A block as plain text, a table a line a row. `written` says how words and footnote marks are put: without the marks. */
 export function blockText(block: ReportBlock, written = withoutMarks): string {
   return block.kind === 'table' ? rowTexts(block, written).join('\n') : written(block);

@@ -1,3 +1,4 @@
+import { characterCount } from '../text/character-count.ts';
 import { closedMarkdown } from './report-markdown.ts';
 
 /** An escaped character, kept; else what is markup or white space, and no character of the text. */
@@ -8,5 +9,5 @@ const apart = /\\(.)|^#{2,6} |^\|(?: *:?-+:? *\|)+$|^\[\^[A-Za-z0-9-]+\]: |\[\^[
  * tables among them; no white space, no footnote marks, no markup.
  */
 export function reportCharacters(body: string): number {
-  return [...closedMarkdown(body).replace(apart, '$1')].length;
+  return characterCount(closedMarkdown(body).replace(apart, '$1'));
 }

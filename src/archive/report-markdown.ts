@@ -70,12 +70,13 @@ function closedHead(line: string): string {
 
 /** Splits `**run-in**rest`; null when the line has no run-in heading that every CommonMark reader would see. */
 function runInParts(line: string): { heading: string; rest: string } | null {
+  if (!line.startsWith('**')) return null;
   const found = /^\*\*((?:\\.|[^*\\])+)\*\*(?!\*)(.*)$/s.exec(line);
   const heading = found?.[1] ?? '';
   const rest = found?.[2] ?? '';
   if (heading === '' || heading !== heading.trim()) return null;
-  const last = [...heading].at(-1) ?? '';
-  const next = [...rest][0] ?? ' ';
+  const last = [...heading.slice(-2)].at(-1) ?? '';
+  const next = rest === '' ? ' ' : String.fromCodePoint(rest.codePointAt(0) ?? 0);
   const closes = !punctuationOrSymbol.test(last) || /\s/.test(next) || plainPunctuation.test(next);
   return closes ? { heading, rest } : null;
 }
@@ -118,11 +119,19 @@ const closedRow = (row: string): string => tableRow(tableCells(row).map(closedIn
 const isTableHead = (line: string, next: string): boolean =>
   isTableRow(line) && isDelimiterRow(next) && tableCells(line).length === tableCells(next).length;
 
+/** The body that was closed last: the same report is asked for several times in a row. */
+let recent = { body: '', closed: '' };
+
 /**
  * The normal form of a report's body: one blank line between blocks, no layout space at the edges of lines,
  * everything outside the dialect escaped. Idempotent; no other character is changed.
  */
 export function closedMarkdown(body: string): string {
+  if (body !== recent.body && body !== recent.closed) recent = { body, closed: freshlyClosed(body) };
+  return recent.closed;
+}
+
+function freshlyClosed(body: string): string {
   const lines = body.split(/\r\n|\r|\n/).map((line) => line.trim());
   const blocks: string[] = [];
   let paragraph: string[] = [];

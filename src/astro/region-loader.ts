@@ -6,19 +6,18 @@ import { settings } from '../host/settings.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 
 /**
- * Loads the register of regions: one entry for each unit and period of its life. Errors in it end a build; the dev
- * server tells them and shows the sound lines.
+ * Loads the register of regions for the dev server: one entry for each unit and period of its life. Errors in it are
+ * told, and the sound lines shown. A build reads the register itself, and the store has nothing.
  */
 export function regionLoader(): Loader {
   return {
     name: 'region-loader',
     async load({ store, parseData, generateDigest, watcher, logger }) {
+      if (!watcher) return store.clear();
       const { content: folder } = settings();
       const loadAll = async (): Promise<void> => {
         const { regions, issues } = readRegionRegister(folder);
-        const errors = issues.filter(({ severity }) => severity === 'error').map(issueText);
-        if (errors.length > 0 && !watcher) throw new Error(errors.join('\n'));
-        for (const error of errors) logger.error(error);
+        for (const issue of issues) if (issue.severity === 'error') logger.error(issueText(issue));
         const entries = await Promise.all(
           regions.map(async (region) => {
             const id = `${region.code}-${region.since ?? ''}`;

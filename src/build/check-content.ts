@@ -57,18 +57,26 @@ function noteSums(notes: readonly Issue[]): string {
   return lines.join('\n');
 }
 
-/** Checks a content folder and prints what was found; false when something is an error. */
+/** What a check leaves for what comes after it. */
+export interface CheckedContent {
+  /** False when something is an error. */
+  readonly isSound: boolean;
+  /** SHA-256 of the text of each report file, in hexadecimal, by file relative to the folder. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Checks a content folder and prints what was found. */
 export async function checkContent(
   folder: string,
   { quiet = false, only = [], sumsNotes = false, json = false, cache }: CheckOptions = {},
-): Promise<boolean> {
+): Promise<CheckedContent> {
   const memory = cache === undefined ? null : checkMemory(checkMemoryFile(cache), findingsBasis(folder));
   let phase: ReturnType<typeof progress> | null = null;
   const tell = (done: number, total: number): void => {
     phase ??= progress('检查内容', '份报告', total);
     phase.reach(done);
   };
-  const { issues, reports } = await contentIssues(folder, { memory, tell });
+  const { issues, digests, reports } = await contentIssues(folder, { memory, tell });
   const shown = issues
     .filter((issue) => (!quiet || issue.severity === 'error') && isAskedFor(issue, only))
     .sort(compareIssues);
@@ -82,5 +90,5 @@ export async function checkContent(
   }
   if (!json && (!quiet || count('error') > 0))
     console.error(`${reports} 份报告：错误 ${count('error')}，待查 ${count('warning')}，提示 ${count('note')}`);
-  return count('error') === 0;
+  return { isSound: count('error') === 0, digests };
 }

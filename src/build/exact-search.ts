@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redactionCount } from '../archive/redaction.ts';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
@@ -7,14 +7,15 @@ import { rootShard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
-import { copyApart, type FileSeal, fileSeal } from '../host/file-seal.ts';
+import { fileSeal, sealOf } from '../host/file-seal.ts';
 import { searchableReport } from '../render/searchable-report.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
 import { compareText } from '../text/order.ts';
 import { indexProgram } from './index-program.ts';
+import type { FileToPublish } from './published-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { shardSearchSources } from './shard-documents.ts';
-import { writeIndexManifest } from './site-manifest.ts';
+import { indexManifestText, manifestName } from './site-manifest.ts';
 
 const indexFolder = (cache: string): string => join(cache, 'exact-search');
 
@@ -22,7 +23,7 @@ const indexFolder = (cache: string): string => join(cache, 'exact-search');
 function searchSources(content: string, tree: RegionTree): SearchSource[] {
   return reportFiles(content).map((file) => {
     const id = idOfReportFile(file);
-    const text = readFileSync(join(content, file), 'utf8');
+    const text = readFileSync(join(content, file)).toString('utf8');
     const parts = parsedReportId(id);
     // What the document takes from the register is part of its digest.
     const level = (parts && tree.region(parts.region, parts.year)?.level) ?? '';
@@ -65,13 +66,12 @@ export function exactSearchInCache(
   });
 }
 
-/** Puts the index into a site, and beside it the list of its files. The site shares no byte with the cache. */
-export function publishExactSearch(cache: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const files = new Map<string, FileSeal>();
-  for (const name of readdirSync(indexFolder(cache)).sort()) {
-    copyApart(join(indexFolder(cache), name), join(folder, name));
-    files.set(name, fileSeal(join(folder, name)));
-  }
-  writeIndexManifest(folder, files);
+/** The files of the index, and the list of them, as they are to be published in a folder that is served as `/search-index/`. */
+export function exactFiles(cache: string): FileToPublish[] {
+  const folder = indexFolder(cache);
+  const files = readdirSync(folder)
+    .sort()
+    .map((path) => ({ path, from: join(folder, path), ...fileSeal(join(folder, path)) }));
+  const from = Buffer.from(indexManifestText(files.map((file) => [file.path, file])));
+  return [...files, { path: manifestName, from, ...sealOf(from) }];
 }

@@ -9,6 +9,14 @@ export interface PublishedFile extends FileSeal {
   readonly text: string | null;
 }
 
+/** A file that is to be published. */
+export interface FileToPublish extends FileSeal {
+  /** In the site, with `/`. */
+  readonly path: string;
+  /** The file that holds its bytes, or the bytes themselves. */
+  readonly from: string | Uint8Array;
+}
+
 function* filesBelow(folder: string, path: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory()) yield* filesBelow(`${folder}/${entry.name}`, `${path}${entry.name}/`);

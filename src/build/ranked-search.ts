@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { stateCode } from '../archive/region-code.ts';
 import { regionTree } from '../archive/region-tree.ts';
@@ -10,12 +10,12 @@ import { rootShard, type Shard, shardOfRegion } from '../archive/shard.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { idOfReportFile, reportFiles } from '../content-files/report-store.ts';
 import { cacheDamage } from '../host/cache-damage.ts';
-import { copyApart, type FileSeal, fileSeal, sealedState } from '../host/file-seal.ts';
+import { type FileSeal, fileSeal, sealedState, sealOf } from '../host/file-seal.ts';
 import { inOwnProcess } from '../host/own-process.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
 import { type BundleMember, type PlannedBundle, plannedBundles, type RankedBundles } from '../search/ranked-bundles.ts';
 import { indexProgram } from './index-program.ts';
-import { pathsBelow } from './published-files.ts';
+import { type FileToPublish, pathsBelow } from './published-files.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
 
 interface Member extends BundleMember {
@@ -150,20 +150,16 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   return { manifest: isForAll ? manifest : null, ready, built: missing.length };
 }
 
-/**
- * Writes the bundles and `bundles.json` into a folder that is to be served as `/pagefind/`; gives the seals of the
- * bundles' files, by path in that folder.
- */
-export function publishRankedSearch({ manifest, ready }: RankedSearch, folder: string): Map<string, FileSeal> {
-  mkdirSync(folder, { recursive: true });
-  const published = new Map<string, FileSeal>();
-  for (const { bundle, folder: from, files } of ready)
-    for (const [path, seal] of files) {
-      const to = join(bundle.folder, path);
-      mkdirSync(dirname(join(folder, to)), { recursive: true });
-      copyApart(join(from, path), join(folder, to));
-      published.set(to.replaceAll('\\', '/'), seal);
-    }
-  if (manifest) writeFileSync(join(folder, 'bundles.json'), JSON.stringify(manifest));
-  return published;
+/** The files of the bundles, and `bundles.json`, as they are to be published in a folder that is served as `/pagefind/`. */
+export function rankedFiles({ manifest, ready }: RankedSearch): FileToPublish[] {
+  const files = ready.flatMap(({ bundle, folder, files }) =>
+    [...files].map(([path, seal]) => ({
+      path: `${bundle.folder}/${path}`.replaceAll('\\', '/').replace(/^\//, ''),
+      from: join(folder, path),
+      ...seal,
+    })),
+  );
+  if (!manifest) return files;
+  const from = Buffer.from(JSON.stringify(manifest));
+  return [...files, { path: 'bundles.json', from, ...sealOf(from) }];
 }

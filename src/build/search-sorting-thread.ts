@@ -10,7 +10,7 @@ const sort = partitionSorter(corpus, unitTotals, new Alphabet(units), shape, def
 
 parentPort?.on('message', (partition: Partition) => {
   const sorted = sort(partition);
-  const { blocks, heads } = sorted;
-  const buffers = [blocks.bytes.buffer, blocks.lengths.buffer, heads.bytes.buffer, heads.lengths.buffer];
+  const { blocks, heads, lists } = sorted;
+  const buffers = [blocks, heads, lists].flatMap(({ bytes, lengths }) => [bytes.buffer, lengths.buffer]);
   parentPort?.postMessage(sorted, buffers);
 });

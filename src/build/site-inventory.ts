@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { reportFile } from '../archive/report-id.ts';
 import type { Shard } from '../archive/shard.ts';
@@ -13,15 +12,18 @@ import { isListed, listedFiles, type SiteInventory, siteInventorySchema } from '
 
 const kind = 'archive-shard-files';
 
-/** What a built site holds, from its files by path; reads the reports' files of the content folder for their digests. */
-export function siteInventory(content: string, published: ReadonlyMap<string, PublishedFile>): SiteInventory {
+/** What a built site holds, from its files by path; `digests` are the SHA-256 of the report files, by their paths. */
+export function siteInventory(
+  digests: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, PublishedFile>,
+): SiteInventory {
   const texts: SiteInventory['texts'] = {};
   for (const [path, { text }] of published) {
     const id = reportOfPage(path);
     if (id === null) continue;
-    const file = join(content, 'reports', reportFile(id));
+    const digest = digests.get(`reports/${reportFile(id)}`);
     // The page of a report that was withdrawn has no file behind it.
-    if (existsSync(file)) texts[id] = [fileSeal(file).sha256, text ?? ''];
+    if (digest !== undefined) texts[id] = [digest, text ?? ''];
   }
   return {
     texts,

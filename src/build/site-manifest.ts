@@ -9,6 +9,9 @@ export const manifestName = 'manifest.json';
 const indexFolder = 'search-index/';
 export const indexManifestName = `${indexFolder}${manifestName}`;
 
+/** Whether a file of a site belongs to the exact index. */
+export const isOfIndex = (path: string): boolean => path.startsWith(indexFolder);
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A path inside the site: no step leads out of it, no sign of an address is in it. */
 const path = z.string().regex(/^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\:?#%]+$/);
@@ -68,18 +71,16 @@ function siteManifestText({ texts, files, ...facts }: SiteManifest): string {
   return `{\n${[...head, `"texts":${entryLines(texts)}`, `"files":${entryLines(files)}`].join(',\n')}\n}\n`;
 }
 
-/** Writes what a site consists of into it. The parts lie in the order in which they are copied: the later has its way. */
-export function writeSiteManifest(site: string, origin: BuildOrigin, parts: readonly SiteInventory[]): void {
+/** What a site consists of. The parts lie in the order in which they are copied: the later has its way. */
+export function siteManifestOf(origin: BuildOrigin, parts: readonly SiteInventory[]): string {
   const texts = sorted(parts.flatMap((part) => Object.entries(part.texts)));
   const files = sorted(parts.flatMap((part) => Object.entries(part.files)));
-  const manifest = { format: 1, ...origin, reports: Object.keys(texts).length, texts, files } as const;
-  writeWhole(join(site, manifestName), siteManifestText(manifest), { isLasting: false });
+  return siteManifestText({ format: 1, ...origin, reports: Object.keys(texts).length, texts, files });
 }
 
-/** Writes what the exact index in a folder consists of. */
-export function writeIndexManifest(folder: string, files: Iterable<readonly [string, FileSeal]>): void {
-  const text = `{\n"format":1,\n"files":${entryLines(listedFiles(files))}\n}\n`;
-  writeWhole(join(folder, manifestName), text, { isLasting: false });
+/** What the exact index consists of. */
+export function indexManifestText(files: Iterable<readonly [string, FileSeal]>): string {
+  return `{\n"format":1,\n"files":${entryLines(listedFiles(files))}\n}\n`;
 }
 
 /** Whether a site's manifest lists a file, by its path: not itself, nor what the exact index lists. */

@@ -2,6 +2,7 @@ import { ExpectedFailure } from '../host/expected-failure.ts';
 import { isSameSeal } from '../host/file-seal.ts';
 import {
   indexManifestName,
+  isOfIndex,
   manifestName,
   readIndexManifest,
   readSiteManifest,
@@ -97,4 +98,37 @@ export async function siteVerification(
     differing: differing.sort(),
     unreadable: unreadable.sort(byPath),
   };
+}
+
+const pathsWithFaults = ({ missing, added, differing, unreadable }: SiteVerification): string[] => [
+  ...missing,
+  ...added,
+  ...differing,
+  ...unreadable.map(({ path }) => path),
+];
+
+/** How many files are not as they were wanted. */
+export const faultsOf = (found: SiteVerification): number => pathsWithFaults(found).length;
+
+/**
+ * What a verification found, in Chinese: each file that is not as wanted, then the sum. Where the site was held
+ * `isAgainst` another build, it is said whether the exact index alone is another: that is so with every index that
+ * earlier builds have begun.
+ */
+export function verificationLines(found: SiteVerification, isAgainst: boolean): string[] {
+  const { wanted, missing, added, differing, unreadable } = found;
+  const faults = pathsWithFaults(found);
+  if (faults.length === 0) return [`${wanted} 个文件逐字节相同`];
+  const ofIndex = faults.filter(isOfIndex).length;
+  const index = '检索索引（search-index/）由历次更新续成的，与从头生成的分段不同';
+  const beyond =
+    ofIndex === faults.length ? `网页、原件等检索索引以外的文件逐字节相同。${index}，这里没有比较其内容` : index;
+  return [
+    ...missing.map((path) => `缺失 ${path}`),
+    ...added.map((path) => `多出 ${path}`),
+    ...differing.map((path) => `不同 ${path}`),
+    ...unreadable.map(({ path, reason }) => `读不出 ${path}（${reason}）`),
+    `${wanted} 个文件：缺失 ${missing.length}，多出 ${added.length}，不同 ${differing.length}，读不出 ${unreadable.length}`,
+    ...(isAgainst && ofIndex > 0 ? [`${beyond}；要逐字节比较，网站须在删去缓存以后生成`] : []),
+  ];
 }

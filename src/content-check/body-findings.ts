@@ -3,6 +3,9 @@ import type { ReportFields } from '../content-files/report-file.ts';
 import { imagePlaceholder } from '../import/lines/image-placeholder.ts';
 import type { Finding } from './finding.ts';
 
+/** The code of the doubt that stays with a text as long as a picture stands in it. */
+export const pictureDoubt = 'text/image';
+
 interface Line {
   readonly text: string;
   /** In the file, from 1. */
@@ -106,7 +109,7 @@ export function bodyFindings(body: string, bodyLine: number, { doubts }: ReportF
   if (hiddenCharacter(body))
     findings.push(...hiddenFindings(body.split('\n').map((text, at) => ({ text, number: bodyLine + at }))));
   const picture = lines.find(({ text }) => text.includes(imagePlaceholder));
-  if (picture && doubts && !doubts.some(({ code }) => code === 'text/image'))
+  if (picture && doubts && !doubts.some(({ code }) => code === pictureDoubt))
     findings.push({
       ...{ code: 'report/image-undoubted', severity: 'warning', line: picture.number },
       message: `正文有“${imagePlaceholder}”，doubts 里没有 text/image：读者看不到图片里的内容，须有疑问说明`,

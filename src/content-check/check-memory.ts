@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
 import type { LetterAccount } from '../archive/letter-account.ts';
+import { type ReportSummary, reportSummarySchema } from '../archive/report-summary.ts';
 import { cacheDamage } from '../host/cache-damage.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
 
@@ -10,6 +11,8 @@ export interface FileFindings {
   /** Digest of the file's text. */
   readonly digest: string;
   readonly captures: readonly string[];
+  /** SHA-256 that stand anywhere in the text, as captures are named. */
+  readonly named: readonly string[];
   /** Superseded versions that it names, and on which lines. */
   readonly versions: readonly { readonly version: number; readonly line: number }[];
   readonly issues: readonly Issue[];
@@ -17,6 +20,8 @@ export interface FileFindings {
   readonly id: string | null;
   /** What the text has of its capture; null where that could not be told. */
   readonly account: LetterAccount | null;
+  /** What lists need of the report; null for a superseded version, and where the file is not sound. */
+  readonly summary: ReportSummary | null;
 }
 
 /** Findings of an earlier check, by file; they hold as long as file, register and program stay the same. */
@@ -29,6 +34,7 @@ export interface CheckMemory {
 const findingsSchema = z.object({
   digest: z.string(),
   captures: z.array(z.string()),
+  named: z.array(z.string()),
   versions: z.array(z.object({ version: z.int(), line: z.int() })),
   issues: z.array(
     z.object({
@@ -56,6 +62,7 @@ const findingsSchema = z.object({
       departures: z.int(),
     })
     .nullable(),
+  summary: reportSummarySchema.nullable(),
 });
 
 const savedSchema = z.object({ basis: z.string(), files: z.record(z.string(), findingsSchema) });
@@ -98,8 +105,15 @@ export function checkMemory(path: string, basis: string): CheckMemory {
 /** Where a cache folder keeps what the last check found. */
 export const checkMemoryFile = (cache: string): string => join(cache, 'check.json');
 
-/** What the last check made out of each report's text and its capture, by the report's id; none where none was kept. */
-export function rememberedAccounts(cache: string): ReadonlyMap<string, LetterAccount> {
+/** What the last check learned of a report in force, which must be sound. */
+export interface CheckedReport {
+  readonly summary: ReportSummary;
+  /** What the text has of its capture; null where that could not be told. */
+  readonly account: LetterAccount | null;
+}
+
+/** What the last check learned of the sound reports in force, in the order of their files; none where none was kept. */
+export function checkedReports(cache: string): CheckedReport[] {
   const files = saved(checkMemoryFile(cache), () => {})?.files ?? {};
-  return new Map(Object.values(files).flatMap(({ id, account }) => (id === null || !account ? [] : [[id, account]])));
+  return Object.values(files).flatMap(({ summary, account }) => (summary === null ? [] : [{ summary, account }]));
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Issue } from '../archive/issue.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
@@ -10,6 +11,7 @@ import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
+import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import { captureFormatIssues } from './capture-format.ts';
@@ -20,9 +22,11 @@ import { idOfFields, reportFindings, type Surroundings } from './report-findings
 
 const versionEnding = /\.v\d+\.md$/;
 
-const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** In hexadecimal; the same for a text and for its bytes in UTF-8. */
+const textDigest = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
 async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
+  const digest = textDigest(text);
   const reading = reportFileReading(text, file);
   const { findings, account } = await reportFindings(reading, { text, file, surroundings });
   const issues = findings.map(({ code, severity, message, hint, ...place }): Issue => {
@@ -30,37 +34,47 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
     return { code, severity, file, line, message, hint };
   });
   const { sources = [], versions = [] } = reading.fields;
-  return {
-    digest: textDigest(text),
+  const isInForce = !versionEnding.test(file);
+  const found: FileFindings = {
+    digest,
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
+    named: [...new Set(digestsIn(text))],
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
     issues: [...reading.issues, ...issues],
-    id: versionEnding.test(file) ? null : idOfFields(reading.fields),
+    id: isInForce ? idOfFields(reading.fields) : null,
     account,
+    summary:
+      reading.report && isInForce
+        ? reportSummary(reading.report, reading.body, digest.slice(0, fileDigestLength))
+        : null,
   };
+  // Copied: a piece of a text keeps all of the text in memory.
+  const copied: FileFindings = JSON.parse(JSON.stringify(found));
+  return copied;
 }
 
-/** Findings of an earlier check where nothing that they rest on has changed, else those of a fresh one. */
-async function knownOrFresh(
-  text: string,
+/** Findings of an earlier check; null where anything that they rest on has changed, or the file cannot be read. */
+function knownFindings(
+  folder: string,
   file: string,
-  surroundings: Surroundings,
-  memory: CheckMemory | null,
-): Promise<FileFindings> {
-  const known = memory?.recall(file, textDigest(text));
-  const holds = known?.captures.every((name) => surroundings.captures.has(name)) === true;
-  const findings = known && holds ? known : await reportIssues(text, file, surroundings);
-  // What is wrong is looked at again each time.
-  if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
-  return findings;
+  { captures }: Surroundings,
+  memory: CheckMemory,
+): FileFindings | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch {
+    // Why it cannot be read is told where it is read for its text.
+    return null;
+  }
+  const known = memory.recall(file, textDigest(bytes));
+  return known?.captures.every((name) => captures.has(name)) ? known : null;
 }
 
 /** Whether each capture's bytes still are what its name says. */
 function captureIssues(folder: string, names: readonly string[]): Issue[] {
   return names.flatMap((name): Issue[] => {
-    const sha256 = createHash('sha256')
-      .update(readFileSync(join(folder, 'sources', name)))
-      .digest('hex');
+    const sha256 = hash('sha256', readFileSync(join(folder, 'sources', name)), 'hex');
     if (name.startsWith(`${sha256}.`)) return [];
     return [
       {
@@ -137,6 +151,9 @@ function unregistered(found: readonly FoundFile[]): Issue[] {
   return [{ code: 'issuers/missing', severity: 'note', file: 'issuers.yaml', line: null, message, hint }];
 }
 
+/** Files that are read before the event loop turns. */
+const filesATurn = 32;
+
 /** What a check may be given besides its folder. */
 export interface CheckOptions {
   /** Findings of an earlier check; null checks everything afresh. */
@@ -148,11 +165,21 @@ export interface CheckOptions {
 /** Today where it is latest on Earth: a day that has come somewhere is no mistake. */
 const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-/** All issues of a content folder, in no order, and how many report files it holds. Files are named relative to it. */
+/** What a check found. */
+export interface ContentCheck {
+  /** In no order; files are named relative to the folder. */
+  readonly issues: readonly Issue[];
+  /** SHA-256 of the text of each report file that could be read, in hexadecimal, by file. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** How many report files there are. */
+  readonly reports: number;
+}
+
+/** Looks for all issues of a content folder. */
 export async function contentIssues(
   folder: string,
   { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
-): Promise<{ issues: Issue[]; reports: number }> {
+): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
@@ -180,20 +207,26 @@ export async function contentIssues(
   // What a misnamed report rests on is wanted as soon as its name is mended.
   const named = new Set(misnamed.flatMap((file) => digestsIn(digestText(folder, file))));
   for (const [index, file] of reports.entries()) {
-    const { text, issues: unread } = textFile(folder, file, 'report');
+    const known = memory && knownFindings(folder, file, surroundings, memory);
+    const { text, issues: unread } = known ? { text: null, issues: [] } : textFile(folder, file, 'report');
     issues.push(...unread);
-    if (text !== null) {
-      for (const digest of digestsIn(text)) named.add(digest);
-      const findings = await knownOrFresh(text, file, surroundings, memory);
+    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings));
+    if (findings) {
+      for (const digest of findings.named) named.add(digest);
       issues.push(...findings.issues);
       found.push([file, findings]);
+      // What is wrong is looked at again each time.
+      if (!findings.issues.some(({ severity }) => severity === 'error')) memory?.remember(file, findings);
     }
     tell(index + 1, reports.length);
+    // What the Markdown reader holds outside of JavaScript is freed only where the event loop turns.
+    if (index % filesATurn === 0) await setImmediate();
   }
   // A report that cannot be read may rest on any capture.
   if (!issues.some(({ code }) => code === 'report/encoding')) issues.push(...orphanIssues(captures, named));
   memory?.save();
   issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
   if (!departments.isThere) issues.push(...unregistered(found));
-  return { issues, reports: reports.length };
+  const digests = new Map(found.map(([file, { digest }]) => [file, digest]));
+  return { issues, digests, reports: reports.length };
 }

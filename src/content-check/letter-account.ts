@@ -4,7 +4,7 @@ import type { Report } from '../archive/report-schema.ts';
 import type { ReportFields } from '../content-files/report-file.ts';
 import { UnreadableInput } from '../import/lines/reading.ts';
 import { readCapture } from '../import/read/capture.ts';
-import { type LetterDifference, ledger, plainLetters } from '../import/write/ledger.ts';
+import { bodyLetters, type LetterDifference, ledger, letterDifferences, plainLetters } from '../import/write/ledger.ts';
 import { reportBlocks } from '../render/report-blocks.ts';
 
 /** An account, and the differences that nobody owns to; `reason` why there is none, for curators. */
@@ -12,23 +12,32 @@ export type AccountOutcome =
   | { readonly account: LetterAccount; readonly unowned: readonly LetterDifference[]; readonly hasTitle: boolean }
   | { readonly account: null; readonly reason: string };
 
-const key = (capture: string, text: string): string => `${capture}\0${text}`;
-
-/** Differences that no departure names; each departure stands for one. */
+/**
+ * Differences that no departure names. A departure may quote words around what differs: then these words have to stand
+ * there, and it stands for all the places where the words it quotes part, once.
+ */
 function unownedOf(
   differences: readonly LetterDifference[],
   departures: Report['departures'] = [],
+  body: string,
 ): LetterDifference[] {
-  const owned = new Map<string, number>();
-  for (const { capture, text } of departures) {
-    const name = key(plainLetters(capture), plainLetters(text));
-    owned.set(name, (owned.get(name) ?? 0) + 1);
+  const left = [...differences];
+  if (left.length === 0 || departures.length === 0) return left;
+  const letters = bodyLetters(body);
+  for (const departure of departures) {
+    const text = plainLetters(departure.text);
+    const quoted = letterDifferences(plainLetters(departure.capture), text);
+    const place = left.findIndex(({ at }, index) => {
+      const start = at - (quoted[0]?.at ?? 0);
+      const isSame = quoted.every((piece, nth) => {
+        const found = left[index + nth];
+        return found?.input === piece.input && found.body === piece.body && found.at === start + piece.at;
+      });
+      return isSame && letters.startsWith(text, start);
+    });
+    if (place >= 0) left.splice(place, quoted.length);
   }
-  return differences.filter(({ input, body }) => {
-    const left = owned.get(key(input, body)) ?? 0;
-    owned.set(key(input, body), left - 1);
-    return left <= 0;
-  });
+  return left;
 }
 
 /**
@@ -50,7 +59,7 @@ export async function letterAccount(report: ReportFields, body: string, bytes: U
         restored,
         departures: report.departures?.length ?? 0,
       },
-      unowned: unownedOf(differences, report.departures),
+      unowned: unownedOf(differences, report.departures, body),
       hasTitle: report.titleBasis !== 'text' || titleText.includes(plainLetters(report.title ?? '')),
     };
   } catch (error) {

@@ -8,8 +8,9 @@ import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { hiddenInData } from '../content-files/hidden-character.ts';
 import { orderedFileText, type ReportFields, type ReportFileReading } from '../content-files/report-file.ts';
 import { nearestWord } from '../content-files/schema-fault.ts';
-import { renderedReport } from '../render/rendered-report.ts';
-import { bodyFindings } from './body-findings.ts';
+import { placedNotes } from '../render/placed-notes.ts';
+import { reportBlocks } from '../render/report-blocks.ts';
+import { bodyFindings, pictureDoubt } from './body-findings.ts';
 import type { Finding } from './finding.ts';
 import { bodyLineOf, ledgerSum, letterAccount } from './letter-account.ts';
 
@@ -188,7 +189,10 @@ const unknownFindings = ({ doubts = [] }: ReportFields): Finding[] =>
     severity: 'note',
     at: ['doubts', at],
     message,
-    hint: '查到依据后补上，并从 doubts 中删去',
+    hint:
+      code === pictureDoubt
+        ? '图片中若有文字或表格，请另录；正文里有〔图片〕的，这一条留着'
+        : '查到依据后补上，并从 doubts 中删去',
   }));
 
 function hiddenFindings(data: unknown): Finding[] {
@@ -283,8 +287,8 @@ export async function reportFindings(
   { text, file, surroundings }: { readonly text: string; readonly file: string; readonly surroundings: Surroundings },
 ): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
   const { tree, captures, files, slugs, today } = surroundings;
-  const { blocks: anchored, unplaced } = renderedReport({ notes: fields.notes ?? [] }, body);
-  const blocks = anchored.map(({ block }) => block);
+  const blocks = reportBlocks(body);
+  const { unplaced } = placedNotes(blocks, fields.notes ?? [], '');
   // A departure that cannot be read may be the one that owns to a difference.
   const isOwning = report !== null || fields.departures !== undefined || !hasDepartures(data);
   const letters = isOwning

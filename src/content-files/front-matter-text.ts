@@ -12,6 +12,9 @@ const digests = /^(?=.*[acdf])[0-9a-f]{64}$/;
 const addresses = /^https?:\/\/[A-Za-z0-9/._?=&%-]+$/;
 const formats = /^(?!null$|true$|false$|yes$|on$|no$|off$)[a-z]{2,16}$/;
 
+/** Keys that some YAML reader takes for something else than a string: `e0` is a number in YAML 1.1. */
+const typedKeys = /^(?:null|true|false|yes|no|on|off|e\d+)$/i;
+
 /** A string as the YAML library writes it; null where it takes more than a line. */
 function stringText(value: string): string | null {
   if ([plainWords, plainNames, formats, digests, addresses].some((form) => form.test(value))) return value;
@@ -34,7 +37,7 @@ function scalarText(value: unknown): string | null {
 
 function mapLines(value: object, indent: string): string[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    if (!/^[a-z][A-Za-z0-9]+$/.test(key) || /^(?:null|true|false|yes|no|on|off)$/i.test(key)) throw new NeedsLibrary();
+    if (!/^[a-z][A-Za-z0-9]+$/.test(key) || typedKeys.test(key)) throw new NeedsLibrary();
     const scalar = scalarText(inner);
     return scalar === null ? [`${indent}${key}:`, ...blockLines(inner, `${indent}  `)] : [`${indent}${key}: ${scalar}`];
   });

@@ -1,4 +1,4 @@
-const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\u2028\u2029]/u;
+const hidden = /[[\p{Cc}\p{Cf}\u2028\u2029]--[\t\n\r]]/v;
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 const kind = (character: string): string => {

@@ -90,15 +90,26 @@ export function readIssuerRegister(contentFolder: string): IssuerEntry[] {
   return issuerRegister(contentFolder).entries;
 }
 
-/** The stable ASCII name of a department; the longest known ending of its name decides. Null where none is known. */
+/** What stands within a department and speaks for it: 司法部办公厅, 水利部政策法规司, 司法局办公室. */
+const within = /(?<=部|总局|局|署|厅)(?:办公[厅室]|[\p{Script=Han}]{2,8}司)$/u;
+
+/**
+ * The stable ASCII name of a department; the longest known ending of its name decides, of an office within a department
+ * that the register does not name, the department's. Null where none is known.
+ */
 export function issuerSlug(register: readonly IssuerEntry[], name: string, year: number | null): string | null {
   // A branch is its office's: 生态环境局敦煌分局.
   const plain = name.replace(/(局|厅)[^局厅]{1,8}分局$/, '$1');
+  const whole = name.replace(within, '');
+  return slugByEnding(register, [name, plain], year) ?? (whole === name ? null : slugByEnding(register, [whole], year));
+}
+
+function slugByEnding(register: readonly IssuerEntry[], wanted: readonly string[], year: number | null): string | null {
   let best: { slug: string; length: number } | null = null;
   for (const { slug, names, since, until } of register) {
     if (year !== null && ((since !== null && year < since) || (until !== null && year > until))) continue;
     for (const ending of names) {
-      if ((name.endsWith(ending) || plain.endsWith(ending)) && ending.length > (best?.length ?? 0))
+      if (wanted.some((name) => name.endsWith(ending)) && ending.length > (best?.length ?? 0))
         best = { slug, length: ending.length };
     }
   }

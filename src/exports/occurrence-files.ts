@@ -1,4 +1,4 @@
-import { spreadsheetFile } from './spreadsheet.ts';
+import { spreadsheetFile, tabbedFile } from './spreadsheet.ts';
 
 /** One place where a phrase stands, with what tells where that is. */
 export interface ExportedOccurrence {
@@ -21,6 +21,8 @@ export interface ExportedOccurrence {
   readonly after: string;
   /** Whether the phrase stands there with the very characters of the query. */
   readonly isAsTyped: boolean;
+  /** Whether the reader marked it. */
+  readonly isMarked: boolean;
   /** Address of the very place. */
   readonly address: string;
 }
@@ -37,6 +39,8 @@ export interface ExportHead {
   readonly charactersSearched: number;
   readonly reports: number;
   readonly occurrences: number;
+  /** Which of the occurrences were chosen, in words; empty where all were. */
+  readonly selection: string;
 }
 
 const columns = [
@@ -54,31 +58,37 @@ const columns = [
   '词语',
   '后文',
   '字形',
+  '标记',
   '地址',
 ] as const;
 
+const cells = (one: ExportedOccurrence): (string | number)[] => [
+  one.report,
+  one.region,
+  one.path.join(' '),
+  one.year,
+  one.issuers.join('、'),
+  one.kind,
+  one.title,
+  one.published ?? '',
+  one.role ?? '',
+  one.section ?? '',
+  one.before,
+  one.phrase,
+  one.after,
+  one.isAsTyped ? '一致' : '不同',
+  one.isMarked ? '标记' : '',
+  one.address,
+];
+
 /** All occurrences as CSV: one row of headings, then a row for each; what was asked is in `searchNotes`. */
 export function occurrencesCsv(occurrences: readonly ExportedOccurrence[]): string {
-  return spreadsheetFile(
-    columns,
-    occurrences.map((one) => [
-      one.report,
-      one.region,
-      one.path.join(' '),
-      one.year,
-      one.issuers.join('、'),
-      one.kind,
-      one.title,
-      one.published ?? '',
-      one.role ?? '',
-      one.section ?? '',
-      one.before,
-      one.phrase,
-      one.after,
-      one.isAsTyped ? '一致' : '不同',
-      one.address,
-    ]),
-  );
+  return spreadsheetFile(columns, occurrences.map(cells));
+}
+
+/** The same with tabs between cells. */
+export function occurrencesTsv(occurrences: readonly ExportedOccurrence[]): string {
+  return tabbedFile(columns, occurrences.map(cells));
 }
 
 /** All occurrences as JSON, what was asked before them. */
@@ -98,7 +108,11 @@ export function searchNotes(head: ExportHead): string {
     ['检索了的字符（个）', head.charactersSearched],
     ['出现于（份）', head.reports],
     ['出现（次）', head.occurrences],
-    ['CSV 的写法', 'UTF-8，逗号分隔，首行为表头；以等号、加号、减号、@ 开头的单元格前加了一个撇号，JSON 照原文'],
+    ['写入文件的', head.selection || '全部'],
+    [
+      'CSV、TSV 的写法',
+      'UTF-8，逗号或制表符分隔，首行为表头；以等号、加号、减号、@ 开头的单元格前加了一个撇号，JSON 照原文',
+    ],
     ['字形', '词语的字形与检索式是否一致，空白不计；不一致的是繁简、全半角、标点等写法不同'],
     ['部分', '规则要求的各部分中，这一处所属的那一部分；不属任何部分的空着'],
     ['发布日期', '只知道月份的写到月，不详的空着'],

@@ -1,4 +1,13 @@
-const names = { occurrences: '检索', reports: '报告清单', counts: '统计', notes: '检索说明' } as const;
+const names = {
+  occurrences: '检索',
+  reports: '报告清单',
+  counts: '统计',
+  notes: '检索说明',
+  neighbours: '前后接',
+  collocates: '搭配',
+  distribution: '分布',
+  words: '词表',
+} as const;
 
 /**
  * The name of a file saved from a search, without its ending: what it holds, the query as far as a name bears it, the

@@ -21,3 +21,13 @@ export function spreadsheetRow(cells: readonly (string | number)[]): string {
 export function spreadsheetFile(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return `\ufeff${[columns, ...rows].map(spreadsheetRow).join('')}`;
 }
+
+/** A table with tabs between its cells, one row of headings first; a tab or a line break within a cell becomes a space. */
+export function tabbedFile(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number): string => {
+    const text = String(value);
+    const safe = typeof value === 'string' && formulaStart.test(text) ? `'${text}` : text;
+    return safe.replace(/[\t\r\n]+/g, ' ');
+  };
+  return `\ufeff${[columns, ...rows].map((row) => `${row.map(cell).join('\t')}\r\n`).join('')}`;
+}

@@ -1,8 +1,8 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What Astro keeps of pages: one list speaks of them all, so that they go together. */
-const pages = ['dist', 'incremental-build.json', 'data-store.json'];
+/** What is kept of pages: one list and one seal speak of them all, so that they go together. */
+const pages = ['dist', 'incremental-build.json', 'data-store.json', 'pages.seal'];
 
 /** The pieces of a cache that a file belongs to: what a build makes again as a whole. Relative to the cache. */
 function piecesOf(file: string): string[] {

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { Alphabet } from '../search/format/alphabet.ts';
 import { mostEach } from '../search/format/layout.ts';
 import { type LeafKind, leafKinds } from '../search/format/leaf-kinds.ts';
+import { readListPage, readListRoot } from '../search/format/list-catalogue.ts';
 import { readOpening } from '../search/format/report-columns.ts';
 import { unsealed } from '../search/format/sealed.ts';
 import { readStartFile, startFileName } from '../search/format/start-file.ts';
@@ -15,7 +16,8 @@ export interface IndexFileTexts {
   readonly texts: readonly string[] | null;
 }
 
-const pattern = /^(reports|directory|blocks|texts|heads|shelf|characters|roles)-[0-9a-f]{16}\.bin$/;
+const pattern =
+  /^(reports|directory|blocks|texts|heads|shelf|characters|roles|lists|places|paragraphs|sections)-[0-9a-f]{16}\.bin$/;
 
 /** Whether a file is one of an exact index by its name, the start file apart. */
 export const isIndexFile = (name: string): boolean => pattern.test(name);
@@ -141,8 +143,22 @@ export function* indexTexts(
     );
   for (const name of ofKind('texts')) yield textsOf(name, () => packTexts(bytesOf(name), alphabets));
   for (const name of ofKind('blocks')) yield textsOf(name, () => blockTexts(bytesOf(name), alphabets, depths));
+  for (const name of ofKind('lists'))
+    yield textsOf(name, () =>
+      parts(bytesOf(name), 2).flatMap(([files = new Uint8Array(), root]) =>
+        readListRoot(files, inflated(root)).map(({ separator }) => separator),
+      ),
+    );
+  // Each begins with the page that tells of its lists; they are numbers.
+  for (const name of ofKind('places'))
+    yield textsOf(name, () => {
+      const [page] = sealedPieces(bytesOf(name)) ?? [];
+      const [entries] = (page && unsealed(page, 1)) ?? [];
+      if (!entries) throw new Error('no page of lists');
+      return readListPage(inflated(entries)).map(({ path }) => path);
+    });
   // Numbers alone, but whatever bears such a name is looked at.
-  for (const kind of ['heads', 'shelf', 'characters', 'roles'])
+  for (const kind of ['heads', 'shelf', 'characters', 'roles', 'paragraphs', 'sections'])
     for (const name of ofKind(kind))
       yield { file: name, texts: read(() => (sealedPieces(bytesOf(name)) === null ? null : [])) };
   return undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { indexTexts, isIndexFile } from './index-texts.ts';
 import { legible } from './legible.ts';
 import { type SoughtText, standsIn } from './sought-text.ts';
@@ -53,16 +53,21 @@ async function isInFile(path: string, sought: readonly SoughtText[], memory: Sca
   return isHere;
 }
 
-/** How many files a folder holds, in all below it; 0 where there is none. */
-export function countFiles(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).length;
+/**
+ * Paths of the files of a folder and of all below it, sorted. Links are not followed. What Git keeps is left out: to
+ * take single objects out of its history breaks it, and the history is told of apart.
+ */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !relative(folder, path).split(sep).includes('.git'))
+    .sort();
 }
 
-/** Files of a folder and of all below it, by the folder they lie in. Links are not followed. */
-function filesByFolder(folder: string): Map<string, string[]> {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return Map.groupBy(entries.map(({ parentPath, name }) => join(parentPath, name)).sort(), (path) => dirname(path));
+/** How many files a folder holds, in all below it; 0 where there is none. */
+export function countFiles(folder: string): number {
+  return existsSync(folder) ? filesBelow(folder).length : 0;
 }
 
 /** What files held, by digest, so that the same bytes are read once: a capture stands in the content and in the site. */
@@ -83,7 +88,7 @@ export async function folderScan(
   const found = new Set<string>();
   const unreadable = new Set<string>();
   let files = 0;
-  for (const [within, paths] of filesByFolder(folder)) {
+  for (const [within, paths] of Map.groupBy(filesBelow(folder), (path) => dirname(path))) {
     const names = paths.map((path) => relative(within, path));
     for (const { file, texts } of names.some(isIndexFile)
       ? indexTexts(names, (name) => readFileSync(join(within, name)))

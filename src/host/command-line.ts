@@ -98,12 +98,16 @@ export function commandLineReading<const Options extends ParseArgsOptionsConfig>
 /**
  * What a command was given, typed by its options. `--help` prints the usage and ends the process with 0; everything
  * that is wrong with it or with the settings is said, a line each, on standard error, and ends it with 2. From then on a failure that a person can
- * mend (a missing file, a port in use) ends the process with 1 and its sentence instead of a stack.
+ * mend (a missing file, a port in use) ends the process with 1 and its sentence instead of a stack. Who stops reading what
+ * it prints (`| head`) does not stop its work.
  */
 export function commandLine<const Options extends ParseArgsOptionsConfig>(command: Command<Options>): Given<Options> {
   process.on('uncaughtException', (error) => {
     console.error(failureSentence(error) ?? error);
     process.exit(1);
+  });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
   const reading = commandLineReading(command);
   if ('usage' in reading) {

@@ -37,7 +37,7 @@ export interface Settings {
   readonly isInvented: boolean;
   /** `ARCHIVE_THREADS`, internal, before the comma: threads that render pages beside the main one; null for all cores but one. */
   readonly threads: number | null;
-  /** `ARCHIVE_THREADS`, internal, after the comma: pages that are rendered before the threads begin; null for as many as pay. */
+  /** `ARCHIVE_THREADS`, internal, after the comma: so many pages are made without them; null for as many as do not pay. */
   readonly threadsAfter: number | null;
 }
 
@@ -119,13 +119,25 @@ export function settingFaults(): readonly string[] {
   return settingsReading(process.env).faults;
 }
 
+/**
+ * The variables besides the settings that Vite puts into what it bundles, by name, sorted: what a bundle was made with
+ * stays in it.
+ */
+export function bundledVariables(): [string, string][] {
+  const { NODE_ENV = 'production', ...others } = process.env;
+  const named = Object.entries(others).flatMap(([name, value = '']): [string, string][] =>
+    /^(?:PUBLIC|VITE)_/.test(name) ? [[name, value]] : [],
+  );
+  return [['NODE_ENV', NODE_ENV], ...named.sort(([one], [other]) => (one < other ? -1 : 1))];
+}
+
 /** The environment of this process with other settings, for a process that it starts. */
 export function environmentWith(changes: SettingChanges): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 
 /** What Vite says of itself to pages; what stands under these names in the environment would be taken for it. */
-const saidByVite = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'] as const;
+const saidByVite = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'] as const;
 
 /**
  * Writes what a command has decided into its own environment: Astro's configuration, the bundle that it makes of the

@@ -1,7 +1,7 @@
-import { blockHeading, blockText, type ReportBlock } from '../archive/report-block.ts';
+import { blockHeading } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { type AnchoredBlock, anchoredBlocks } from './anchored-blocks.ts';
-import type { Annotation } from './annotated-text.ts';
+import { placedNotes } from './placed-notes.ts';
 import { reportBlocks } from './report-blocks.ts';
 import { reportHtml } from './report-html.ts';
 
@@ -19,32 +19,6 @@ export interface RenderedReport {
   readonly blocks: readonly AnchoredBlock[];
   /** Notes whose quote does not stand in the text; the check calls each an error. */
   readonly unplaced: readonly EditorNote[];
-}
-
-/** Where each note's quote stands: by block index. */
-function placedNotes(
-  blocks: readonly ReportBlock[],
-  notes: readonly EditorNote[],
-  notesPage: string,
-): { placed: Map<number, Annotation[]>; unplaced: EditorNote[] } {
-  const placed = new Map<number, Annotation[]>();
-  const unplaced: EditorNote[] = [];
-  for (const [index, note] of notes.entries()) {
-    let wanted = note.occurrence;
-    let found = false;
-    for (const [at, block] of blocks.entries()) {
-      const text = blockText(block);
-      let from = text.indexOf(note.quote);
-      for (; from >= 0 && --wanted > 0; ) from = text.indexOf(note.quote, from + 1);
-      if (from < 0) continue;
-      found = true;
-      const annotation = { from, to: from + note.quote.length, note: index + 1, notesPage };
-      placed.set(at, [...(placed.get(at) ?? []), annotation]);
-      break;
-    }
-    if (!found) unplaced.push(note);
-  }
-  return { placed, unplaced };
 }
 
 function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {

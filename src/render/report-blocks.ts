@@ -45,7 +45,13 @@ function block(node: MdastNode): ReportBlock {
   }
 }
 
+/** The body that was read last: a check asks for the same one several times in a row. */
+let recent: { readonly body: string; readonly blocks: readonly ReportBlock[] } = { body: '', blocks: [] };
+
 /** Reads a report's body. Whatever stands in it, also by hand, becomes text or one of the dialect's blocks. */
-export function reportBlocks(body: string): ReportBlock[] {
-  return children(markdownToMdast(closedMarkdown(body), { features, position: false })).map(block);
+export function reportBlocks(body: string): readonly ReportBlock[] {
+  if (body === recent.body) return recent.blocks;
+  const blocks = children(markdownToMdast(closedMarkdown(body), { features, position: false })).map(block);
+  recent = { body, blocks };
+  return blocks;
 }

@@ -1,5 +1,5 @@
 import type { RegionTree } from '../archive/region-tree.ts';
-import { blockHeading, runInDepth } from '../archive/report-block.ts';
+import { blockHeading, blockTexts, runInDepth } from '../archive/report-block.ts';
 import { reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
@@ -13,9 +13,6 @@ interface OpenHeading {
   readonly text: string;
   readonly role: Role | null;
 }
-
-const blockTexts = ({ block }: AnchoredBlock): string[] =>
-  block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [block.text];
 
 /**
  * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
@@ -33,7 +30,7 @@ function searchParagraphs(sections: Report['sections'], blocks: readonly Anchore
       ];
     const role = open.findLast((above) => above.role !== null)?.role ?? null;
     const set = open.findLast(({ depth }) => depth < runInDepth)?.text ?? null;
-    return blockTexts(anchored)
+    return blockTexts(anchored.block)
       .filter((text) => text.trim() !== '')
       .map((text) => ({ anchor: anchored.anchor, text, role, heading: set }));
   });

@@ -18,25 +18,26 @@ function crossed(heads: readonly string[], tails: readonly string[], most: numbe
   return [...new Set(heads.flatMap((head) => tails.map((tail) => head + tail)))];
 }
 
-function listed(node: PatternNode, most: number): string[] | null {
+/** The texts that a node matches, each once; null where they are more than `most`, or it leaves characters open. */
+export function nodeWordings(node: PatternNode, most: number): string[] | null {
   switch (node.kind) {
     case 'text':
       return [node.text];
     case 'sequence':
       return node.of.reduce<string[] | null>(
         (heads, part) => {
-          const tails = heads && listed(part, most);
+          const tails = heads && nodeWordings(part, most);
           return heads && tails && crossed(heads, tails, most);
         },
         [''],
       );
     case 'either': {
-      const all = node.of.map((part) => listed(part, most));
+      const all = node.of.map((part) => nodeWordings(part, most));
       const texts = all.flatMap((part) => part ?? []);
       return all.includes(null) || texts.length > most ? null : [...new Set(texts)];
     }
     case 'repeat': {
-      const one = listed(node.of, most);
+      const one = nodeWordings(node.of, most);
       if (!one) return null;
       const all = new Set(node.least === 0 ? [''] : []);
       let times: string[] | null = [''];
@@ -57,7 +58,7 @@ function listed(node: PatternNode, most: number): string[] | null {
  * longer begins the shorter does. Null where they are too many, or the pattern leaves characters open.
  */
 export function patternWordings(node: PatternNode): string[] | null {
-  const all = listed(node, mostWordings)?.filter((text) => text !== '');
+  const all = nodeWordings(node, mostWordings)?.filter((text) => text !== '');
   return all?.filter((text) => !all.some((other) => other !== text && text.startsWith(other))) ?? null;
 }
 
@@ -73,14 +74,14 @@ function allOf(needs: readonly PatternNeed[]): PatternNeed {
 
 /** What every text in which a pattern is found holds. */
 export function patternNeed(node: PatternNode): PatternNeed {
-  const texts = listed(node, mostOfPart);
+  const texts = nodeWordings(node, mostOfPart);
   if (texts) return anyOf(texts);
   switch (node.kind) {
     case 'sequence': {
       const needs: PatternNeed[] = [];
       let run = [''];
       for (const part of node.of) {
-        const own = listed(part, mostOfPart);
+        const own = nodeWordings(part, mostOfPart);
         const longer = own && crossed(run, own, mostOfPart);
         if (longer) {
           run = longer;

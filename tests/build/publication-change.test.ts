@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentFolder } from '../../src/build/content-folder.ts';
 import { publishedBefore, refuseFewer, refuseOtherTexts } from '../../src/build/publication-change.ts';
 import { publishedText } from '../../src/build/published-text.ts';
-import { type SiteInventory, writeSiteManifest } from '../../src/build/site-manifest.ts';
+import { manifestName, type SiteInventory, siteManifestOf } from '../../src/build/site-manifest.ts';
 import { ExpectedFailure } from '../../src/host/expected-failure.ts';
 
 let folder = '';
@@ -64,7 +64,7 @@ test('what a site publishes is read from its manifest, else from its pages, and 
   expect(told).not.toHaveBeenCalled();
   const settings = { site: null, base: '/', contact: null, footer: null, fragments: null };
   const origin = { commit: null, commitMissing: '不详', node: '', lock: '', settings };
-  writeSiteManifest(folder, origin, [{ texts: { '140404/2024': [one, two] }, files: {} }]);
+  put(manifestName, siteManifestOf(origin, [{ texts: { '140404/2024': [one, two] }, files: {} }]));
   expect(publishedBefore(folder)).toEqual({ reports: ['140404/2024'], texts: { '140404/2024': [one, two] } });
   put('manifest.json', '{"format":1');
   expect(publishedBefore(folder).texts).toBeNull();

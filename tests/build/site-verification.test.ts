@@ -5,20 +5,26 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishedFiles } from '../../src/build/published-files.ts';
 import {
+  indexManifestText,
   listedFiles,
   manifestIn,
+  manifestName,
   readSiteManifest,
-  writeIndexManifest,
-  writeSiteManifest,
+  siteManifestOf,
 } from '../../src/build/site-manifest.ts';
 import { siteSource } from '../../src/build/site-source.ts';
 import {
+  faultsOf,
   isSameStatement,
   type SiteVerification,
   siteVerification,
   statedSite,
+  verificationLines,
 } from '../../src/build/site-verification.ts';
 import { fileServer } from '../../src/host/plain-host.ts';
+import { randomNumbers } from '../../src/synth/random.ts';
+import { inventedDocument } from '../search/invented-documents.ts';
+import { type MemoryBuild, memoryBuild } from '../search/memory-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verification-'));
 const whole = join(folder, 'whole');
@@ -33,13 +39,11 @@ const origin = { commit: null, commitMissing: '不详', node: 'v24', lock: 'l', 
 beforeAll(() => {
   for (const path of ['index.html', '404.html', 'about/index.html', '_astro/p.css', 'sources/ab.html.txt'])
     put(whole, path, `这是 ${path}`);
-  writeSiteManifest(whole, origin, [{ texts: {}, files: listedFiles(publishedFiles(whole, () => null)) }]);
+  const files = listedFiles(publishedFiles(whole, () => null));
+  put(whole, manifestName, siteManifestOf(origin, [{ texts: {}, files }]));
   const index = join(whole, 'search-index');
   put(index, 'start.json', '{}');
-  writeIndexManifest(
-    index,
-    publishedFiles(index, () => null),
-  );
+  put(index, manifestName, indexManifestText(publishedFiles(index, () => null)));
 });
 beforeEach(() => {
   rmSync(live, { recursive: true, force: true });
@@ -73,17 +77,48 @@ test('a folder is what its manifest says, until a file is altered, gone or added
   expect(await verified(live)).toEqual({ ...nothing, ...faults });
 });
 
+/** Puts an index of invented reports into a site, as a build does. */
+function putIndex(site: string, { files }: MemoryBuild): void {
+  const index = join(site, 'search-index');
+  rmSync(index, { recursive: true });
+  mkdirSync(index);
+  for (const [name, bytes] of files) writeFileSync(join(index, name), bytes);
+  writeFileSync(join(index, manifestName), indexManifestText(publishedFiles(index, () => null)));
+}
+
+test('a site whose index goes on from an earlier build is whole, and held against a fresh one another in its index alone', async () => {
+  const random = randomNumbers(3);
+  const documents = Array.from({ length: 30 }, (_, serial) => inventedDocument(random, serial));
+  const begun = await memoryBuild(documents.slice(0, 29));
+  const gone = await memoryBuild(documents, { before: begun });
+  expect(gone.result.built).toBe('delta');
+  const fresh = join(folder, 'fresh');
+  cpSync(whole, fresh, { recursive: true });
+  putIndex(fresh, await memoryBuild(documents));
+  putIndex(live, gone);
+  expect(await verified(live)).toEqual(nothing);
+  const found = { wanted: 7, ...(await verified(live, fresh)) };
+  expect(faultsOf(found)).toBeGreaterThan(2);
+  expect(verificationLines(found, true).at(-1)).toContain('检索索引以外的文件逐字节相同');
+  put(live, 'about/index.html', 'HACKED');
+  const harmed = verificationLines({ wanted: 7, ...(await verified(live, fresh)) }, true);
+  expect(harmed).toContain('不同 about/index.html');
+  expect(harmed.at(-1)).not.toContain('逐字节相同');
+  // The same history gives the same bytes.
+  putIndex(fresh, await memoryBuild(documents, { before: begun }));
+  put(live, 'about/index.html', '这是 about/index.html');
+  expect(await verified(live, fresh)).toEqual(nothing);
+});
+
 test('whoever alters the manifest with the file is found out by another build', async () => {
   put(live, 'index.html', 'HACKED');
   put(live, 'more.html', '');
   put(live, 'search-index/start.json', '{"other":1}');
   const own = [...publishedFiles(live, () => null)].filter(([path]) => !/manifest|search-index/.test(path));
-  writeSiteManifest(live, origin, [{ texts: {}, files: listedFiles(own) }]);
+  put(live, manifestName, siteManifestOf(origin, [{ texts: {}, files: listedFiles(own) }]));
   const index = join(live, 'search-index');
-  writeIndexManifest(
-    index,
-    [...publishedFiles(index, () => null)].filter(([path]) => path === 'start.json'),
-  );
+  const started = [...publishedFiles(index, () => null)].filter(([path]) => path === 'start.json');
+  put(index, manifestName, indexManifestText(started));
   expect(await verified(live)).toEqual(nothing);
   const { differing, added } = await verified(live, whole);
   expect([differing, added]).toEqual([['index.html', 'search-index/start.json'], ['more.html']]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import { withdrawnSample } from '../site/held-names.ts';
 import { siteTest as test } from './site-test.ts';
 
 const form = (name: string): string => `section:has(h2:text-is("${name}")) pre`;
@@ -77,6 +78,20 @@ test('an address that is no report gets a sentence, not an empty page', async ({
   expect(await page.locator(form('GB/T 7714—2015')).textContent()).toContain('朔州市');
   await page.goto(`${server.home}cite/?id=999999/2024`);
   await page.getByRole('status').filter({ hasText: '本库没有编号为 999999/2024 的报告。' }).waitFor();
+});
+
+test('of a report that was withdrawn the pages that cite and compare lead to what is told of it', async ({
+  page,
+  subPathServer,
+}) => {
+  const { id } = withdrawnSample;
+  for (const address of [`cite/?id=${id}`, `compare/?a=${id}&b=370304/2022`]) {
+    await page.goto(`${subPathServer.home}${address}`);
+    const link = page.getByRole('status').getByRole('link', { name: `编号为 ${id} 的报告已撤除` });
+    await link.click();
+    await page.waitForURL(`${subPathServer.home}reports/${id}/`);
+    await page.getByRole('heading', { name: '已撤除的报告' }).waitFor();
+  }
 });
 
 test('in WeChat, where files cannot be saved, the page says so', async ({ openPage, server }) => {

@@ -2,7 +2,7 @@ import { expect, inject } from 'vitest';
 import { folded } from '../../src/text/fold.ts';
 import { askedPhrases, quotedPhrase } from './asked-phrases.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
-import { plainScan, scannedReports } from './plain-scan.ts';
+import { foldedTexts, plainScan, scannedReports } from './plain-scan.ts';
 import { siteTest as test } from './site-test.ts';
 
 test.for([
@@ -12,7 +12,7 @@ test.for([
   '%s every drawn phrase has exactly the reports and counts of a plain scan',
   async ([, isRemoved], { openPage, server }) => {
     const reports = scannedReports(inject('rootSite'));
-    const scan = plainScan(reports);
+    const scan = plainScan(foldedTexts(reports));
     const phrases = drawnPhrases(
       reports.flatMap(({ paragraphs }) => paragraphs),
       300,

@@ -55,10 +55,52 @@ test('the page restores its whole state from the address', async ({ page, search
   expect([...((await line.locator('.after').textContent()) ?? '')].length).toBeLessThanOrEqual(10);
 });
 
-test('where the scope spans several ranked bundles the exact layer ranks, and links to the very place', async ({
+test('a question in plain words is answered by paragraphs, each with its place, year and section', async ({
   page,
   search,
 }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await search('q=执法人员不足怎么办&mode=ranked');
+  const status = page.getByRole('status').first();
+  expect(await status.textContent()).toMatch(
+    /^\d 份报告说到所问的大部分字词。以下 \d 段最切题，一份报告取一段，不是全部出处。$/,
+  );
+  await page.getByText('也查了说法相近的：').waitFor();
+  const hits = page.locator('phrase-search .list li');
+  const first = hits.first();
+  expect(await first.textContent()).toMatch(/20\d\d年度.*不足原因 · /);
+  expect(await first.locator('mark').count()).toBeGreaterThan(0);
+  const marked = await first.locator('mark').first().textContent();
+  const address = (await first.getByRole('link').getAttribute('href')) ?? '';
+  expect(address).toMatch(/^\/reports\/\d{6}\/.*#p-/);
+  expect(asked.filter((one) => one.includes('/pagefind/'))).toEqual([]);
+  await first.getByRole('link').click();
+  await page.locator('article').waitFor();
+  expect(await page.locator(':target').textContent()).toContain(marked);
+});
+
+test('of ranked search, filters confine it, what is nowhere is said, and what fails too', async ({ page, search }) => {
+  await search('q=应诉&mode=ranked&region=140000');
+  const hits = page.locator('phrase-search .list li');
+  expect(await hits.count()).toBeGreaterThan(0);
+  expect((await hits.allTextContents()).every((text) => text.startsWith('山西省'))).toBe(true);
+  for (const nowhere of ['饕餮', '量子计算']) {
+    await search(`q=${nowhere}&mode=ranked`);
+    expect(await page.getByRole('status').first().textContent()).toContain('没有找到');
+    expect(await hits.count()).toBe(0);
+  }
+  await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
+  await search('q=应诉&mode=ranked&region=140000');
+  expect(await host(page).getAttribute('data-search-state')).toBe('error');
+});
+
+test('Pagefind ranks whole reports when asked, where one of its bundles holds the scope', async ({ page, search }) => {
+  await search('q=行政复议&mode=ranked');
+  const other = page.getByRole('button', { name: '改由 Pagefind 排列整份报告' });
+  await other.click();
+  await page.getByRole('heading', { name: 'Pagefind 排列的报告' }).waitFor();
+  expect(await page.locator('phrase-search .list li').count()).toBe(5);
   // Bundles as a large archive has them: five reports have but one.
   const bundle = { years: null, prefectures: null, reports: 5 };
   const bundles = [
@@ -67,35 +109,9 @@ test('where the scope spans several ranked bundles the exact layer ranks, and li
   ];
   await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: { version: 1, bundles } }));
   await search('q=出庭+应诉率&mode=ranked');
-  expect(await page.getByRole('status').first().textContent()).toBe('4 份报告，按相关程度排列。');
-  const hits = page.locator('phrase-search .list li');
-  expect(await hits.count()).toBe(4);
-  expect((await hits.first().locator('mark').allTextContents()).join('，')).toContain('出庭');
-  const link = hits.first().getByRole('link');
-  const address = (await link.getAttribute('href')) ?? '';
-  expect(address).toMatch(/^\/reports\/\d{6}\/.*#p-/);
-  await link.click();
-  await page.locator('article').waitFor();
-  expect(await page.locator(':target').textContent()).toContain('出庭');
-});
-
-test('of ranked search by the exact layer, filters confine it and what is missing is said', async ({
-  page,
-  search,
-}) => {
-  const bundle = { province: '140000', prefectures: null, reports: 5 };
-  const bundles = [
-    { ...bundle, folder: '14-2016-2023/', years: [2016, 2023] },
-    { ...bundle, folder: '14-2024-2031/', years: [2024, 2031] },
-  ];
-  await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: { version: 1, bundles } }));
-  await search('q=应诉&mode=ranked&region=140000');
-  expect(await page.getByRole('status').first().textContent()).toBe('1 份报告，按相关程度排列。');
-  await search('q=饕餮&mode=ranked&region=140000');
-  expect(await page.getByRole('status').first().textContent()).toContain('没有找到');
-  await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
-  await search('q=应诉&mode=ranked&region=140000');
-  expect(await host(page).getAttribute('data-search-state')).toBe('error');
+  await other.click();
+  await page.getByText('请选定一个省份或年度').waitFor();
+  expect(await page.locator('phrase-search .list li').count()).toBeGreaterThan(0);
 });
 
 test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async ({
@@ -254,17 +270,17 @@ test('a phrase that stands nowhere gets ranked results when they are asked for, 
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await search('q=量子纠缠复议');
+  await search('q=行政复议与调解人员');
   expect(await totals(page)).toEqual(['done', '0', '0']);
   await page.getByRole('button', { name: '改按相关程度检索这些字词' }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
   await page.getByRole('button', { name: '改按相关程度检索这些字词' }).click();
-  await page.getByRole('heading', { name: '按相关程度检索到的报告' }).waitFor();
+  await page.getByRole('heading', { name: '按相关程度检索到的段落' }).waitFor();
   await page.getByRole('radio', { name: '按相关程度' }).check();
   await page.waitForURL(/mode=ranked/);
-  await page.getByText(/份报告，按相关程度排列/).waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('量子纠缠复议');
+  await page.getByText(/份报告说到所问的大部分字词/).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('行政复议与调解人员');
 });
 
 test.for([
@@ -302,6 +318,31 @@ test('what else may be meant is offered beside the literal answer', async ({ pag
   await page.getByText(/文库中另有写作“着力”的，见于 \d 份，出现 9 次。/).waitFor();
   await page.getByRole('button', { name: '改查 着力' }).click();
   await page.locator('[data-occurrences="9"]').waitFor();
+});
+
+test('a pattern says how its signs were read; its places are counted, sorted and marked in the report', async ({
+  page,
+  search,
+}) => {
+  await search('q=行政？议&sort=after');
+  expect(await totals(page)).toEqual(['done', '5', '51']);
+  await page.getByText('“？”按任意一字检索；要照字面检索，请加引号。').waitFor();
+  await page.locator('.kwic').nth(50).waitFor();
+  const lines = await page.locator('.kwic mark').allTextContents();
+  expect(lines.length).toBe(51);
+  expect(lines.every((line) => /^行政.议$/.test(line))).toBe(true);
+  await page.getByRole('button', { name: '改查 “行政？议”' }).click();
+  await page.waitForURL(/%E2%80%9C/);
+  await page.locator('[data-search-state="done"][data-occurrences="0"]').waitFor();
+  await search('q=行政？议&region=140404');
+  await page.locator('[data-report="140404/2024"] a[data-occurrence]').nth(2).click();
+  await page.locator('mark[data-current]').waitFor();
+  expect(await page.locator('article mark').count()).toBe(9);
+  expect(await page.getByRole('status').textContent()).toBe('第 3 处，共 9 处');
+  await search('q=/行政(复议|诉讼)案/');
+  expect(await totals(page)).toEqual(['done', '2', '5']);
+  await search('q=复议 ~p 调解');
+  expect(await totals(page)).toEqual(['done', '4', '47']);
 });
 
 test('counts by role are read when they would be seen', async ({ page, search }) => {
@@ -460,6 +501,8 @@ test('under a sub-path, its excerpts bundled in few files, ranked search answers
   expect(globSync('pagefind/fragment/**/*.pf_fragment*', { cwd: site }).length).toBeLessThanOrEqual(2);
   await page.goto(`${subPathServer.home}search/?q=行政复议&mode=ranked`);
   await page.locator('[data-search-state="done"]').waitFor();
+  await page.getByRole('button', { name: '改由 Pagefind 排列整份报告' }).click();
+  await page.getByRole('heading', { name: 'Pagefind 排列的报告' }).waitFor();
   const hits = page.locator('phrase-search .list li a');
   expect(await hits.count()).toBe(5);
   const addresses = await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -31,13 +31,16 @@ export function scannedReports(site: string): ScannedReport[] {
     });
 }
 
-/** How often a phrase stands in each report that holds it, by a plain scan, overlapping occurrences counted. */
-export function plainScan(reports: readonly ScannedReport[]): (phrase: string) => Map<string, number> {
-  const texts = reports.map(({ id, paragraphs }) => ({ id, folded: paragraphs.map(folded) }));
+/** The folded paragraphs of every report, by id. */
+export const foldedTexts = (reports: readonly ScannedReport[]): Map<string, readonly string[]> =>
+  new Map(reports.map(({ id, paragraphs }) => [id, paragraphs.map(folded)]));
+
+/** How often a phrase stands in each report that holds it, by a plain scan of folded texts, overlapping occurrences counted. */
+export function plainScan(texts: ReadonlyMap<string, readonly string[]>): (phrase: string) => Map<string, number> {
   return (phrase) => {
     const sought = folded(phrase);
     const found = new Map<string, number>();
-    for (const { id, folded: paragraphs } of texts)
+    for (const [id, paragraphs] of texts)
       for (const text of paragraphs)
         for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
           found.set(id, (found.get(id) ?? 0) + 1);

@@ -51,8 +51,13 @@ async function axeViolations(page: Page): Promise<readonly string[]> {
   );
 }
 
+interface NotedPage extends OpenedPage {
+  /** Forgets what went wrong so far. */
+  readonly forget: () => void;
+}
+
 /** Opens a page that notes what goes wrong on it. */
-async function openedIn(context: BrowserContext, server: FileServer): Promise<OpenedPage> {
+async function openedIn(context: BrowserContext, server: FileServer): Promise<NotedPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -63,7 +68,10 @@ async function openedIn(context: BrowserContext, server: FileServer): Promise<Op
     const { origin } = new URL(request.url());
     if (origin !== 'null' && origin !== new URL(server.home).origin) complaints.push(`asked for ${request.url()}`);
   });
-  return { page, context, complaints, violations: () => axeViolations(page) };
+  const forget = (): void => {
+    complaints.length = 0;
+  };
+  return { page, context, complaints, violations: () => axeViolations(page), forget };
 }
 
 /**
@@ -92,7 +100,7 @@ export const siteTest = test
     return server;
   })
   .extend('lookAt', { scope: 'worker' }, async ({ browser, server }, { onCleanup }): Promise<LookAt> => {
-    let last: { key: string; path: string | null; opened: OpenedPage } | null = null;
+    let last: { key: string; path: string | null; opened: NotedPage } | null = null;
     onCleanup(async () => last?.opened.context.close());
     return async (path, media = {}, { context: options = {}, before = '', ready } = {}) => {
       const key = JSON.stringify([options, before]);
@@ -106,6 +114,7 @@ export const siteTest = test
       await page.emulateMedia({ ...plainMedia, ...media });
       if (last.path !== path) {
         last.path = null;
+        last.opened.forget();
         await page.goto(`${server.home}${path}`);
         await ready?.(page);
         last.path = path;

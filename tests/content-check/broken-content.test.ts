@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../src/archive/report-schema.ts';
+import { contentIssues } from '../../src/content-check/content-issues.ts';
 import { reportFileText } from '../../src/content-files/report-file.ts';
 import { sampleReport } from '../report-sample.ts';
 
@@ -52,6 +53,19 @@ const command = (script: string, ...parameters: string[]): { status: number | nu
 test('sound content passes', () => {
   put('reports/14/140404/2023.md', sound());
   expect(command('check')).toMatchObject({ status: 0, out: expect.stringContaining('错误 0') });
+});
+
+test('the doubt of a picture is told to stay, others to be cleared up', async () => {
+  const message = '虚构';
+  const doubts = [
+    { code: 'text/image', message },
+    { code: 'date/signed-unknown', message },
+  ];
+  put('reports/14/140404/2023.md', sound({ doubts }));
+  const { issues } = await contentIssues(folder);
+  const hints = new Map(issues.map(({ code, hint }) => [code, hint]));
+  expect(hints.get('doubt/image')).toContain('留着');
+  expect(hints.get('doubt/signed-unknown')).toContain('删去');
 });
 
 test('every kind of broken file has one clear message, all in one run, and nothing is built', () => {
@@ -139,6 +153,49 @@ test('a letter that is not the capture’s is an error that says what stands whe
   ];
   put('reports/14/140404/2023.md', sound({ departures }).replace('一字不改', '只字未改'));
   expect(command('check')).toMatchObject({ status: 0, out: expect.stringContaining('错误 0') });
+});
+
+test.for([
+  [
+    'the words around',
+    [
+      ['正文，一字', '正文，只字'],
+      ['不改', '未改'],
+    ],
+    0,
+  ],
+  ['a stretch with two places', [['一字不改', '只字未改']], 0],
+  [
+    'letters alone',
+    [
+      ['一', '只'],
+      ['不', '未'],
+    ],
+    0,
+  ],
+  ['one of two places', [['一字', '只字']], 1],
+  [
+    'words that do not stand around it',
+    [
+      ['第一', '第只'],
+      ['不', '未'],
+    ],
+    1,
+  ],
+  [
+    'one place twice',
+    [
+      ['一', '只'],
+      ['一字', '只字'],
+    ],
+    1,
+  ],
+  ['nothing', [['字', '字']], 2],
+] as const)('a departure may quote %s', async ([, quotes, left]) => {
+  const departures = quotes.map(([capture, text]) => ({ capture, text, reason: '虚构。' }));
+  put('reports/14/140404/2023.md', sound({ departures }).replace('一字不改', '只字未改'));
+  const { issues } = await contentIssues(folder);
+  expect(issues.filter(({ code }) => code === 'source/letters-differ')).toHaveLength(left);
 });
 
 test.for([

@@ -9,6 +9,7 @@ const file = 'reports/34/341824/2023.md';
 const findings: FileFindings = {
   digest: 'd',
   captures: ['sources/a.txt'],
+  named: ['a'],
   versions: [{ version: 1, line: 9 }],
   issues: [{ code: 'report/schema', severity: 'note', file, line: null, message: '见此', hint: '无须处理' }],
   id: '341824/2023',
@@ -25,6 +26,7 @@ const findings: FileFindings = {
     restored: [{ capture: ',', text: '，', count: 1 }],
     departures: 0,
   },
+  summary: null,
 };
 
 let folder = '';

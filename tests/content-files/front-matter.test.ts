@@ -63,6 +63,11 @@ test('what the archive writes is written and read as the YAML library does', () 
   expect(fast).toBeGreaterThan(100);
 });
 
+test.each(['e0', 'e12', 'E3', 'y', 'no', 'on', 'null', 'yes', 'e', 'e1x', 'ee1'])('the key %s too', (key) => {
+  for (const value of [{ [key]: [] }, { sources: [{ [key]: key }] }])
+    expect(frontMatterText(value)).toBe(written(value));
+});
+
 test('whatever stands there is read as the YAML library reads it, or left to it', () => {
   const line = fc.tuple(
     fc.constantFrom('', '  ', '    ', '- ', '  - ', '   '),

@@ -5,10 +5,12 @@ import {
   type ExportHead,
   occurrencesCsv,
   occurrencesJson,
+  occurrencesTsv,
   searchNotes,
 } from '../../src/exports/occurrence-files.ts';
 import { searchFileName } from '../../src/exports/search-file-name.ts';
 import { spreadsheetCell } from '../../src/exports/spreadsheet.ts';
+import { tableFile } from '../../src/exports/table-file.ts';
 
 test.for([
   ['普通', '普通'],
@@ -39,6 +41,7 @@ const head: ExportHead = {
   charactersSearched: 27000,
   reports: 1,
   occurrences: 1,
+  selection: '',
 };
 const report = {
   report: '140404/2024',
@@ -59,14 +62,48 @@ const occurrence: ExportedOccurrence = {
   phrase: '行政复议',
   after: '-后',
   isAsTyped: true,
+  isMarked: false,
 };
 
 test('the table is headings and data alone', () => {
   expect(occurrencesCsv([occurrence, { ...occurrence, role: null, section: null, published: null }])).toBe(
-    '\ufeff报告,地区代码,地区,年度,制发机关,机关类别,标题,发布日期,部分,小标题,前文,词语,后文,字形,地址\r\n' +
-      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,2025-01-08,举措成效,一、成效,—前,行政复议,\'-后,一致,"https://example.org/reports/140404/2024/#p-00000000"\r\n' +
-      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,,,,—前,行政复议,\'-后,一致,"https://example.org/reports/140404/2024/#p-00000000"\r\n',
+    '\ufeff报告,地区代码,地区,年度,制发机关,机关类别,标题,发布日期,部分,小标题,前文,词语,后文,字形,标记,地址\r\n' +
+      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,2025-01-08,举措成效,一、成效,—前,行政复议,\'-后,一致,,"https://example.org/reports/140404/2024/#p-00000000"\r\n' +
+      '140404/2024,140404,山西省 长治市 上党区,2024,虚构机关、另一机关,政府,虚构报告,,,,—前,行政复议,\'-后,一致,,"https://example.org/reports/140404/2024/#p-00000000"\r\n',
   );
+});
+
+test('with tabs it holds the same, guarded too, and no cell breaks a row', () => {
+  const tsv = occurrencesTsv([{ ...occurrence, isMarked: true, section: '=一、\t成效\r\n续' }]);
+  const [heads = '', row = ''] = tsv.split('\r\n');
+  expect(heads.split('\t')).toHaveLength(16);
+  expect(row.split('\t').slice(8)).toEqual([
+    '举措成效',
+    "'=一、 成效 续",
+    '—前',
+    '行政复议',
+    "'-后",
+    '一致',
+    '标记',
+    'https://example.org/reports/140404/2024/#p-00000000',
+  ]);
+});
+
+test('a table of figures is saved in three forms, its head in JSON alone', () => {
+  const own = { query: 'x', scope: '', day: '2026-11-22', archiveVersion: 'abc', address: 'a', methods: ['如何'] };
+  const rows = [
+    ['=案', 3],
+    ['件', null],
+  ] as const;
+  expect(tableFile('csv', own, ['词串', '次数'], rows).content).toBe("\ufeff词串,次数\r\n'=案,3\r\n件,\r\n");
+  expect(tableFile('tsv', own, ['词串', '次数'], rows).content).toBe("\ufeff词串\t次数\r\n'=案\t3\r\n件\t\r\n");
+  expect(JSON.parse(tableFile('json', own, ['词串', '次数'], rows).content)).toEqual({
+    ...own,
+    results: [
+      { 词串: '=案', 次数: 3 },
+      { 词串: '件', 次数: null },
+    ],
+  });
 });
 
 test('the notes and the JSON say what was asked, when, and of how much', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deflate } from '../../src/build/search-compression.ts';
 import { folderScan } from '../../src/forgetting/scan.ts';
 import { type SoughtText, soughtText } from '../../src/forgetting/sought-text.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
@@ -11,7 +12,7 @@ import { randomNumbers } from '../../src/synth/random.ts';
 import { compareText } from '../../src/text/order.ts';
 import { madeDocx, madePdf } from '../import/made-files.ts';
 import { inventedDocument } from '../search/invented-documents.ts';
-import { memoryBuild } from '../search/memory-index.ts';
+import { type MemoryBuild, memoryBuild } from '../search/memory-index.ts';
 
 const name = '王玲';
 const sought = (text: string): SoughtText[] => {
@@ -141,6 +142,9 @@ describe('the exact index', () => {
   const write = (files: ReadonlyMap<string, Uint8Array>): void => {
     for (const [file, bytes] of files) put(join('search-index', file), bytes);
   };
+  /** Packed as the archive packs it, for what is read without its start is told by that. */
+  const archiveBuild = (held: readonly SearchDocument[], before: MemoryBuild | null = null): Promise<MemoryBuild> =>
+    memoryBuild(held, { before, deflate });
   const found = async (): Promise<string[]> => {
     const scan = await folderScan(folder, sought(name));
     expect(scan?.unreadable).toEqual([]);
@@ -148,33 +152,40 @@ describe('the exact index', () => {
   };
 
   test('holds it in texts and blocks, and nothing else of it', async () => {
-    write((await memoryBuild(withName('李明'))).files);
+    write((await archiveBuild(withName('李明'))).files);
     expect((await folderScan(folder, sought(name)))?.found).toEqual([]);
     rmSync(join(folder, 'search-index'), { recursive: true });
-    write((await memoryBuild(withName(name))).files);
+    write((await archiveBuild(withName(name))).files);
     expect(await found()).toEqual(['blocks', 'texts']);
   });
 
   test('holds it in a report that no longer counts', async () => {
-    const before = await memoryBuild(withName(name));
-    const removed = await memoryBuild(withName('某某'), { before });
+    const before = await archiveBuild(withName(name));
+    const removed = await archiveBuild(withName('某某'), before);
     expect(removed.result.built).toBe('delta');
     write(removed.files);
     expect(await found()).toEqual(['blocks', 'texts']);
   });
 
   test('holds it in a segment that its start no longer names', async () => {
-    const { files } = await memoryBuild(withName(name));
-    write((await memoryBuild(documents)).files);
+    const { files } = await archiveBuild(withName(name));
+    write((await archiveBuild(documents)).files);
     const old = [...files].filter(([file]) => /^(?:texts|reports)-/.test(file));
     for (const [file, bytes] of old) put(join('search-index', file), bytes);
     expect(await found()).toEqual(['texts']);
   });
 
   test('is said to be unreadable where a pack is damaged or its alphabet is gone', async () => {
-    const { files } = await memoryBuild(documents);
+    const { files } = await archiveBuild(documents);
     const [pack = '', bytes = new Uint8Array()] = [...files].find(([file]) => file.startsWith('texts-')) ?? [];
     put(join('search-index', pack), bytes);
     expect((await folderScan(folder, sought(name)))?.unreadable).toEqual([join('search-index', pack)]);
   });
+});
+
+test('what Git keeps is not told among the files: its history is told of apart', async () => {
+  put('.git/objects/af/347c', name);
+  put('a/.git/HEAD', name);
+  put('a/git.txt', name);
+  expect(await folderScan(folder, sought(name))).toMatchObject({ files: 1, found: ['a/git.txt'] });
 });

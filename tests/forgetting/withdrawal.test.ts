@@ -191,6 +191,7 @@ test('what a cache has of a text goes with all that belongs to it, and nothing e
     'dist/a/index.html',
     'incremental-build.json',
     'data-store.json',
+    'pages.seal',
     'check.json',
     'exact-search/texts-0.bin',
     'exact-search-1.json',
@@ -208,6 +209,7 @@ test('what a cache has of a text goes with all that belongs to it, and nothing e
     'exact-search',
     'exact-search-1.json',
     'incremental-build.json',
+    'pages.seal',
     'ranked/one',
     'shard-34/dist',
   ]);

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,17 @@ describe.concurrent('a command', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^[^\n]*--no-such-option[^\n]*--help\n$/);
     expect(err).not.toContain('    at ');
+  });
+
+  test('that prints more than is read of it goes on without a word', async ({ expect }) => {
+    const child = spawn(process.execPath, ['scripts/host-settings.ts', 'nginx'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   test.for(mistaken)('%s %j says each mistake', async ([command, args, faults], { expect }) => {

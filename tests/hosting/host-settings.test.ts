@@ -39,6 +39,20 @@ test.for(kinds)('the settings of %s name no path of the site outside of its base
   expect(text('/')).not.toContain('law');
 });
 
+test('what object stores are given last takes away what the site no longer has, and COS sets the policy of captures behind that of all', () => {
+  for (const kind of ['oss', 'cos'] as const) {
+    const uploads = hostSettings[kind]('/a/')
+      .split('\n')
+      .filter((line) => /^(?:ossutil|coscli) /.test(line));
+    expect(uploads.map((line) => line.includes(' --delete '))).toEqual([false, false, false, true]);
+    expect(uploads.at(-1)).toContain(' dist/ ');
+  }
+  const rules = [
+    ...hostSettings.cos('/a/').matchAll(/"HeaderName":"Content-Security-Policy".*"RulePaths":\["(.*?)"\]/g),
+  ];
+  expect(rules.map(([, path]) => path)).toEqual(['*', '/a/sources/']);
+});
+
 test('each place of nginx has every header, for it forgets those outside', () => {
   const places = hostSettings.nginx('/').split('location ').slice(1);
   expect(places.length).toBeGreaterThan(2);

@@ -6,7 +6,12 @@ import { zhHans } from '../../src/i18n/zh-hans/zh-hans.ts';
 import { chineseLiterals } from './chinese-literals.ts';
 
 /** Tables of characters and words that are looked for or shown as examples, not said. */
-const data = new Set(['src/i18n/placeholder-kinds.ts', 'src/search/folding-rules.ts', 'src/search/variant-table.ts']);
+const data = new Set([
+  'src/i18n/placeholder-kinds.ts',
+  'src/search/folding-rules.ts',
+  'src/search/question-words.ts',
+  'src/search/variant-table.ts',
+]);
 /** Rooms that say things to readers, or give others to be said. */
 const scripts = globSync([
   'src/{browser,charts,components,layouts,pages}/**/*.ts',
@@ -39,6 +44,11 @@ const exceptions: Readonly<Record<string, string>> = {
 /** Chinese of templates that is no word of the interface, with the reason. */
 const templateExceptions: Readonly<Record<string, string>> = {
   行政复议: 'an example of a query',
+  行政: 'an example of a query',
+  议: 'an example of a query',
+  委员会: 'an example of a query',
+  司法: 'an example of a query',
+  案件: 'an example of a query',
   应诉: 'an example of a query',
   执法力量: 'an example of a query',
   述法: 'an example of a query',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blockTexts } from '../../src/archive/report-block.ts';
 import { readReportFile } from '../../src/content-files/report-file.ts';
 import { reportBlocks } from '../../src/render/report-blocks.ts';
 
@@ -68,17 +69,7 @@ function comparison(text: string, capture: string): { difference: string | null;
   return { difference: null, used };
 }
 
-const blockText = (body: string): string =>
-  reportBlocks(body)
-    .map((block) =>
-      block.kind === 'table'
-        ? block.rows
-            .flat()
-            .map(({ text }) => text)
-            .join('\n')
-        : block.text,
-    )
-    .join('\n');
+const bodyText = (body: string): string => reportBlocks(body).flatMap(blockTexts).join('\n');
 
 function held(file: string) {
   const read = readReportFile(readFileSync(join('content', file), 'utf8'), file);
@@ -91,7 +82,7 @@ function held(file: string) {
 describe.each(holdings)('$file', ({ file, sha256, excluded }) => {
   const { report, body, capture } = held(file);
   const own = expectedLines(capture.toString('utf8'), excluded).join('\n');
-  const text = blockText(body);
+  const text = bodyText(body);
 
   it('holds every character of its capture, in order, once the logged rules are reversed', () => {
     const { difference, used } = comparison(text, own);

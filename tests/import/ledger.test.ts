@@ -293,7 +293,7 @@ const written = (file: string): string => decodedText(readFileSync(file)).text;
 
 describe('whatever is done to an input, it is refused or accounted for to the letter', () => {
   it('a text', async () => {
-    await check(texts.map(written), runs(120), (text, list) =>
+    await check(texts.map(written), runs(60), (text, list) =>
       expectAccount(Buffer.from(changedText(text, list)), 'a.txt'),
     );
   }, 3_600_000);
@@ -302,13 +302,13 @@ describe('whatever is done to an input, it is refused or accounted for to the le
     const utf8 = pages.map((file) =>
       decodedText(readFileSync(file)).text.replace(/charset=["']?[\w-]+/gi, 'charset=utf-8'),
     );
-    await check(utf8, runs(120), (page, list) => expectAccount(Buffer.from(changedPage(page, list)), 'a.html'));
+    await check(utf8, runs(60), (page, list) => expectAccount(Buffer.from(changedPage(page, list)), 'a.html'));
   }, 3_600_000);
 
   it('a Word file', async () => {
     const part = 'word/document.xml';
     const files = office.filter((file) => file.endsWith('.docx')).map((file) => unzipSync(readFileSync(file)));
-    await check(files, runs(120), (file, list) => {
+    await check(files, runs(60), (file, list) => {
       const xml = changedWord(strFromU8(file[part] ?? new Uint8Array()), list);
       return expectAccount(zipSync({ ...file, [part]: strToU8(xml) }, { level: 0 }), 'a.docx');
     });
@@ -316,7 +316,7 @@ describe('whatever is done to an input, it is refused or accounted for to the le
 
   it('a PDF', async () => {
     const heads = texts.slice(0, 12).map((file) => written(file).slice(0, 3000));
-    await check(heads, Math.ceil(runs(120) / 10), (text, list) => {
+    await check(heads, Math.ceil(runs(60) / 10), (text, list) => {
       const lines = changedText(text, list)
         .split('\n')
         .filter((line) => compact(line) !== '');

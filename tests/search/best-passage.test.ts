@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndexedText } from '../../src/search/format/text-record.ts';
 import { bestPassage, passageLength } from '../../src/search/lookup/best-passage.ts';
-import { rankingTerms } from '../../src/search/lookup/ranking.ts';
 
 const paragraph = (text: string, anchor: string): IndexedText['paragraphs'][number] => ({
   text,
@@ -17,7 +16,13 @@ const report = (...texts: string[]): IndexedText => ({
 
 test('the paragraph that holds most of the words is shown, its words marked, its letters kept', () => {
   const text = '三是行政执法力量不足，基层执法人员“一人多岗”。';
-  const passage = bestPassage(report('行政执法公示制度落实。', text, '力量充实。'), rankingTerms('执法力量 不足'));
+  const passage = bestPassage(report('行政执法公示制度落实。', text, '力量充实。'), [
+    '执法力量',
+    '执法',
+    '法力',
+    '力量',
+    '不足',
+  ]);
   expect(passage.anchor).toBe('p-1');
   expect(passage.heading).toBe('二、存在的不足');
   expect(passage.parts.map(({ text }) => text).join('')).toBe(text);
@@ -25,13 +30,13 @@ test('the paragraph that holds most of the words is shown, its words marked, its
 });
 
 test('folded variants are found and shown as they stand', () => {
-  const passage = bestPassage(report('办结行政復議案件１２３件。'), rankingTerms('行政复议 123'));
+  const passage = bestPassage(report('办结行政復議案件１２３件。'), ['行政复议', '行政', '政复', '复议', '123']);
   expect(passage.parts.filter(({ isTerm }) => isTerm).map(({ text }) => text)).toEqual(['行政復議', '１２３']);
 });
 
 test('of a long paragraph a window is shown, its cuts marked', () => {
   const text = `${'甲'.repeat(300)}执法力量${'乙'.repeat(300)}`;
-  const { parts } = bestPassage(report(text), rankingTerms('执法力量'));
+  const { parts } = bestPassage(report(text), ['执法力量', '执法', '法力', '力量']);
   const shown = parts.map(({ text }) => text).join('');
   expect(shown.startsWith('…甲')).toBe(true);
   expect(shown.endsWith('乙…')).toBe(true);
@@ -39,18 +44,18 @@ test('of a long paragraph a window is shown, its cuts marked', () => {
 });
 
 test('where only the title speaks of it, the passage is the title and has no anchor', () => {
-  const { anchor, parts } = bestPassage(report('正文。'), rankingTerms('法治政府'));
+  const { anchor, parts } = bestPassage(report('正文。'), ['法治政府', '法治', '治政', '政府']);
   expect(anchor).toBeNull();
   expect(parts.filter(({ isTerm }) => isTerm).map(({ text }) => text)).toEqual(['法治政府']);
 });
 
 test('where no word stands there is no passage', () => {
-  expect(bestPassage(report('正文。'), rankingTerms('应诉')).parts).toEqual([]);
+  expect(bestPassage(report('正文。'), ['应诉']).parts).toEqual([]);
   expect(bestPassage(report('正文。'), []).parts).toEqual([]);
 });
 
 test('characters outside the BMP are never cut apart', () => {
   const text = `${'𠮷'.repeat(200)}执法${'𠮷'.repeat(200)}`;
-  const { parts } = bestPassage(report(text), rankingTerms('执法'));
+  const { parts } = bestPassage(report(text), ['执法']);
   expect(parts.every(({ text }) => text.isWellFormed())).toBe(true);
 });

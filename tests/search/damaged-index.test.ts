@@ -13,7 +13,7 @@ import { type Files, memoryBuild, memoryFetcher } from './memory-index.ts';
 
 const page = new TextEncoder().encode('<!doctype html><title>404</title><h1>页面不存在</h1>'.repeat(40));
 const random = randomNumbers(21);
-const documents = Array.from({ length: 40 }, (_, i) => inventedDocument(random, i));
+const documents = Array.from({ length: 20 }, (_, i) => inventedDocument(random, i));
 const first = await memoryBuild(documents);
 const changed = documents.map((document, i) => (i === 3 ? { ...document, title: inventedText(random, 9) } : document));
 const { files } = await memoryBuild(changed, { before: first });

@@ -33,11 +33,11 @@ async function expectSameAnswers(a: MemoryBuild, b: MemoryBuild, phrases: readon
 
 test('after any edits, additions and removals, base and delta answer as a fresh index', async () => {
   const random = randomNumbers(11);
-  const held = new Map(invented(random, 150).map((document) => [document.id, document]));
+  const held = new Map(invented(random, 100).map((document) => [document.id, document]));
   let build = await memoryBuild(sorted(held.values()));
-  let serial = 150;
+  let serial = 100;
   const built: string[] = [];
-  for (let round = 0; round < 14; round++) {
+  for (let round = 0; round < 9; round++) {
     const before = sorted(held.values());
     for (let i = below(random, 4); i >= 0; i--) {
       const document = sorted(held.values())[below(random, held.size)];

@@ -10,6 +10,7 @@ import { readQuery } from '../../src/search/lookup/search-index.ts';
 import { randomNumbers } from '../../src/synth/random.ts';
 import { folded } from '../../src/text/fold.ts';
 import { compareText } from '../../src/text/order.ts';
+import { runs } from '../runs.ts';
 import { below, drawnPhrase, inventedDocument, oneOf, plainCount, type Random, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory, smallShape } from './memory-index.ts';
 
@@ -37,7 +38,7 @@ test.for(shapes)('random phrases count as a plain scan counts: %s', async ([, sh
   const random = randomNumbers(1);
   const documents = invented(random, 120);
   const index = await openMemory(await memoryBuild(documents, { shape }));
-  for (let i = 0; i < 250; i++) {
+  for (let i = 0; i < runs(100); i++) {
     const phrase = drawnPhrase(random, documents);
     const result = await index.search(quoted(phrase));
     expect.soft(result.reports, phrase).toEqual(plainResult(documents, phrase));
@@ -49,7 +50,7 @@ test('with roles, only places in those sections count', async () => {
   const random = randomNumbers(2);
   const documents = invented(random, 120);
   const index = await openMemory(await memoryBuild(documents));
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < runs(100); i++) {
     const phrase = drawnPhrase(random, documents);
     const only = [oneOf(random, roles, 'plan'), ...(random() < 0.3 ? ([oneOf(random, roles, 'other')] as const) : [])];
     const result = await index.search(quoted(phrase), { ...noFilters, roles: only });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deflate } from '../../src/build/search-compression.ts';
 import { writeSearchIndex } from '../../src/build/search-index.ts';
 import { searchPlatform } from '../../src/build/search-platform.ts';
 import { Alphabet } from '../../src/search/format/alphabet.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => rm(place, { recursive: true }));
 
 test('threads make the same files as one, and so does memory', async () => {
-  const { files, result } = await memoryBuild(documents);
+  const { files, result } = await memoryBuild(documents, { deflate });
   for (const threads of [1, 3]) {
     const folder = join(place, String(threads));
     const platform = searchPlatform(folder, threads);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { redactionCount } from '../../src/archive/redaction.ts';
-import { deflate } from '../../src/build/search-compression.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { startFileName } from '../../src/search/format/start-file.ts';
 import {
   buildSearchIndex,
   type SearchBuildResult,
@@ -15,6 +14,7 @@ import { partitionSorter } from '../../src/search/indexing/sorted-partition.ts';
 import type { Fetcher } from '../../src/search/lookup/fetcher.ts';
 import { SearchFailure } from '../../src/search/lookup/search-failure.ts';
 import { SearchIndex } from '../../src/search/lookup/search-index.ts';
+import { wholeFileFetcher } from './whole-file-fetcher.ts';
 
 /** So small that a few pages of text fill many blocks, pages of the directory and partitions, and have heads. */
 export const smallShape: IndexShape = {
@@ -23,12 +23,17 @@ export const smallShape: IndexShape = {
   deepLeafSize: 4,
   headSpan: 2,
   blockBytes: 120,
+  fewestListed: 3,
+  mostListedOfOne: 60,
   partitionPlaces: 2000,
 };
 
 export type Files = Map<string, Uint8Array>;
 
-export function memoryPlatform(files: Files): BuildPlatform {
+/** Raw deflate with the least memory to set up: what is deflated here are thousands of small pieces. */
+const smallDeflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 1, windowBits: 9, memLevel: 1 });
+
+export function memoryPlatform(files: Files, deflate: BuildPlatform['deflate'] = smallDeflate): BuildPlatform {
   return {
     deflate,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16),
@@ -41,23 +46,12 @@ export function memoryPlatform(files: Files): BuildPlatform {
   };
 }
 
-export function memoryFetcher(files: Files): Fetcher {
-  const whole = async (file: string): Promise<Uint8Array> => {
+export const memoryFetcher = (files: Files): Fetcher =>
+  wholeFileFetcher(async (file) => {
     const bytes = files.get(file);
     if (!bytes) throw new SearchFailure('missing', file);
     return bytes;
-  };
-  return {
-    start: async () => new TextDecoder().decode(await whole(startFileName)),
-    whole,
-    range: async (file, from, length) => {
-      const bytes = await whole(file);
-      if (from + length > bytes.length) throw new SearchFailure('damaged', file);
-      return bytes.subarray(from, from + length);
-    },
-    forget: () => {},
-  };
-}
+  });
 
 export function sourcesOf(documents: readonly SearchDocument[]): SearchSource[] {
   return documents.map((document) => ({
@@ -80,7 +74,13 @@ export async function memoryBuild(
     before = null,
     shape = smallShape,
     isCompacting = false,
-  }: { before?: MemoryBuild | null; shape?: IndexShape; isCompacting?: boolean } = {},
+    deflate,
+  }: {
+    before?: MemoryBuild | null;
+    shape?: IndexShape;
+    isCompacting?: boolean;
+    deflate?: BuildPlatform['deflate'];
+  } = {},
 ): Promise<MemoryBuild> {
   const files: Files = new Map(before?.files);
   // As it is read back from a file.
@@ -88,7 +88,7 @@ export async function memoryBuild(
   const result = await buildSearchIndex({
     sources: sourcesOf(documents),
     previous,
-    platform: memoryPlatform(files),
+    platform: memoryPlatform(files, deflate),
     isCompacting,
     baseShape: shape,
     deltaShape: shape,

@@ -15,6 +15,8 @@ export interface AnswerPlace {
   readonly live: HTMLElement;
   /** What else might be meant, with what to write instead. */
   readonly hints: HTMLElement;
+  /** Ways to look at what was found. */
+  readonly tabs: HTMLElement;
   readonly charts: HTMLElement;
   readonly tools: HTMLElement;
   readonly results: HTMLElement;

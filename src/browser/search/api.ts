@@ -115,9 +115,9 @@ async function refuseUnknownRegions(index: SearchIndex, codes: readonly string[]
 }
 
 /**
- * Searches the whole archive for literal phrases, without any interface. Resolves to `{ query, folded, reports:
- * [{ id, occurrences }], occurrences, denominator: { reports, characters } }`, complete: for nearness (`A ~20 B`) all
- * texts within the scope that hold both are read. Rejects with an `Error` whose message is a sentence in Chinese; its
+ * Searches the whole archive for literal phrases and patterns, without any interface. Resolves to `{ query, folded, reports:
+ * [{ id, occurrences }], occurrences, denominator: { reports, characters } }`, complete: where only
+ * texts tell (nearness of rare phrases, most regular expressions), all within the scope that may hold the query are read. Rejects with an `Error` whose message is a sentence in Chinese; its
  * `kind` is `query` where the query is malformed, `scope` where something else that was asked cannot be read (a value,
  * a field, a region that there is not; `parts` names them all), and else says why the index could not be read.
  */

@@ -2,7 +2,7 @@ import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import { weChatHint } from '../page/wechat-hint.ts';
 import { toldOf } from './exact/engine.ts';
-import { type FoundContext, FoundFiles } from './found-files.ts';
+import { type FoundContext, FoundFiles, type OccurrenceForm, occurrenceForms } from './found-files.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
@@ -14,7 +14,7 @@ const sizeSaying = (bytes: number): Saying =>
     : saying('sizeMegabytes', { count: (bytes / 1_000_000).toFixed(1) });
 
 /**
- * Buttons that save what was found: all places as CSV or JSON, with how much is to be read for them, how far that has
+ * Buttons that save what was found: all places as CSV, TSV or JSON, with how much is to be read for them, how far that has
  * come and a way to stop it; the list of reports; and the notes that belong to the tables.
  */
 export function phraseDownload(context: FoundContext, state: SearchState, tally: PhraseTally): HTMLElement {
@@ -25,7 +25,7 @@ export function phraseDownload(context: FoundContext, state: SearchState, tally:
   let running: ReadingProgress | null = null;
   const fail = (error: unknown): void => status.replaceChildren(said('notSaved', { thing: toldOf(error) }));
 
-  const saveOccurrences = async (form: 'csv' | 'json'): Promise<void> => {
+  const saveOccurrences = async (form: OccurrenceForm): Promise<void> => {
     running?.stop();
     const progress = new ReadingProgress(
       ({ read, candidates }) => said('readingReports', { at: read, total: candidates }),
@@ -35,12 +35,12 @@ export function phraseDownload(context: FoundContext, state: SearchState, tally:
     status.replaceChildren();
     live.replaceChildren(progress.element);
     try {
-      const { read, isStopped } = await files.saveOccurrences(form, progress);
+      const { read, isStopped, saved } = await files.saveOccurrences(form, progress);
       if (running !== progress) return;
       status.replaceChildren(
         isStopped
-          ? said('downloadStopped', { count: read.length, total: tally.found.length })
-          : said('savedOccurrences', { count: tally.total.occurrences }),
+          ? said('downloadStopped', { count: read.length, total: files.chosen.length })
+          : said('savedOccurrences', { count: saved }),
       );
     } catch (error) {
       if (running === progress) fail(error);
@@ -50,22 +50,23 @@ export function phraseDownload(context: FoundContext, state: SearchState, tally:
   };
   const button = (label: Text, save: () => Promise<void>): HTMLButtonElement =>
     madeElement('button', { type: 'button', onclick: () => void save().catch(fail) }, label);
-  const [csv, json] = (['csv', 'json'] as const).map((form) =>
-    button(said('downloadPlain', { name: form.toUpperCase() }), () => saveOccurrences(form)),
-  );
+  const forms = occurrenceForms.map((form) => ({
+    name: form.toUpperCase(),
+    element: button(said('downloadPlain', { name: form.toUpperCase() }), () => saveOccurrences(form)),
+  }));
   // The lines shown need the lengths of texts too; where they cannot be had the lines say so.
   context.engine
-    .textBytes(tally.found.map(({ facts }) => facts.id))
+    .textBytes(files.chosen.map(({ facts }) => facts.id))
     .then((bytes) => {
-      csv?.replaceChildren(said('download', { name: 'CSV', words: sizeSaying(bytes) }));
-      json?.replaceChildren(said('download', { name: 'JSON', words: sizeSaying(bytes) }));
+      for (const { name, element } of forms)
+        element.replaceChildren(said('download', { name, words: sizeSaying(bytes) }));
     })
     .catch(() => {});
   const hint = weChatHint(() => said('weChatFiles'), 'span');
   return madeElement(
     'p',
     { className: 'download' },
-    ...(csv && json ? [csv, json] : []),
+    ...forms.map(({ element }) => element),
     button(said('downloadReports'), () => files.saveReports()),
     button(said('downloadNotes'), () => files.saveNotes()),
     live,

@@ -5,6 +5,7 @@ import {
   type ExportHead,
   occurrencesCsv,
   occurrencesJson,
+  occurrencesTsv,
   searchNotes,
 } from '../../exports/occurrence-files.ts';
 import { searchFileName } from '../../exports/search-file-name.ts';
@@ -12,12 +13,14 @@ import { issuerKindKeys, levelKeys, roleKeys } from '../../i18n/report-words.ts'
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
+import { chineseWords } from '../words/saved-words.ts';
 import { type AllLines, allLines } from './all-lines.ts';
+import { HandledLines } from './corpus/handled-lines.ts';
+import { chosenLines, chosenReports, type LineChoice, lineChoice } from './corpus/line-choice.ts';
 import type { PhraseEngine } from './exact/engine.ts';
 import { foundAddress, lineAddress } from './lines.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import { reportRecords } from './records/record-files.ts';
-import { chineseWords } from './saved-words.ts';
 import type { SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
 
@@ -30,6 +33,15 @@ export interface FoundContext {
   readonly scope: readonly (Saying | string)[];
 }
 
+/** The forms in which places are saved. */
+export const occurrenceForms = ['csv', 'tsv', 'json'] as const;
+export type OccurrenceForm = (typeof occurrenceForms)[number];
+
+/** What came of saving places: what was read, and how many places stand in the file. */
+export interface SavedOccurrences extends AllLines {
+  readonly saved: number;
+}
+
 const csvType = 'text/csv;charset=utf-8';
 
 /** The files that hold what a search found. */
@@ -37,22 +49,39 @@ export class FoundFiles {
   readonly #context: FoundContext;
   readonly #state: SearchState;
   readonly #tally: PhraseTally;
+  readonly #choice: LineChoice | null;
+  /** The reports of which places are saved. */
+  readonly chosen: PhraseTally['found'];
 
   constructor(context: FoundContext, state: SearchState, tally: PhraseTally) {
     this.#context = context;
     this.#state = state;
     this.#tally = tally;
+    this.#choice = lineChoice(state, tally.found);
+    this.chosen = chosenReports(this.#choice, tally.found);
   }
 
   #save(holds: Parameters<typeof searchFileName>[0], ending: string, content: string, type: string): void {
     saveFile(`${searchFileName(holds, this.#state.q, readerDay())}.${ending}`, content, type);
   }
 
+  /** What confines the places that are saved. */
+  #selection(): Saying[] {
+    const { tool, sample, seed, within, context, q } = this.#state;
+    const dropped = tool === 'sample' ? new HandledLines(q).count('dropped') : 0;
+    return [
+      ...(sample > 0 ? [saying('selectionSample', { count: sample, seed: String(seed) })] : []),
+      ...(within !== '' ? [saying('selectionWithin', { phrase: within, limit: context })] : []),
+      ...(dropped > 0 ? [saying('selectionDropped', { count: dropped })] : []),
+    ];
+  }
+
   async #head(): Promise<ExportHead> {
     const { total } = this.#tally;
+    const chinese = await chineseWords();
     return {
       query: this.#state.q,
-      scope: this.#context.scope.map(await chineseWords()).join('，'),
+      scope: this.#context.scope.map(chinese).join('，'),
       day: readerDay(),
       archiveVersion: this.#context.archiveVersion,
       address: location.href,
@@ -60,13 +89,15 @@ export class FoundFiles {
       charactersSearched: total.characters,
       reports: total.reports,
       occurrences: total.occurrences,
+      selection: this.#selection().map(chinese).join('，'),
     };
   }
 
-  /** Saves all places; where the reader stops, none. */
-  async saveOccurrences(form: 'csv' | 'json', progress: ReadingProgress): Promise<AllLines> {
+  /** Saves the places, all or those chosen, without those that the reader dropped; where the reader stops, none. */
+  async saveOccurrences(form: OccurrenceForm, progress: ReadingProgress): Promise<SavedOccurrences> {
     const { engine, routes } = this.#context;
-    const { found } = this.#tally;
+    const found = this.chosen;
+    const handled = this.#state.tool === 'sample' ? new HandledLines(this.#state.q) : null;
     const chinese = await chineseWords();
     const reading = reportRecords(
       routes,
@@ -79,18 +110,21 @@ export class FoundFiles {
       progress.stop();
     });
     const all = await allLines(engine, this.#state, found, progress);
-    if (all.isStopped && !isFailed) return all;
+    if (all.isStopped && !isFailed) return { ...all, saved: 0 };
     const records = await Promise.race([reading, progress.stopped]);
     if (records === null) {
       if (isFailed) await reading;
-      return { ...all, isStopped: true };
+      return { ...all, isStopped: true, saved: 0 };
     }
     const rows = all.read.flatMap(({ found: { facts }, path, lines }): ExportedOccurrence[] => {
       const record = records.get(facts.id);
       if (!record) return [];
       const { issuers, title, published } = record;
       const kind = chinese(saying(issuerKindKeys[facts.issuerKind]));
-      return lines.map((line) => ({
+      const kept = chosenLines(this.#choice, facts.id, lines).filter(
+        (line) => handled?.of(facts.id, line) !== 'dropped',
+      );
+      return kept.map((line) => ({
         report: facts.id,
         region: facts.region,
         path,
@@ -105,12 +139,15 @@ export class FoundFiles {
         phrase: line.phrase,
         after: line.after,
         isAsTyped: line.isAsTyped,
+        isMarked: handled?.of(facts.id, line) === 'marked',
         address: new URL(lineAddress(routes, this.#state, facts.id, line), location.href).href,
       }));
     });
     if (form === 'csv') this.#save('occurrences', 'csv', occurrencesCsv(rows), csvType);
+    else if (form === 'tsv')
+      this.#save('occurrences', 'tsv', occurrencesTsv(rows), 'text/tab-separated-values;charset=utf-8');
     else this.#save('occurrences', 'json', occurrencesJson(await this.#head(), rows), 'application/json');
-    return all;
+    return { ...all, saved: rows.length };
   }
 
   /** Saves the reports found, without their lines. */

@@ -7,8 +7,10 @@ import { madeElement } from '../page/made-element.ts';
 import type { ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AskedSearch, ShownAnswer } from './answer.ts';
-import { answerTools } from './answer-tools.ts';
+import { answerTabs, answerTools, returnToTab } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
+import type { TableTool } from './corpus/corpus-panel.ts';
+import { HandledLines } from './corpus/handled-lines.ts';
 import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerPlace } from './place-offer.ts';
@@ -16,8 +18,9 @@ import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
 import { PhraseResults, sortableOccurrences } from './results.ts';
-import { type SearchState, stateFilters } from './state.ts';
+import { contextOrder, type SearchState, stateFilters } from './state.ts';
 import { type PhraseTally, phraseTally, type Tally } from './tally.ts';
+import { toolContext } from './tool-context.ts';
 import { said } from './words.ts';
 
 /** Texts read for the counts of one role alone, at most. */
@@ -53,16 +56,16 @@ export class LiteralAnswer implements ShownAnswer {
   async show(): Promise<void> {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
-    this.#paths = regionPaths(routes);
-    const [{ counts, stoppedAt }, { hints, otherSpelling }] = await Promise.all([
+    const { tool } = state;
+    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
+    else this.#expect(tool);
+    const [{ counts, stoppedAt }, otherSpelling] = await Promise.all([
       this.#counted(state.q, place.tools),
-      this.#engine.advice(state.q),
+      this.#advise(),
     ]);
     if (!isCurrent()) return;
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
-    const { change } = this.#asked;
-    place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
     void offerPlace(this.#asked);
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
@@ -81,10 +84,57 @@ export class LiteralAnswer implements ShownAnswer {
         await this.#offerParts();
       }
     } else {
-      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
-      await this.#showLines(tally);
+      const tabs = answerTabs(this.#asked);
+      place.tabs.replaceChildren(tabs);
+      returnToTab(tabs);
+      await this.#showFound(counts, tally);
     }
-    await this.#showBeside(tally, otherSpelling);
+    if (state.tool === 'context' || occurrences === 0) await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Has what a tool needs loaded while the query is counted. */
+  #expect(tool: TableTool): void {
+    const { state, isCurrent } = this.#asked;
+    import('./corpus/corpus-panel.ts')
+      .then(({ expectCorpusTool }) => {
+        const asked = { engine: this.#engine, query: state.q, filters: stateFilters(state), state };
+        if (isCurrent()) expectCorpusTool(tool, asked);
+      })
+      .catch(() => {});
+  }
+
+  /** Shows what was found with the tool that was chosen. */
+  async #showFound(counts: PhraseCounts, tally: PhraseTally): Promise<void> {
+    const { state, place, isCurrent, fail } = this.#asked;
+    if (state.tool === 'context') {
+      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
+      return this.#showLines(tally);
+    }
+    try {
+      const context = toolContext(this.#asked, this.#engine, counts, tally);
+      if (state.tool !== 'sample') {
+        const { showCorpusTool } = await import('./corpus/corpus-panel.ts');
+        if (isCurrent()) await showCorpusTool(state.tool, context, place.results);
+        return;
+      }
+      const { samplePanel } = await import('./corpus/sample-panel.ts');
+      if (!isCurrent()) return;
+      const handled = new HandledLines(state.q);
+      place.tools.replaceChildren(...answerTools(this.#asked, this.#engine, tally));
+      await this.#showLines(tally, samplePanel(context, handled), handled);
+    } catch (error) {
+      if (isCurrent()) fail(toldOf(error));
+    }
+  }
+
+  /** Says how the signs of the query were read, before anything is counted; gives its other spelling, or null. */
+  async #advise(): Promise<string | null> {
+    const { state, place, isCurrent, change } = this.#asked;
+    const { hints, otherSpelling } = await this.#engine.advice(state.q);
+    // Of a malformed query the one sentence is said that refuses it.
+    if (isCurrent() && !isQueryProblem(parsedQuery(state.q)))
+      place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    return otherSpelling;
   }
 
   /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
@@ -224,11 +274,16 @@ export class LiteralAnswer implements ShownAnswer {
     return tallies;
   }
 
-  async #showLines(tally: PhraseTally): Promise<void> {
-    const { state, routes, place, left, isCurrent, fail } = this.#asked;
-    const isSorted = state.sort === 'before' || state.sort === 'after';
-    const isTooMany = isSorted && tally.total.occurrences > sortableOccurrences;
-    const shown: SearchState = isTooMany ? { ...state, sort: 'year', view: 'lines' } : state;
+  async #showLines(
+    tally: PhraseTally,
+    panel: HTMLElement | null = null,
+    handled: HandledLines | null = null,
+  ): Promise<void> {
+    const { state, routes, place, left, isCurrent, fail, change } = this.#asked;
+    const isSorted = contextOrder(state.sort) !== null || state.within !== '';
+    const listed = state.sample > 0 ? Math.min(state.sample, tally.total.occurrences) : tally.total.occurrences;
+    const isTooMany = isSorted && listed > sortableOccurrences;
+    const shown: SearchState = isTooMany ? { ...state, sort: 'year', within: '', view: 'lines' } : state;
     const announce = (...sayings: Saying[]): void => place.live.replaceChildren(...sayings.map(told));
     const pathOf = (await this.#paths) ?? (() => null);
     if (!isCurrent()) return;
@@ -238,6 +293,8 @@ export class LiteralAnswer implements ShownAnswer {
         routes,
         pathOf,
         announce,
+        handled,
+        turn: (page) => change({ page }),
         fail: (why) => {
           if (isCurrent()) fail(why);
         },
@@ -246,9 +303,9 @@ export class LiteralAnswer implements ShownAnswer {
       tally,
     );
     this.#lines = lines;
-    place.results.replaceChildren(lines.element);
+    place.results.replaceChildren(...(panel ? [panel] : []), lines.element);
     await lines.show(left);
     if (isTooMany && isCurrent())
-      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: tally.total.occurrences }));
+      announce(saying('tooManyToSort', { limit: sortableOccurrences, occurrences: listed }));
   }
 }

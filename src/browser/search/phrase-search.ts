@@ -39,7 +39,7 @@ const resting = 200;
 class PhraseSearch extends HTMLElement {
   readonly #form = new SearchForm({
     query: (q, isAsked) => {
-      if (q !== this.#state.q || isAsked) void this.#change({ q }, isAsked);
+      if (q !== this.#state.q || isAsked) void this.#change({ q, page: 1 }, isAsked);
     },
     mode: (mode) => void this.#change({ mode }),
   });
@@ -48,6 +48,7 @@ class PhraseSearch extends HTMLElement {
     status: madeElement('p', { className: 'total' }),
     live: madeElement('p', { className: 'soft' }),
     hints: madeElement('div', { className: 'hints' }),
+    tabs: madeElement('div'),
     charts: madeElement('div'),
     tools: madeElement('div', { className: 'tools' }),
     results: madeElement('div'),
@@ -90,7 +91,7 @@ class PhraseSearch extends HTMLElement {
   }
 
   #build(): void {
-    const { status, live, hints, charts, tools, results } = this.#place;
+    const { status, live, hints, tabs, charts, tools, results } = this.#place;
     status.setAttribute('role', 'status');
     live.setAttribute('role', 'status');
     const narrowing = madeElement(
@@ -99,7 +100,7 @@ class PhraseSearch extends HTMLElement {
       madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
-    const found = madeElement('div', {}, this.#asked, status, hints, live, tools, charts, results);
+    const found = madeElement('div', {}, this.#asked, status, hints, tabs, live, tools, charts, results);
     const help = this.querySelector('.help');
     this.prepend(this.#form.element);
     if (help) this.#form.element.append(help);
@@ -163,16 +164,16 @@ class PhraseSearch extends HTMLElement {
   }
 
   #showFilters: AskedSearch['showFilters'] = (tally, roleTallies = new Map(), onRolesSeen = () => {}) => {
-    const onFilter: OnFilter = (name, values) => void this.#change({ [name]: values });
+    const onFilter: OnFilter = (name, values) => void this.#change({ [name]: values, page: 1 });
     showPhraseFilters(this.#filters, this.#state, tally, roleTallies, this.#known, onFilter, onRolesSeen);
   };
 
   #clear(): void {
     this.#shown?.end();
     this.#shown = null;
-    const { live, hints, charts, tools, results } = this.#place;
+    const { live, hints, tabs, charts, tools, results } = this.#place;
     live.textContent = '';
-    for (const part of [hints, charts, tools, results]) part.replaceChildren();
+    for (const part of [hints, tabs, charts, tools, results]) part.replaceChildren();
   }
 
   async #search(left: ReadingPlace | null = null): Promise<void> {
@@ -218,7 +219,10 @@ class PhraseSearch extends HTMLElement {
       place: this.#place,
       left,
       isCurrent: () => run === this.#run,
-      change: (changes) => void this.#change(changes),
+      change: (changes) => {
+        if (changes.q !== undefined) this.#form.write(changes.q);
+        void this.#change(changes);
+      },
       showFilters: this.#showFilters,
       markDone: (tally) => this.#mark('done', tally),
       markStopped: () => this.#mark('idle'),

@@ -1,18 +1,16 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
+import { roleKeys } from '../../i18n/report-words.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { valueFilters } from '../../search/filters.ts';
-import type { RankedReport } from '../../search/lookup/search-index.ts';
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
 import { madeElement } from '../page/made-element.ts';
-import type { PhraseEngine } from './exact/engine.ts';
+import type { AnsweringPassage, PhraseEngine } from './exact/engine.ts';
 import { reportLabel } from './lines.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
 import { type SearchState, stateFilters } from './state.ts';
 import { said } from './words.ts';
 
 const pageSize = 10;
-/** Reports that the exact layer lists; what ranks below is no answer any more. */
-const mostRanked = 200;
 
 /** Pagefind's filters for a state. It knows provinces, no smaller regions, and no sections. */
 function rankedFilters(state: SearchState, years: readonly number[]): Record<string, { any: string[] }> {
@@ -46,24 +44,22 @@ function chosenScope(state: SearchState): ChosenScope {
   };
 }
 
-/** A report that the exact layer ranked: where it speaks most of the words, with a link to the very place. */
-async function rankedElement(
-  engine: PhraseEngine,
-  routes: SiteRoutes,
-  words: string,
-  report: RankedReport,
-): Promise<HTMLLIElement> {
-  const { title, path, passage } = await engine.passage(words, report.id);
-  const address = `${routes.report(report.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
-  const label = (): Text => reportLabel(report, path);
+/** A paragraph that answers a question: its report, the section in which it stands, and a link to the very place. */
+function answerElement(routes: SiteRoutes, answer: AnsweringPassage): HTMLLIElement {
+  const { passage, role, path } = answer;
+  const address = `${routes.report(answer.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
   const parts = passage.parts.map(({ text, isTerm }) =>
     isTerm ? madeElement('mark', { textContent: text }) : document.createTextNode(text),
   );
+  const section = [
+    ...(role === null ? [] : [said(roleKeys[role])]),
+    ...(passage.heading === null ? [] : [document.createTextNode(passage.heading)]),
+  ].flatMap((part, at) => (at > 0 ? [document.createTextNode(' · '), part] : [part]));
   return madeElement(
     'li',
     {},
-    madeElement('a', { href: address }, title ?? label()),
-    ...(title === null ? [] : [madeElement('p', {}, label())]),
+    madeElement('a', { href: address }, reportLabel(answer, path)),
+    ...(section.length === 0 ? [] : [madeElement('p', { className: 'soft' }, ...section)]),
     madeElement('p', {}, ...parts),
   );
 }
@@ -89,19 +85,18 @@ async function growingList(rows: readonly (() => Promise<HTMLLIElement>)[]): Pro
   return madeElement('div', {}, list, more);
 }
 
-/** What ranked search found. */
+/** What ranked search found, and how it is told. */
 export interface RankedAnswerShown {
   readonly count: number;
-  /** How many of them are listed. */
-  readonly listed: number;
+  readonly told: Saying;
   readonly list: HTMLElement;
-  /** What of the filters the search could not follow, or null. */
-  readonly limits: Saying | null;
+  /** What else readers are to know of the answer: words looked for beside theirs, filters that were not followed. */
+  readonly notes: readonly Saying[];
 }
 
 /**
- * Ranked search: words in any order, best first. Pagefind answers a scope that lies in one of its bundles; ranked
- * together, several would rank wrongly, so the exact layer ranks what spans them.
+ * Search by words in any order, best first: paragraphs that the exact layer ranks, over the whole scope. Who wants whole
+ * reports ranked by another program may ask Pagefind, where one of its bundles holds the scope.
  */
 export class RankedList {
   readonly #routes: SiteRoutes;
@@ -142,25 +137,31 @@ export class RankedList {
     });
   }
 
-  /** The reports found, best first. Rejects when files fail. */
-  async found(state: SearchState, years: readonly number[]): Promise<RankedAnswerShown> {
-    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
-    if (others.length > 0) return this.#byExactLayer(state);
-    if (!bundle) return { count: 0, listed: 0, list: madeElement('div'), limits: null };
-    const pagefind = await this.#pagefind(bundle.folder);
-    const { results } = await pagefind.search(state.q, { filters: rankedFilters(state, years) });
+  /** The paragraphs found, best first. Rejects when files fail. */
+  async found(state: SearchState): Promise<RankedAnswerShown> {
+    const { near, speaking, answers } = await this.#exact().answered(state.q, stateFilters(state));
+    const count = answers.length;
+    const rows = answers.map((answer) => async () => answerElement(this.#routes, answer));
     return {
-      count: results.length,
-      listed: results.length,
-      list: await growingList(results.map((hit) => () => hitElement(hit))),
-      limits: rankedLimits(state),
+      count,
+      told: count === 0 ? saying('rankedNothing') : saying('rankedBest', { reports: speaking, count }),
+      list: await growingList(rows),
+      notes: near.length === 0 ? [] : [saying('rankedNear', { text: near.join('、') })],
     };
   }
 
-  async #byExactLayer(state: SearchState): Promise<RankedAnswerShown> {
-    const engine = this.#exact();
-    const { found, reports } = await engine.ranked(state.q, stateFilters(state), mostRanked);
-    const rows = reports.map((report) => () => rankedElement(engine, this.#routes, state.q, report));
-    return { count: found, listed: reports.length, list: await growingList(rows), limits: null };
+  /** Reports as Pagefind ranks them; null where no one of its bundles holds the scope. Rejects when files fail. */
+  async byPagefind(state: SearchState, years: readonly number[]): Promise<RankedAnswerShown | null> {
+    const [bundle, ...others] = bundlesOfScope(await this.#manifest(), chosenScope(state));
+    if (!bundle || others.length > 0) return null;
+    const pagefind = await this.#pagefind(bundle.folder);
+    const { results } = await pagefind.search(state.q, { filters: rankedFilters(state, years) });
+    const limits = rankedLimits(state);
+    return {
+      count: results.length,
+      told: results.length === 0 ? saying('rankedNothing') : saying('rankedCount', { count: results.length }),
+      list: await growingList(results.map((hit) => () => hitElement(hit))),
+      notes: limits === null ? [] : [limits],
+    };
   }
 }

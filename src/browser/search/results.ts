@@ -1,18 +1,23 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
+import { figure } from '../../i18n/written.ts';
 import { compareText } from '../../text/order.ts';
 import { madeElement } from '../page/made-element.ts';
 import { listedElement, placeInList, type ReadingPlace } from '../page/reading-place.ts';
 import { allLines } from './all-lines.ts';
+import type { Handled, HandledLines } from './corpus/handled-lines.ts';
+import { chosenLines, chosenReports, type LineChoice, lineChoice } from './corpus/line-choice.ts';
 import type { PhraseEngine, PhraseLine, ReportFacts } from './exact/engine.ts';
 import { toldOf } from './exact/engine.ts';
 import { foundAddress, lineAddress, lineElement, reportLabel } from './lines.ts';
 import { paragraphElement, placesIn } from './paragraphs.ts';
 import { ReadingProgress } from './reading-progress.ts';
-import type { SearchState } from './state.ts';
+import { contextOrder, type SearchState } from './state.ts';
 import type { PhraseTally } from './tally.ts';
-import { said } from './words.ts';
+import { said, saidAs } from './words.ts';
 
+/** Reports of a page. */
+const pageSize = 200;
 const groupsAtOnce = 20;
 /** For who wants to go through thousands; frames out of view cost next to nothing (styles/search.css). */
 const manyGroups = 500;
@@ -33,6 +38,10 @@ export interface ResultsContext {
   readonly pathOf: (code: string, year: number) => readonly string[] | null;
   /** Shows what is going on; nothing, where nothing is given. */
   readonly announce: (...sayings: Saying[]) => void;
+  /** What the reader did with lines, where they are offered to be handled; else null. */
+  readonly handled: HandledLines | null;
+  /** Shows another page of the list. */
+  readonly turn: (page: number) => void;
   /** Called when lines could not be read, with why. */
   readonly fail: (why: Saying | string) => void;
 }
@@ -68,7 +77,10 @@ const roomFor = (view: SearchState['view'], places: number): string =>
 export class PhraseResults {
   readonly #context: ResultsContext;
   readonly #state: SearchState;
+  readonly #choice: LineChoice | null;
+  /** The reports of the page that is shown, and how many pages there are. */
   readonly #found: readonly Found[];
+  readonly #pages: number;
   readonly #list = madeElement('ol', { className: 'groups plain' });
   readonly #more = madeElement('div', { className: 'more' });
   readonly #inView: IntersectionObserver;
@@ -84,18 +96,66 @@ export class PhraseResults {
 
   constructor(context: ResultsContext, state: SearchState, tally: PhraseTally) {
     this.#context = context;
-    this.#state = state;
+    this.#choice = lineChoice(state, tally.found);
+    // What is chosen line by line is shown line by line.
+    this.#state = this.#choice ? { ...state, view: 'lines' } : state;
     const order = state.sort === 'region' || state.sort === 'occurrences' ? orders[state.sort] : orders.year;
-    this.#found = [...tally.found].sort(order);
+    const all = [...chosenReports(this.#choice, tally.found)].sort(order);
+    const isWhole = contextOrder(state.sort) !== null || state.within !== '';
+    this.#pages = isWhole ? 1 : Math.max(1, Math.ceil(all.length / pageSize));
+    const page = Math.min(state.page, this.#pages);
+    this.#found = isWhole ? all : all.slice((page - 1) * pageSize, page * pageSize);
     this.#inView = new IntersectionObserver((entries) => this.#read(entries), { rootMargin: '600px' });
-    this.element = madeElement('div', {}, this.#list, this.#more);
+    const pages = this.#pages > 1 ? [this.#pageElement(all, page)] : [];
+    this.element = madeElement('div', {}, this.#list, this.#more, ...pages);
+  }
+
+  /** Which page this is, what it holds, and ways to the others. */
+  #pageElement(all: readonly Found[], page: number): HTMLElement {
+    const before = (upTo: number): number => all.slice(0, upTo).reduce((sum, { occurrences }) => sum + occurrences, 0);
+    const from = (page - 1) * pageSize;
+    const told = said('pageHolds', {
+      at: page,
+      total: this.#pages,
+      place: `${figure(from + 1)}–${figure(from + this.#found.length)}`,
+      span: `${figure(before(from) + 1)}–${figure(before(from + this.#found.length))}`,
+    });
+    const step = (to: number, key: 'pageBefore' | 'pageAfter'): HTMLButtonElement =>
+      madeElement(
+        'button',
+        { type: 'button', disabled: to < 1 || to > this.#pages, onclick: () => this.#context.turn(to) },
+        said(key),
+      );
+    const input = madeElement('input', {
+      type: 'number',
+      name: 'page',
+      min: '1',
+      max: String(this.#pages),
+      required: true,
+      value: String(page),
+    });
+    saidAs(input, 'aria-label', 'pageField');
+    const form = madeElement('form', {}, input, madeElement('button', {}, said('pageGo')));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#context.turn(input.valueAsNumber);
+    });
+    return madeElement(
+      'div',
+      { className: 'more pages' },
+      step(page - 1, 'pageBefore'),
+      step(page + 1, 'pageAfter'),
+      form,
+      madeElement('span', { className: 'soft' }, told),
+    );
   }
 
   /** Puts the first results in place, or those that a reader left, as they were. Rejects when lines cannot be read. */
   async show(left: ReadingPlace | null): Promise<void> {
-    const { sort } = this.#state;
+    const { sort, within } = this.#state;
+    const order = contextOrder(sort);
     for (const id of left?.opened ?? []) this.#opened.add(id);
-    if (sort === 'before' || sort === 'after') await this.#showSorted(sort);
+    if (order !== null || within !== '') await this.#showWhole(order);
     else this.#addGroups(Math.max(groupsAtOnce, left?.heights.length ?? 0));
     if (left) await this.#return(left);
     this.#isSettled = true;
@@ -144,7 +204,8 @@ export class PhraseResults {
     const { q, role, view, context, glyphs } = this.#state;
     const { engine, routes, announce } = this.#context;
     if (view === 'lines') {
-      const { path, lines } = await engine.lines(q, role, facts.id, context);
+      const { path, lines: all } = await engine.lines(q, role, facts.id, context);
+      const lines = chosenLines(this.#choice, facts.id, all);
       const entry = (line: PhraseLine): Entry => ({
         heading: line.heading,
         places: 1,
@@ -168,7 +229,34 @@ export class PhraseResults {
     const { routes, announce } = this.#context;
     const element = lineElement(facts, path, line, lineAddress(routes, this.#state, facts.id, line), announce);
     if (this.#state.glyphs === 'marked' && !line.isAsTyped) element.append(otherGlyphs());
+    if (this.#context.handled) element.append(...this.#handling(element, facts.id, line, this.#context.handled));
     return element;
+  }
+
+  /** Buttons that mark a line, and drop it. */
+  #handling(element: HTMLElement, id: string, line: PhraseLine, handled: HandledLines): HTMLButtonElement[] {
+    const buttons = (['marked', 'dropped'] as const).map((kind) => ({
+      kind,
+      button: madeElement(
+        'button',
+        { type: 'button', className: 'copy' },
+        said(kind === 'marked' ? 'markLine' : 'dropLine'),
+      ),
+    }));
+    const show = (now: Handled | null): void => {
+      element.classList.toggle('marked', now === 'marked');
+      element.classList.toggle('dropped', now === 'dropped');
+      for (const { kind, button } of buttons) button.setAttribute('aria-pressed', String(now === kind));
+    };
+    for (const { kind, button } of buttons)
+      button.addEventListener('click', () => {
+        const next = handled.of(id, line) === kind ? null : kind;
+        handled.set(id, line, next);
+        show(next);
+        this.element.previousElementSibling?.dispatchEvent(new Event('archive:lines'));
+      });
+    show(handled.of(id, line));
+    return buttons.map(({ button }) => button);
   }
 
   #read(entries: readonly IntersectionObserverEntry[]): void {
@@ -277,8 +365,8 @@ export class PhraseResults {
     return frame;
   }
 
-  /** All lines in the order of what follows or precedes the phrase. */
-  async #showSorted(sort: 'before' | 'after'): Promise<void> {
+  /** All lines that are wanted, in the order of what follows or precedes the phrase, or of their reports. */
+  async #showWhole(order: ReturnType<typeof contextOrder>): Promise<void> {
     this.#more.hidden = true;
     const progress = new ReadingProgress(
       ({ read, candidates }) => said('readingContext', { at: read, total: candidates }),
@@ -289,13 +377,13 @@ export class PhraseResults {
     const { read, isStopped } = await allLines(this.#context.engine, this.#state, this.#found, progress);
     progress.element.remove();
     if (this.#isEnded) return;
+    const keyOf = ({ before, after }: PhraseLine): string => {
+      if (order === null) return '';
+      const around = order.side === 'after' ? [...after] : [...before].reverse();
+      return around.slice(order.from - 1).join('');
+    };
     const all = read.flatMap(({ found, path, lines }) =>
-      lines.map((line) => ({
-        found,
-        path,
-        line,
-        key: sort === 'after' ? line.after : [...line.before].reverse().join(''),
-      })),
+      chosenLines(this.#choice, found.facts.id, lines).map((line) => ({ found, path, line, key: keyOf(line) })),
     );
     all.sort((a, b) => compareText(a.key, b.key));
     for (const { found, path, line } of all) {
@@ -306,9 +394,15 @@ export class PhraseResults {
       lines.append(this.#lineElement(found.facts, path, line));
       this.#list.append(frame);
     }
+    const { within } = this.#state;
+    const total = this.#found.reduce((sum, { occurrences }) => sum + occurrences, 0);
     if (isStopped)
       this.#context.announce(
         saying('sortStopped', { count: read.length, total: this.#found.length, occurrences: all.length }),
+      );
+    else if (within !== '')
+      this.#context.announce(
+        saying('withinFound', { phrase: within, count: all.length, total, limit: this.#state.context }),
       );
   }
 }

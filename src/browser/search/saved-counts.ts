@@ -5,8 +5,8 @@ import { saying } from '../../i18n/saying.ts';
 import { compareText } from '../../text/order.ts';
 import { readerDay } from '../page/reader-day.ts';
 import { saveFile } from '../page/save-file.ts';
+import { chineseWords } from '../words/saved-words.ts';
 import type { ChartedPhrase } from './chart.ts';
-import { chineseWords } from './saved-words.ts';
 import type { Tally } from './tally.ts';
 
 /** Saves the figures of charts as a table. */

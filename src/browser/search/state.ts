@@ -3,13 +3,30 @@ import type { Level } from '../../archive/region.ts';
 import type { Role } from '../../archive/section.ts';
 import { type Filters, yearRange } from '../../search/filters.ts';
 import { scopeFilters } from '../../search/scope.ts';
+import { type CorpusState, corpusParameters, corpusState } from './corpus/corpus-state.ts';
 
-export const sortOrders = ['year', 'region', 'occurrences', 'before', 'after'] as const;
+export const sortOrders = [
+  'year',
+  'region',
+  'occurrences',
+  'before',
+  'before2',
+  'before3',
+  'after',
+  'after2',
+  'after3',
+] as const;
 export type SortOrder = (typeof sortOrders)[number];
+
+/** An order by what stands around the query: on which side, and from which character on; null for the other orders. */
+export function contextOrder(sort: SortOrder): { readonly side: 'before' | 'after'; readonly from: number } | null {
+  const found = /^(before|after)([23]?)$/.exec(sort);
+  return found && { side: found[1] === 'before' ? 'before' : 'after', from: Number(found[2] || 1) };
+}
 export const contextWidths = [10, 20, 40, 80] as const;
 
 /** The whole state of the search page; the address holds it, and nothing else does. */
-export interface SearchState {
+export interface SearchState extends CorpusState {
   readonly q: string;
   /** Literal phrases, or ranked words. */
   readonly mode: (typeof searchModes)[number];
@@ -69,6 +86,7 @@ export function searchState(parameters: URLSearchParams): SearchState {
     with: texts('with')
       .filter((phrase) => phrase.trim() !== '')
       .slice(0, mostBeside),
+    ...corpusState(parameters),
   };
 }
 
@@ -88,6 +106,7 @@ export function searchParameters(state: SearchState): URLSearchParams {
   if (state.view !== 'paragraphs') parameters.set('view', state.view);
   if (state.context !== 20) parameters.set('context', String(state.context));
   if (state.glyphs !== 'any') parameters.set('glyphs', state.glyphs);
+  for (const [name, value] of corpusParameters(state)) parameters.set(name, value);
   return parameters;
 }
 

@@ -1,8 +1,9 @@
 import { saying } from '../../i18n/saying.ts';
 import { scopeNames, shownText, type UnreadPart, unreadMember, unreadScope } from '../../search/scope.ts';
+import { corpusChoices, corpusNames, corpusNumber, corpusNumbers, isAgainst } from './corpus/corpus-state.ts';
 import { contextLimit, contextWidth, glyphMarks, mostBeside, resultViews, searchModes, sortOrders } from './state.ts';
 
-const singles = ['q', 'mode', 'sort', 'view', 'context', 'glyphs'] as const;
+const singles = ['q', 'mode', 'sort', 'view', 'context', 'glyphs', ...corpusNames] as const;
 const ownNames: readonly string[] = [...singles, ...scopeNames, 'with'];
 
 /** Names that others give to what is asked here, with ours; what a mail or a messenger adds is none of them. */
@@ -77,6 +78,21 @@ export function unreadAddress(parameters: URLSearchParams): UnreadPart[] {
       const values: readonly string[] = allowed;
       if (!values.includes(given)) unread.push(unreadMember(name, given, values));
     }
+  for (const [name, allowed] of Object.entries(corpusChoices))
+    for (const given of texts(name)) {
+      const values: readonly string[] = allowed;
+      if (!values.includes(given)) unread.push(unreadMember(name, given, values));
+    }
+  for (const name of ['seed', 'sample', 'page', 'texts', 'span', 'window', 'length'] as const)
+    for (const given of texts(name))
+      if (corpusNumber(name, given) === null) {
+        const { from, to } = corpusNumbers[name];
+        const said = saying('scopeNumber', { name, text: shownText(given), count: String(from), limit: String(to) });
+        unread.push({ name, given, said });
+      }
+  for (const given of texts('against'))
+    if (!isAgainst(given))
+      unread.push({ name: 'against', given, said: saying('scopeAgainst', { text: shownText(given) }) });
   for (const given of texts('context'))
     if (contextWidth(given) === null)
       unread.push({
@@ -102,7 +118,7 @@ export function unreadAddress(parameters: URLSearchParams): UnreadPart[] {
       unread.push({
         name,
         given: texts(name).join(' '),
-        said: saying('scopeName', { name: shownText(name), text: meant }),
+        said: saying('scopeName', { name: shownText(name), text: meant, names: ownNames.join(' ') }),
       });
   }
   return unread;

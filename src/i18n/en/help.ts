@@ -10,11 +10,39 @@ export const help = {
   helpOr: 'Either will do.',
   helpNot: 'Reports with the first and without the second.',
   helpNear: 'No more than 20 characters apart in one paragraph.',
+  helpParagraph: 'In the same paragraph, however far apart and in whichever order.',
+  helpSection: 'Under the same heading (up to the next one, the heading itself included).',
+  helpOne:
+    '“？” within a phrase stands for any one character, two of them for two; at its beginning or end it is looked for literally.',
+  helpAny: '“…” or “*” within a phrase stands for 0 to 20 characters of the same paragraph.',
+  helpEither: 'Any one of what stands in brackets between “|” will do, without spaces; one of them may be empty.',
+  helpExpression:
+    'Between two slashes stands a regular expression (as JavaScript writes them), looked for in the folded text of each paragraph. Every alternative needs two characters in a row at least; repetitions go up to 50; there is no look-around and no back reference. What begins at one place counts once, however many lengths it may have.',
   helpQuoted:
     'Spaces and signs inside quotation marks are taken as they are; the outermost pair is not part of the phrase. “ ”, " " and “「 」” will do.',
   helpParagraphs: 'Phrases do not match across paragraphs. Occurrences may overlap: “一一” occurs twice in “一一一”.',
   helpLimits:
     'At most {count} phrases at a time, each of at most {limit} characters; the number after “~” may be {total} at most. Nothing is cut off in silence.',
+  helpTools:
+    'Once something is found, there are other ways to look at it above the results. Samples hang on the seed: the same address gives the same result. Every table says what it rests on, can be saved as CSV, TSV or JSON, and comes with methods for a paper.',
+  helpNeighbours:
+    'The strings of one to six characters that stand most often behind the phrase (before it, around it); choose one to go on with the longer phrase.',
+  helpCollocates:
+    'Strings of two to four Chinese characters that are more frequent within some characters of the phrase than elsewhere, with log-likelihood, log-Dice, counts before and after it, reports and dispersion. No word segmentation is used.',
+  helpKeynessName: 'Collocates, set against the rest',
+  helpKeyness:
+    'Which collocates are more frequent in one year or region than in the other reports of the scope, and which less.',
+  helpDistribution:
+    'Reports, occurrences and occurrences in 10,000 characters by year, province, level and issuer, with intervals of 95 %, each set against the other groups.',
+  helpWords:
+    'The most frequent strings of two to six Chinese characters in the scope, set against what lies outside it, whatever the query.',
+  helpSample:
+    'A number of places drawn at random by the seed; lines can be marked and dropped on this device, and downloads follow that.',
+  helpLinesName: 'Search the results, in the order of what stands around',
+  helpLines:
+    'Only lines that hold another string within some characters; in the order of the text after or before, from the first, second or third character.',
+  helpToolLimits:
+    'Neighbours and collocates begin with 40 reports drawn at random, and more can be read; where all are read, up to {count} places. Frequent strings come from {limit} reports at most. What was not read and what is not listed is said with every table.',
   helpFolding: 'What makes no difference',
   foldSpace: 'White space, line breaks and invisible characters do not count.',
   foldWidth: 'Full-width, half-width and vertical letters, figures and punctuation are one.',

@@ -32,10 +32,12 @@ export const queries = {
   scopeRegionUnknown: 'There is no region with the code “{text}”; the page of regions lists the codes.',
   scopeValue: '“{name}={text}” cannot be read: {name} may be {names}.',
   scopeContext: '“context={text}” cannot be read: it is a whole number from 0 to {limit}, of characters each side.',
+  scopeNumber: '“{name}={text}” cannot be read: {name} is a whole number from {count} to {limit}.',
+  scopeAgainst:
+    '“against={text}” cannot be read: it is a year (2024), several years (2019-2021) or a region’s code (140000).',
   scopeWith: 'At most {limit} phrases (with) can be compared; there are {count}.',
   scopeOnce: '{name} may be given once; here it is given {count} times.',
-  scopeName:
-    'There is no “{name}”; is “{text}” meant? There are q, mode, year, region, level, issuer, role, sort, view, context, glyphs and with.',
+  scopeName: 'There is no “{name}”; is “{text}” meant? There are {names}.',
   scopeField: 'There is no field “{name}”; there are {names}.',
   scopeNoObject: 'The scope must be an object with fields such as year and region.',
   queryNoText: 'The query must be a text.',
@@ -50,5 +52,6 @@ export const queries = {
     'The search index and this page are of different versions; the site may just have been updated. Reload the page and try again.',
   indexUnsupported: 'This browser is too old to read the search index. Use a newer one, or browse by year or region.',
   rankedBest:
-    '{reports} {reports:report contains|reports contain} some of the words; the {count} most relevant are listed.',
+    '{reports} {reports:report speaks|reports speak} of most of these words. Below are the best {count} {count:paragraph|paragraphs}, one per report; these are not all occurrences.',
+  rankedNear: 'Also searched, for they say much the same: {text}.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -24,10 +24,11 @@ export const queries = {
   scopeRegionUnknown: '没有代码为“{text}”的地区；各地区的代码见“地区”页。',
   scopeValue: '“{name}={text}”读不懂：{name} 可写 {names}。',
   scopeContext: '“context={text}”读不懂：前后字数写 0 到 {limit} 的整数。',
+  scopeNumber: '“{name}={text}”读不懂：{name} 写 {count} 到 {limit} 的整数。',
+  scopeAgainst: '“against={text}”读不懂：写一个年度（2024）、几年（2019-2021）或六位地区代码（140000）。',
   scopeWith: '一起比较的词语（with）最多 {limit} 个，这里有 {count} 个。',
   scopeOnce: '{name} 只能写一个，这里写了 {count} 个。',
-  scopeName:
-    '没有“{name}”这一项，是不是“{text}”？可写的有 q、mode、year、region、level、issuer、role、sort、view、context、glyphs、with。',
+  scopeName: '没有“{name}”这一项，是不是“{text}”？可写的有 {names}。',
   scopeField: '没有“{name}”这个条件，可用的有 {names}。',
   scopeNoObject: '检索范围须是一个对象，其中可写 year、region 等。',
   queryNoText: '检索式须是文字。',
@@ -37,5 +38,6 @@ export const queries = {
   indexRefused: '网站没有给出检索索引的文件 {file}（答复 {code}）。请稍后重试；如果还不行，请告诉本站维护者。',
   indexForeign: '检索索引与本页的版本不同，网站可能刚刚更新。请刷新页面再试。',
   indexUnsupported: '这个浏览器版本太旧，不能读取检索索引。请换用较新的浏览器，或从年度、地区目录查阅。',
-  rankedBest: '{reports} 份报告含有其中的字词，列出最相关的 {count} 份。',
+  rankedBest: '{reports} 份报告说到所问的大部分字词。以下 {count} 段最切题，一份报告取一段，不是全部出处。',
+  rankedNear: '也查了说法相近的：{text}。',
 } as const;

@@ -3,7 +3,9 @@ import { aloud } from './aloud.ts';
 import { browsing } from './browsing.ts';
 import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
+import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
+import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
@@ -38,8 +40,10 @@ export const zhHans = {
   ...served,
   ...rules,
   ...months,
+  ...descriptions,
   ...coverage,
   ...search,
+  ...corpus,
   ...queries,
   ...comparison,
   ...citation,

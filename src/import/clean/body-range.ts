@@ -1,7 +1,9 @@
+import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { lineFields } from '../lines/page-fields.ts';
-import { brokenTitleLength, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
+import { paperDay } from '../lines/paper-day.ts';
+import { brokenTitleLength, isIssuerLine, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
-import { type Held, headingLine, isProse, salutation } from './held-lines.ts';
+import { type Held, headingLine, isEditorsNote, isProse, salutation } from './held-lines.ts';
 
 /** How far down a page's head can reach, in lines that hold something. */
 const headLimit = 300;
@@ -15,7 +17,10 @@ export function bodyStart(held: readonly Held[]): number {
     const one = held[at];
     if (!one || one.line.isListed) continue;
     const isHead =
-      chromeRule(text, 'header') !== null || lineFields(one.line.text, 0, true).length > 0 || isSomeTitle(text);
+      isEditorsNote(text) ||
+      chromeRule(text, 'header') !== null ||
+      lineFields(one.line.text, 0, true).length > 0 ||
+      isSomeTitle(text);
     if (headingLine.test(text) || (isProse(text) && !isHead)) {
       start = at;
       break;
@@ -39,7 +44,9 @@ function bodyStartFrom(held: readonly Held[], from: number): number {
     const { text = '', line } = held[at] ?? {};
     if (line?.isListed) continue;
     if (headingLine.test(text) || salutation.test(text)) return at;
-    const isHead = line !== undefined && (chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
+    const isHead =
+      line !== undefined &&
+      (isEditorsNote(text) || chromeRule(text, 'header') !== null || lineFields(line.text, 0).length > 0);
     if (isProse(text) && !isHead) return at;
   }
   return held.length;
@@ -49,6 +56,44 @@ const dayLine =
   /^[（(]?(?:\d{4}[年./-]?\d{1,2}[月./-]?\d{0,2}日?|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{0,3}日?)[）)]?$/;
 const attachment =
   /^附(?:件|表|注|录)?(?:[:：]|\d|[一二三四五]|$)|^\d[.．、].{2,60}(?:\.(?:docx?|xlsx?|pdf|wps|zip))?$/;
+
+/** What may stand below a signature and is the document's own. */
+const belowSignature = /^（?(?:联系人|此件|抄送|抄报|主送|注[:：])|^[①-⑳*＊※]|^[[［【〔]\d/;
+/** A line that is no paragraph. */
+const longestStray = 40;
+const longestSigning = 80;
+const dayAtEnd =
+  /[（(]?(?:20\d{2}年\d{1,2}月\d{1,2}日|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日)[）)]?$/;
+
+/** Whether lines end in a signature with its day: who signs, and below that when; in any of the last lines. */
+export function isSignedWithDay(held: readonly Held[]): boolean {
+  return signedAt(held, 0) >= 0;
+}
+
+/** The index of the day below a signature, the last of them; -1 where no line from `from` on is one. */
+function signedAt(held: readonly Held[], from: number): number {
+  return held.findLastIndex(({ text, line }, at) => {
+    if (at < from || line.isListed || text.length > longestSigning) return false;
+    const who = text.replace(dayAtEnd, '');
+    return who !== text && isIssuerLine(who === '' ? (held[at - 1]?.text ?? '') : who);
+  });
+}
+
+/**
+ * Where, below a signature with its day, words stand that are neither an attachment's nor a note's: the site's, set
+ * between the text and its foot. `end` where there are none.
+ */
+function strayFrom(held: readonly Held[], last: number, end: number): number {
+  const signed = signedAt(held.slice(0, end), last);
+  if (signed < 0) return end;
+  for (let at = signed + 1; at < end; at++) {
+    const text = held[at]?.text ?? '';
+    if (attachment.test(text) || text.length > longestStray) return end;
+    if (text === imagePlaceholder) continue;
+    if (!dayLine.test(text) && !isIssuerLine(text) && !belowSignature.test(text) && paperDay(text) === null) return at;
+  }
+  return end;
+}
 
 /** Where the text ends: the index behind its last line. What follows is the site's. */
 export function bodyEnd(held: readonly Held[], start: number): number {
@@ -66,5 +111,5 @@ export function bodyEnd(held: readonly Held[], start: number): number {
     if (!one || dayLine.test(one.text) || attachment.test(one.text)) continue;
     if (lineRule(one, 'footer') !== null) break;
   }
-  return end;
+  return strayFrom(held, last, end);
 }

@@ -5,6 +5,7 @@ import { importIssue } from '../lines/issue.ts';
 import { cleanedOffset, compact, withoutLayoutSpace } from '../lines/layout-space.ts';
 import { fieldMeaning } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
+import { paperOfPage } from '../lines/paper-day.ts';
 import type { CellReference, PageField, Reading, ReadLine, TableLine, TextLine } from '../lines/reading.ts';
 import { RuleTally } from '../lines/rule-tally.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
@@ -148,6 +149,7 @@ export function cleanedText(reading: Reading, accepted: ReadonlySet<number> = ne
     to: reading.bodyTo ?? Number.POSITIVE_INFINITY,
     accepted,
     address: reading.addressLine,
+    paper: paperOfPage([...(reading.titles ?? []), ...(reading.site ?? [])]),
   };
   const parts = viewedParts(others, bounds, view);
   const lines: BodyLine[] = [];

@@ -6,6 +6,9 @@ export const headingLine =
 /** An address to those to whom the report goes: 市委、市政府： */
 export const salutation = /^[\p{Script=Han}、（）()“”]{2,60}[:：]$/u;
 
+/** What an editor sets in front of a text: 编者按：……. */
+export const isEditorsNote = (text: string): boolean => /^[【[(（]?编(?:者|辑)按[】\])）]?[:：]?/.test(text);
+
 /** Whether a line (compact) reads like sentences. */
 export const isProse = (text: string): boolean =>
   text.length >= 30 && /[。，,；;]/.test(text) && (/[。：:；;]$/.test(text) || text.length >= 60);

@@ -1,6 +1,7 @@
 import { dayNamedIn, hasDayLook } from '../lines/calendar-day.ts';
 import { compact } from '../lines/layout-space.ts';
-import { fieldsBehind, lineFields, loneLabel } from '../lines/page-fields.ts';
+import { fieldsBehind, fitsLabel, lineFields, loneLabel } from '../lines/page-fields.ts';
+import { sentenceCount } from '../lines/prose.ts';
 import type { PageField } from '../lines/reading.ts';
 import {
   brokenTitleLength,
@@ -11,7 +12,7 @@ import {
   joinableLines,
 } from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
-import { type Held, headingLine, isProse } from './held-lines.ts';
+import { type Held, headingLine, isEditorsNote, isProse } from './held-lines.ts';
 
 /** A line taken out of the text, and why: `chrome/…`, `page/…`, `title`, `title/repeat`. */
 export interface ExcludedLine {
@@ -78,16 +79,34 @@ const isClock = (text: string): boolean => /^今天是|星期[一二三四五六
 const bareDay =
   /^[[【(（]?\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?$|^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*\d{1,2}:\d{2})?$/;
 
+/** A day that opens a line, apart from what follows: `2024-02-21 16:00　更正：……`. */
+const leadingDay =
+  /^([[【(（]?20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?)[\s\u3000\u00a0|]+(\S.*)$/;
+/** A day alone in brackets. */
+const bracketedDay = /^[（(]\s*(20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?)\s*[）)]$/;
+
 const dayAmongWords =
   /(?<!\d)20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}(?!\d)日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/g;
 
+interface HeadFields {
+  readonly fields: PageField[];
+  /** Lines that they take up. */
+  readonly used: number;
+  /** The line says more than its fields. */
+  readonly saysMore?: boolean;
+}
+
+/** What is known of a head line beside its words. */
+interface HeadPlace {
+  /** It stands among a table's lines. */
+  readonly isTable: boolean;
+  readonly isBelowTitle: boolean;
+  /** It cannot be the text's own: the page sets it above its text, or the text is signed with a day at its end. */
+  readonly isPages: boolean;
+}
+
 /** The fields of a head line in all the ways pages write them; empty where it has none. */
-function headFields(
-  held: readonly Held[],
-  at: number,
-  isTable: boolean,
-  isBelowTitle: boolean,
-): { fields: PageField[]; used: number } {
+function headFields(held: readonly Held[], at: number, { isTable, isBelowTitle, isPages }: HeadPlace): HeadFields {
   const { line, text } = held[at] ?? {};
   if (line === undefined || text === undefined || line.isListed) return { fields: [], used: 0 };
   if (isDeliveryLead(text)) return { fields: [], used: 0 };
@@ -103,21 +122,36 @@ function headFields(
       chromeRule(next.text, 'header') === null &&
       !isProse(next.text) &&
       !headingLine.test(next.text) &&
+      fitsLabel(lone, value) &&
       (isTitleValue || !isSomeTitle(value)) &&
       (isTable || /[:：]/.test(line.text) || hasDayLook(value) || loneLabel(held[at + 2]?.line.text ?? '') !== null);
     return { fields: [{ label: lone, value: hasValue ? value : '', line: line.number }], used: hasValue ? 2 : 1 };
   }
   const fields = lineFields(line.text, line.number, isTable);
-  if (fields.length > 0) return { fields, used: 1 };
+  if (fields.length > 0) {
+    // What a site says of the text in sentences of its own is not seen to be the site's by its label alone.
+    return { fields, used: 1, saysMore: fields.some(({ value }) => sentenceCount(value) > 0) };
+  }
   if (isClock(text)) return { fields: [], used: 0 };
   const behind = fieldsBehind(line.text, line.number);
   if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
     return { fields: behind.fields, used: 1 };
-  // (2024年1月20日) under the title is the text's own.
-  if (/^[（(]/.test(text)) return { fields: [], used: 0 };
+  // (2024年1月20日) under the title is the text's own, unless that has a day of its own or the page sets it apart.
+  if (/^[（(]/.test(text)) {
+    const [, own] = bracketedDay.exec(line.text.trim()) ?? [];
+    return own !== undefined && isPages && isBelowTitle && dayNamedIn(own)?.isWhole
+      ? { fields: [bareDayField(own, line.number)], used: 1 }
+      : { fields: [], used: 0 };
+  }
   const lead = behind.lead.trim().replace(/^[[【(（]|[\]】)）]$/g, '');
   if (bareDay.test(lead) && dayNamedIn(lead)?.isWhole) {
     return { fields: [bareDayField(lead, line.number), ...behind.fields], used: 1 };
+  }
+  const [, opening, rest] = leadingDay.exec(line.text.trim()) ?? [];
+  if (opening !== undefined && rest !== undefined && dayNamedIn(opening)?.isWhole) {
+    const isWidgets = chromeRule(compact(rest), 'header') !== null;
+    if (isWidgets || (isBelowTitle && !isProse(compact(rest))))
+      return { fields: [bareDayField(opening, line.number), ...behind.fields], used: 1, saysMore: !isWidgets };
   }
   // A line of the site's that carries the day under the title: `清水县人民政府 2024年01月08日`.
   const days = lead.match(dayAmongWords) ?? [];
@@ -130,13 +164,15 @@ function headFields(
 
 /**
  * Reads the lines above `start`. What is recognised goes, each line with its rule; what is not stays the text's own where
- * it stands below the title or all that is known, else it counts as the site's. `bodyFrom`: see `pageParts`.
+ * it stands below the title or all that is known, else it counts as the site's. `bodyFrom`: see `pageParts`;
+ * `isSigned`: the text ends in a signature with a day.
  */
 export function pageHead(
   held: readonly Held[],
   start: number,
   pageTitles: ReadonlySet<string>,
   bodyFrom: number,
+  isSigned: boolean,
 ): PageHead {
   const lines = held.map(({ line }) => line.text);
   const head = held.slice(0, start);
@@ -152,7 +188,11 @@ export function pageHead(
     const { line, text } = held[at] ?? {};
     if (line === undefined || text === undefined) break;
     const broken = brokenTitleLength(joinableLines(above, at), 0);
-    const found = headFields(head, at, isTable(at), titles.length > 0);
+    const found = headFields(head, at, {
+      isTable: isTable(at),
+      isBelowTitle: titles.length > 0,
+      isPages: isSigned || line.number < bodyFrom,
+    });
     const chrome = lineRule({ line, text }, 'header');
     const inline = broken === 0 && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
     if (inline) {
@@ -172,7 +212,8 @@ export function pageHead(
     } else if (found.used > 0) {
       fields.push(...found.fields);
       for (let step = 0; step < found.used; step++) {
-        excluded.push({ number: held[at + step]?.line.number ?? 0, rule: step === 0 ? 'page/field' : 'page/value' });
+        const rule = step > 0 ? 'page/value' : found.saysMore ? 'chrome/head' : 'page/field';
+        excluded.push({ number: held[at + step]?.line.number ?? 0, rule });
       }
       lastKnown = at + found.used - 1;
       at += found.used;
@@ -218,7 +259,8 @@ export function pageHead(
     const above = held[position - 1]?.text ?? '';
     const isDelivery =
       isDeliveryLine(unknown.text) || isDeliveryLead(unknown.text) || isDeliveryLine(`${above}${unknown.text}`);
-    if ((position > lastKnown || isBelowTitle || isDelivery) && unknown.line.number >= bodyFrom) {
+    const isOwn = (position > lastKnown || isBelowTitle || isDelivery) && !isEditorsNote(unknown.text);
+    if (isOwn && unknown.line.number >= bodyFrom) {
       kept.push(unknown);
       continue;
     }

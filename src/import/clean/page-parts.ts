@@ -1,11 +1,14 @@
 import type { Issue } from '../../archive/issue.ts';
+import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { compact } from '../lines/layout-space.ts';
 import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
+import { pageNumberLines } from '../lines/page-number.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
-import { bodyEnd, bodyStart } from './body-range.ts';
+import { bodyEnd, bodyStart, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
+import { contentsList } from './contents-list.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
@@ -32,6 +35,8 @@ export interface PageBounds {
   readonly accepted: ReadonlySet<number>;
   /** The line that holds nothing but the page's address. */
   readonly address?: number | undefined;
+  /** The newspaper by which the page calls itself. */
+  readonly paper?: string | null;
 }
 
 const noBounds: PageBounds = { titles: new Set(), from: 1, to: Number.POSITIVE_INFINITY, accepted: new Set() };
@@ -55,7 +60,7 @@ function footFields(below: readonly Held[], above: readonly PageField[]): PageFi
     const { line } = one;
     const rule = lineRule(one, 'footer');
     if (line.isListed) continue;
-    if (rule === 'chrome/neighbours' || rule === 'chrome/credit') break;
+    if (rule === 'chrome/neighbours' || rule === 'chrome/credit' || rule === 'chrome/encyclopaedia') break;
     const found = lineFields(line.text, line.number);
     if (found.some(({ label }) => footMeanings.includes(fieldMeaning(label)) && !known.has(fieldMeaning(label))))
       fields.push(...found.filter(({ label }) => !known.has(fieldMeaning(label))));
@@ -69,17 +74,49 @@ const hasMedium = (fields: readonly PageField[]): boolean =>
   fields.some(({ label, value }) => fieldMeaning(label) === 'medium' && value !== '');
 
 /** The newspaper whose page this is and its day, from the lines above and below the text; empty where it is none's. */
-function paperFields(head: readonly Held[], foot: readonly Held[]): PageField[] {
+function paperFields(head: readonly Held[], foot: readonly Held[], own: string | null): PageField[] {
   for (const lines of [head, foot]) {
-    const found = mastheadDay(lines.map(({ line, text }) => (line.isListed || text.length > 60 ? '' : text)));
+    const found = mastheadDay(
+      lines.map(({ line, text }) => (line.isListed || text.length > 60 ? '' : text)),
+      own,
+    );
     if (!found) continue;
     const line = lines[found.index]?.line.number ?? 0;
     return [
       { label: '日期', value: found.day, line, isBare: true, isPaper: true },
-      { label: '报纸', value: found.paper, line },
+      ...(found.paper === '' ? [] : [{ label: '报纸', value: found.paper, line }]),
     ];
   }
   return [];
+}
+
+/** A label of the site's below the text, to which nothing is attached. */
+const emptyLabel =
+  /^(?:相关|本页|本文|关联)?(?:附件|文件|文档|资料|附录|图片|视频)(?:下载|列表|链接|预览)?[:：]?$|^(?:相关|关联)(?:链接|解读|阅读)[:：]$/;
+
+/** Where the text ends, but for the label of attachments that the page has none of. */
+function textEnd(held: readonly Held[], start: number, end: number): number {
+  let last = end;
+  while (last - 1 > start && end < held.length && emptyLabel.test(held[last - 1]?.text ?? '')) last--;
+  return last;
+}
+
+const isPicture = (line: ReadLine | undefined): boolean =>
+  line?.kind === 'text' && compact(line.text) === imagePlaceholder;
+/** Words that announce what a picture shows. */
+const announcesPicture = /[:：]$|如下|[如见下]图|附[件图表]/;
+
+/**
+ * Numbers of the pictures before a text's first words and behind its last: banners and codes to scan, which stand for no
+ * words of the text, unless the last words announce them. What they are is an issue all the same.
+ */
+function outerPictures(body: readonly ReadLine[]): Set<number> {
+  let [from, to] = [0, body.length];
+  while (from < to && isPicture(body[from])) from++;
+  while (to > from && isPicture(body[to - 1])) to--;
+  const last = body[to - 1];
+  const isAnnounced = last?.kind === 'text' && announcesPicture.test(compact(last.text));
+  return new Set([...body.slice(0, from), ...(isAnnounced ? [] : body.slice(to))].map(({ number }) => number));
 }
 
 /** Every line of the capture that goes, those that had been joined into one line each by itself. */
@@ -101,7 +138,7 @@ function wholeExcluded(excluded: readonly ExcludedLine[], lines: readonly ReadLi
  * header, the title and its repeats. Nothing goes without its rule, and nothing that may be the report's without an issue.
  */
 export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBounds): PageParts {
-  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted, address } = bounds;
+  const { titles: pageTitles, from: bodyFrom, to: bodyTo, accepted, address, paper: ownPaper = null } = bounds;
   const held: Held[] = [];
   const excluded: ExcludedLine[] = [];
   for (const line of lines) {
@@ -123,9 +160,9 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const own = held.findIndex(({ line }) => line.number >= bodyFrom);
   const from = own < 0 ? held.length : own;
   const start = from + bodyStart(held.slice(from));
-  const found = pageHead(held, start, pageTitles, bodyFrom);
+  const found = pageHead(held, start, pageTitles, bodyFrom, isSignedWithDay(held.slice(start)));
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
-  const end = bodyEnd(held, start);
+  const end = textEnd(held, start, bodyEnd(held, start));
   excluded.push(...found.excluded);
   const foot = footFields(held.slice(end), found.fields);
   const footLines = new Set(foot.map(({ line }) => line));
@@ -134,10 +171,10 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
       excluded.push({ number: line.number, rule: 'page/field' });
       continue;
     }
-    const rule = lineRule({ line, text }, 'footer');
-    excluded.push({ number: line.number, rule: rule ?? 'chrome/foot' });
+    const rule = text === imagePlaceholder ? 'page/picture' : lineRule({ line, text }, 'footer');
+    excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
   }
-  const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)));
+  const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)), ownPaper);
   for (const { line } of paper) {
     const at = excluded.findIndex(({ number }) => number === line);
     const rule = excluded[at]?.rule;
@@ -151,7 +188,15 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     number >= first &&
     !out.has(number) &&
     (kind === 'table' ? number <= Math.max(last, first) || end === held.length : number <= last);
-  const body = lines.filter(isOwn);
+  const owned = lines.filter(isOwn);
+  const pictures = outerPictures(owned);
+  for (const number of pictures) excluded.push({ number, rule: 'page/picture' });
+  const contents = contentsList(owned);
+  for (const number of contents) excluded.push({ number, rule: 'page/contents' });
+  const numbers = pageNumberLines(owned.map((line) => (line.kind === 'text' ? line.text : '')));
+  const paged = new Set([...numbers].map((at) => owned[at]?.number ?? 0));
+  for (const number of paged) excluded.push({ number, rule: 'page/number' });
+  const body = owned.filter(({ number }) => !pictures.has(number) && !contents.has(number) && !paged.has(number));
   for (const line of lines)
     if (line.kind === 'table' && !out.has(line.number) && !isOwn(line))
       excluded.push({ number: line.number, rule: line.number < first ? 'chrome/head' : 'chrome/foot' });

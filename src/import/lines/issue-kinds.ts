@@ -136,6 +136,11 @@ const kinds = {
   'pdf/vertical-text': warning('PDF 里有竖排的字，次序可能有误', '对照 PDF 的版面核对次序'),
   'pdf/table-doubtful': warning('这几行像表格，没有框线或格子不齐，分栏可能有误', '对照 PDF 的版面，在正文里改成表格'),
   'pdf/columns': warning('这一页分两栏排印，逐栏读出，次序可能有误', '对照 PDF 的版面核对次序，署名处尤须看一眼'),
+  'pdf/text-box': warning('框里的文字移到了所在段落之后', '对照 PDF 的版面核对位置'),
+  'pdf/struck-text': warning(
+    '这些字上划有横线（多是修订删去的），照录在正文里',
+    '对照原件；已删去的从正文里删去，并写入 departures',
+  ),
   'pdf/foot-note': warning('页脚的注已移到跨页的段落之后', '对照 PDF 的版面，核对注的位置'),
   'character/invisible': note('去掉了不可见字符', '无须处理'),
   'report/curated': note(

@@ -1,8 +1,10 @@
+import { characterCount } from '../../text/character-count.ts';
 import type { RuleTally } from './rule-tally.ts';
 
 /** Characters that show nothing: zero-width, direction marks, byte-order mark, soft hyphen. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const anySpace = /[\s\u0085\u180e]+/g;
+const noLetters = /[\s\u0085\u180e\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
 const spaceRule = (space: string): string => {
   if (space === '\u00a0') return 'space/no-break';
@@ -35,14 +37,12 @@ export function withoutLayoutSpace(line: string, tally: RuleTally): string {
 
 /** How many letters a text has: its characters but for layout space and what shows nothing. */
 export function letterCount(text: string): number {
-  let count = 0;
-  for (const _ of compact(text)) count++;
-  return count;
+  return characterCount(compact(text));
 }
 
 /** A text with all white space and invisible characters taken out: what patterns of labels and titles look at. */
 export function compact(text: string): string {
-  return text.replace(invisible, '').replace(anySpace, '');
+  return text.replace(noLetters, '');
 }
 
 /**

@@ -115,6 +115,16 @@ export function fieldMeaning(label: string): PageMeaning | null {
   return metaMeanings[label] ?? byName.get(label)?.means ?? null;
 }
 
+const dayAtHead = /^[[【(（]?20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}/;
+
+/** Whether a value that stands on a line of its own can be a label's: a 文号 looks like one, and only days are days. */
+export function fitsLabel(label: string, value: string): boolean {
+  const means = fieldMeaning(label);
+  if (means === 'published' || means === 'updated' || means === 'issued') return /\d/.test(value);
+  if (means === 'document-number') return /号|[〔[【（(]\s*(?:19|20)\d{2}|^[无—-]+$/.test(value);
+  return !dayAtHead.test(value) || /(?:日期|时间|期限|有效)/.test(label);
+}
+
 /** Whether a whole line is one label, with or without colon or brackets: its value stands on the next line. */
 export function loneLabel(line: string): string | null {
   const name = line.replace(/[\s\u3000\u00a0[\]【】〔〕|:：()（）•·●▪*]/g, '');

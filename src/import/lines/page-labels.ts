@@ -158,6 +158,11 @@ export const pageLabels: readonly PageLabel[] = [
   ...set(
     null,
     '分类',
+    '摘要',
+    '导读',
+    '简介',
+    '内容简介',
+    '核心提示',
     '作者',
     '浏览',
     '点击',

@@ -21,8 +21,10 @@ function isHtml(bytes: Uint8Array, name: string): boolean {
 
 /** Whether bytes are a page saved whole in one file: mail headers, one of which says that parts belong together. */
 function isMht(bytes: Uint8Array, name: string): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (!/^[A-Za-z][\w-]{1,40}:[ \t]/.test(head)) return false;
+  const decoded = (length: number): string =>
+    new TextDecoder('latin1').decode(bytes.subarray(0, length)).replace(/^\u00ef\u00bb\u00bf/, '');
+  if (!/^[A-Za-z][\w-]{1,40}:[ \t]/.test(decoded(64))) return false;
+  const head = decoded(8192);
   const type = /^content-type:\s*([\w/+-]+)/im.exec(head)?.[1]?.toLowerCase();
   return type === 'multipart/related' || (type !== undefined && /\.mht(?:ml)?$/i.test(name));
 }

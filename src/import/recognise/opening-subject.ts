@@ -9,13 +9,20 @@ const joint = new RegExp(
   `(?:^|[，。])${lead}(?:中共)?([\\p{Script=Han}]{0,16}?)(${unit})(党委|委员会|委)[、和与]?([\\p{Script=Han}]{0,16}?)(${unit})?(?:人民政府|政府)${verb}`,
   'u',
 );
+/** 现将中共芜湖县委、芜湖县人民政府2019年度法治政府建设情况报告如下: both report, whatever the sentence begins with. */
+const announced = new RegExp(
+  `现(?:将|就)(?:20\\d{2}年(?:度)?)?(?:中共)?([\\p{Script=Han}]{0,16}?)(${unit})(党委|委员会|委)[、和与]?([\\p{Script=Han}]{0,16}?)(${unit})?(?:人民政府|政府)(?:关于)?(?:20\\d{2}年(?:度)?)?[^，。]{0,30}(?:报告|汇报|通报|公布|公示|公开)`,
+  'u',
+);
 const autonomous = new RegExp(`^${lead}(自治[区州县旗])(?:党委[、和与]?(?:自治[区州县旗])?)?(?:人民政府|政府)?${verb}`);
 
 /** Letters of the text's first sentence that are looked at. */
 const reach = 120;
+/** Letters of the first paragraph within which the report is announced. */
+const announcedReach = 500;
 
-const firstSentence = (text: readonly string[]): string =>
-  (text.find((paragraph) => paragraph.length > 30) ?? '').slice(0, reach).split('。')[0] ?? '';
+const firstParagraph = (text: readonly string[]): string => text.find((paragraph) => paragraph.length > 30) ?? '';
+const firstSentence = (text: readonly string[]): string => firstParagraph(text).slice(0, reach).split('。')[0] ?? '';
 
 /** A party committee and a government that a text's first sentence has together as its subject. */
 export interface JointSubject {
@@ -29,10 +36,12 @@ export interface JointSubject {
 
 /**
  * The party committee and government together as the first sentence's subject (县委、县政府坚持……, 中共绩溪县委、绩溪县人民政府
- * 认真……); null where it has another one, or only speaks of their lead (在县委、县政府的领导下).
+ * 认真……), or as those whose report is announced (现将县委、县政府……情况报告如下); null where it has another one, or only speaks of their lead (在县委、县政府的领导下).
  */
 export function jointSubject(text: readonly string[]): JointSubject | null {
-  const [, name = '', suffix = '', committee, again = '', sameSuffix] = joint.exec(firstSentence(text)) ?? [];
+  const first = firstSentence(text);
+  const [, name = '', suffix = '', committee, again = '', sameSuffix] =
+    joint.exec(first) ?? announced.exec(firstParagraph(text).slice(0, announcedReach)) ?? [];
   if (suffix === '') return null;
   if (sameSuffix !== undefined && sameSuffix !== suffix) return null;
   if (again !== '' && name !== '' && again !== name) return null;

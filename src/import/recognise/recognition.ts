@@ -25,7 +25,7 @@ import { type Likeness, reportLikeness } from './report-likeness.ts';
 import { reportRegion } from './report-region.ts';
 import { reportYear } from './report-year.ts';
 import { type FoundSection, sectionRoles } from './section-roles.ts';
-import { type Signature, signature } from './signature.ts';
+import { type Signature, signature, tableSignature } from './signature.ts';
 import { derivedTitle, unknowns } from './unknowns.ts';
 import { jointDivision } from './zone-parents.ts';
 
@@ -74,6 +74,14 @@ export interface Recognition {
   readonly issues: readonly Issue[];
 }
 
+/** The first of the archive's own codes below a unit that no unit has yet: `370304x01`. */
+function ownCode(parent: string, names: RegionNames): string {
+  for (let number = 1; ; number++) {
+    const code = `${parent.slice(0, 6)}x${String(number).padStart(2, '0')}`;
+    if (!names.tree.region(code)) return code;
+  }
+}
+
 /** The region that a curator gave, else the one recognised; what stays in doubt is an issue. */
 function settledRegion(
   evidence: RegionEvidence,
@@ -90,7 +98,7 @@ function settledRegion(
     issues.push(importIssue(`region/${region.doubt}`, null, region.unit?.name ?? candidates));
   }
   const { unit: found } = region;
-  const above = found ? `上级 ${found.code} ${found.name}` : '上级未定';
+  const above = found ? `上级 ${found.code} ${found.name}，可登记为 ${ownCode(found.code, names)}` : '上级未定';
   if (region.below) issues.push(importIssue('region/own-code-wanted', null, `${region.below.name}，${above}`));
   const division = [evidence.title ?? '', ...evidence.signature].map(jointDivision).find((name) => name !== null);
   if (found && !region.below && division !== undefined)
@@ -127,6 +135,23 @@ function asTheyStand(
   });
 }
 
+/** The signature of a text: in a table that stands behind all its lines, or among its lines. */
+function signatureOf(
+  blocks: readonly BodyBlock[],
+  lines: readonly BodyLine[],
+  view: (text: string) => string,
+): Signature {
+  const last = blocks.findLast(({ kind }) => kind !== 'note');
+  const inTable =
+    last?.kind === 'table'
+      ? tableSignature(
+          last.table.rows.map((row) => row.map(view)),
+          last.table.number,
+        )
+      : null;
+  return inTable ?? signature(lines);
+}
+
 /** Recognises all that an input shows. `paths`: address and file name as evidence; `today` as ISO text. */
 export function recognition(
   reading: Reading,
@@ -148,7 +173,7 @@ export function recognition(
   const year = overrules.year ?? foundYear.year;
   if (overrules.year === undefined) issues.push(...foundYear.issues);
 
-  const signed = signature(read);
+  const signed = signatureOf(cleaned.blocks, read, view);
   const offices = [fieldValue(fields, 'office'), fieldValue(fields, 'medium')].flatMap((value) =>
     value === null ? [] : view(value),
   );
@@ -184,7 +209,7 @@ export function recognition(
       importIssue(
         'region/own-code-wanted',
         null,
-        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}`,
+        `${issuing.issuers[0]?.name ?? '乡镇'}，上级 ${unit.code} ${unit.name}，可登记为 ${ownCode(unit.code, names)}`,
       ),
     );
 

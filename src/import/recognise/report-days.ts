@@ -61,6 +61,17 @@ function addressedDay(address: string | null, page: PageDay, year: number | null
   return { found: { day, basis: 'path' }, issues: [] };
 }
 
+/** Months between the signature and the page, at most, for the page to bear out a month that damage left. */
+const mostMonths = 3;
+const monthsOf = (value: string): number => Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7));
+
+/** Whether the page's own day bears out the month that is left of a damaged signature: in that month or soon after. */
+function isBacked(signed: FoundDay | null, published: FoundDay | null): boolean {
+  if (!signed || !published) return false;
+  const months = monthsOf(published.day.value) - monthsOf(signed.day.value);
+  return months >= 0 && months <= mostMonths;
+}
+
 /**
  * Day of publication from the page, else its day of renewal, else from its address; day of signing from the signature,
  * else from the page's table. `address` is null where it is not known.
@@ -83,9 +94,10 @@ export function reportDays(
   // Of a text that came out within the year the table's day of signing is as good as the signature's.
   const issued = signed?.found ? null : pageDay(fields, 'issued', year, today, () => isWithinYear(published, year));
   const isDamaged = signed?.issues.some(({ code }) => code === 'damage/date') ?? false;
+  const isMonthSure = !isDamaged || isBacked(signed?.found ?? null, published.found ?? updated ?? addressed.found);
   return {
     published: published.found ?? updated ?? addressed.found,
-    signed: signed?.found ?? issued?.found ?? null,
+    signed: (isMonthSure ? signed?.found : null) ?? issued?.found ?? null,
     damaged: isDamaged ? (day?.text ?? null) : null,
     issues: [
       ...published.issues,

@@ -135,11 +135,25 @@ const essaySite =
 /** 某县, 某局 at the head of a text: a sample. */
 const nameless = /^[\s\S]{0,120}某(?:省|市|县|区|镇|乡|局|街道)/;
 
-const hasBlanks = (text: string): boolean => nameless.test(text) || blanks.some((mark) => mark.test(text));
+const aName = /某(?:省|市|县|区|镇|乡|局|街道)/;
+
+/** The blank that shows a text to be a sample; null where it has none. */
+function blankIn(text: string): string | null {
+  if (nameless.test(text)) return aName.exec(text)?.[0] ?? null;
+  return blanks.map((mark) => mark.exec(text)?.[0]).find((found) => found !== undefined) ?? null;
+}
+
+/** Words that decided, so that a curator sees where they stand and whether they are the site's own. */
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `“${word.trim().length > 24 ? `${word.trim().slice(0, 24)}…` : word.trim()}”`).join('、');
+
+/** Offices that bear what they do in their names, which says nothing of what they report. */
+const officeNames =
+  /[\p{Script=Han}]{0,8}行政执法(?:总队|支队|大队|中队|局|队|委员会)|(?:审计|统计|信访)局(?=20\d{2}|二[〇○零O]|关于|法治|依法)/gu;
 
 /** A title that plainly is one of this field's: its subject, an ending of reports, nothing of a near miss in between. */
-function titleSays(title: string): NearMiss | 'report' | null {
-  const text = compact(title).replace(secondHalf, '');
+function titleSays(title: string): (NearMiss & { readonly words: string }) | 'report' | null {
+  const text = compact(title).replace(secondHalf, '').replace(officeNames, '');
   const strict =
     /(?:法治政府(?:建设)?|依法行政|法治建设|全面依法治.{1,3})(?!规划|纲要|示范|培训|督察|考核).{0,16}(?:报告|总结|汇报|年报|情况|小结|进展|公告|公示)(?:[（(〔【].{1,24}[）)〕】])?$/;
   const hasYearOrDuty =
@@ -147,10 +161,14 @@ function titleSays(title: string): NearMiss | 'report' | null {
       text,
     );
   const partial = nearMisses.find(({ code }) => code === 'not-report/partial');
-  if (partial?.title?.test(text)) return partial;
+  const withWords = (found: NearMiss) => ({
+    ...found,
+    words: `标题里的${quoted([found.title?.exec(text)?.[0] || text])}`,
+  });
+  if (partial?.title?.test(text)) return withWords(partial);
   const miss = nearMisses.find(({ title: pattern }) => pattern?.test(text));
   if (strict.test(text) && hasYearOrDuty && !hardMiss(miss)) return 'report';
-  return miss ?? null;
+  return miss ? withWords(miss) : null;
 }
 
 /** Near misses whose words rule a report out even when its own words stand in the title too. */
@@ -174,8 +192,10 @@ function textScore(text: string, headings: readonly OutlineHeading[]): number {
 }
 
 /** Whether the text's own manner is that of a near miss. */
-function textMiss(text: string): NearMiss | null {
-  return nearMisses.find(({ text: patterns }) => patterns?.every((pattern) => pattern.test(text))) ?? null;
+function textMiss(text: string): (NearMiss & { readonly words: string }) | null {
+  const found = nearMisses.find(({ text: patterns }) => patterns?.every((pattern) => pattern.test(text)));
+  if (!found) return null;
+  return { ...found, words: `正文里的${quoted(found.text?.map((pattern) => pattern.exec(text)?.[0] ?? '') ?? [])}` };
 }
 
 /**
@@ -193,11 +213,16 @@ export function reportLikeness(
   const said = title === null ? null : titleSays(title);
   const whole = [title ?? '', ...chrome, text].join('\n');
   // A real report on such a site names its place and its kind: it is a copy, which is said apart.
-  const isEssay = essaySite.test(whole) && !(said === 'report' && isPlaced);
-  if (hasBlanks(whole) || isEssay) return { isReport: false, code: 'not-report/template', reason: '范文或模板' };
+  const essayWords = said === 'report' && isPlaced ? null : (essaySite.exec(whole)?.[0] ?? null);
+  const sample = blankIn(whole) ?? essayWords;
+  if (sample !== null)
+    return { isReport: false, code: 'not-report/template', reason: `范文或模板，因有${quoted([sample])}` };
   if (isList) return { isReport: false, code: 'not-report/list', reason: '报告的目录' };
   const miss = textMiss(text);
-  const no = ({ code, reason }: NearMiss): Likeness => ({ isReport: false, code, reason });
+  const no = ({ code, reason, words }: NearMiss & { readonly words: string }): Likeness => ({
+    isReport: false,
+    ...{ code, reason: `${reason}，因有${words}` },
+  });
   if (said !== null && said !== 'report') return no(said);
   const score = textScore(text, headings);
   const isAnnounced = title !== null && /(?:发布|公布|晒出?|出炉).{0,14}(?:法治政府|依法行政)/.test(title);

@@ -16,22 +16,46 @@ export interface Signature {
 const dayAtEnd =
   /[（(]?(?:20\d{2}\s*[年./-]?\s*\d{1,2}\s*[月./-]\s*\d{0,2}\s*日?|[〇○零O一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,3}\s*月\s*[一二三四五六七八九十廿]{0,3}\s*日?)[）)]?$/;
 
+/** Cells of a table that signs, at most: two bodies, two seals, two days. */
+const mostSigningCells = 6;
+
 interface SigningLine {
   readonly names: readonly string[];
   readonly day: string | null;
+}
+
+/** A line without the days at its end: two bodies that sign side by side give the same day twice. */
+function withoutDays(text: string): string {
+  const day = dayAtEnd.exec(text)?.[0];
+  return day === undefined ? text : withoutDays(text.slice(0, -day.length).trimEnd());
 }
 
 /** A line that only signs: names of bodies, a day, or both; null for any other line. */
 function signingLine(text: string): SigningLine | null {
   if (text.length > 80 || /[。；：，“《]/.test(text) || isDeliveryLead(text)) return null;
   const day = hasDayLook(text) ? (dayAtEnd.exec(text)?.[0] ?? null) : null;
-  const who = (day === null ? text : text.slice(0, -day.length)).trim();
+  const who = (day === null ? text : withoutDays(text)).trim();
   if (who === '') return day === null ? null : { names: [], day };
   const names = bodyNames(who);
   const covered = names.join('').length;
   if (names.length === 0 || covered < who.replace(/[\s、()（）]/g, '').length - 4) return null;
   if (names.every((name) => bodyKind(name) === null)) return null;
   return { names, day };
+}
+
+/**
+ * The signature that stands in a table behind all else: its cells name bodies and days and nothing else, side by side or
+ * one below the other. `rows` are its cells, `line` its number. Null for any other table.
+ */
+export function tableSignature(rows: readonly (readonly string[])[], line: number): Signature | null {
+  const cells = rows.flat().filter((cell) => cell.trim() !== '');
+  const signing = cells.flatMap((cell) => signingLine(cell) ?? []);
+  const days = signing.flatMap(({ day }) => day ?? []);
+  const names = signing.flatMap((one) => one.names);
+  const [day] = days;
+  if (cells.length > mostSigningCells || signing.length < cells.length || names.length === 0 || day === undefined)
+    return null;
+  return { bodies: names.map((name) => ({ name, line })), day: { text: day, line }, indexes: [] };
 }
 
 /** Finds the signature among the last lines of a text, past attachments' names; else under the title. */

@@ -6,6 +6,7 @@ import { compact } from '../lines/layout-space.ts';
 import type { ReadLine } from '../lines/reading.ts';
 import { simplifiedView } from '../lines/simplified-view.ts';
 import { brokenTitleLength } from '../lines/title-line.ts';
+import { bodyKind } from './bodies.ts';
 
 /** Characters of an input that tell whether it is in traditional ones. */
 const sampleLength = 6000;
@@ -48,11 +49,18 @@ function titleAt(lines: readonly { number: number; text: string }[], at: number)
   };
 }
 
-/** Whether two titles are of different years, or of places neither of which is named in the other. */
+const isOffice = (place: string): boolean => ['department', 'township'].includes(bodyKind(place) ?? '');
+
+/**
+ * Whether two titles are of different years, of an office and of a government, or of places neither of which is named in
+ * the other.
+ */
 function isOther(one: FoundTitle, other: FoundTitle): boolean {
   if (one.year !== null && other.year !== null && one.year !== other.year) return true;
-  const { place } = one;
-  return place !== '' && other.place !== '' && !other.text.includes(place) && !one.text.includes(other.place);
+  if (one.place === '' || other.place === '') return false;
+  // 定安县 and 定安县水务局 are two: an office's report is never its government's.
+  if (isOffice(one.place) !== isOffice(other.place)) return true;
+  return !other.text.includes(one.place) && !one.text.includes(other.place);
 }
 
 /** Whether what stands below a title is a report of its own: a first sentence, then parts numbered from one on. */

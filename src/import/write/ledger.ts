@@ -1,5 +1,6 @@
 import { diffChars } from 'diff';
 import type { Ledger } from '../../archive/letter-account.ts';
+import { blockTexts } from '../../archive/report-block.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
 import type { Reading, ReadLine } from '../lines/reading.ts';
@@ -57,17 +58,7 @@ function restoredMarks(raw: string, shown: string): { capture: string; text: str
 }
 
 /** All letters that a body shows, in order. */
-const bodyText = (body: string): string =>
-  reportBlocks(body)
-    .map((block) =>
-      block.kind === 'table'
-        ? block.rows
-            .flat()
-            .map(({ text }) => text)
-            .join('')
-        : block.text,
-    )
-    .join('');
+const bodyText = (body: string): string => reportBlocks(body).flatMap(blockTexts).join('');
 
 /** Letters in one go that a comparison looks into; beyond, all between the first and the last difference is one. */
 const mostCompared = 60_000;
@@ -119,6 +110,13 @@ function differences(own: readonly { line: number; text: string }[], shown: stri
   }
   return found;
 }
+
+/** Every place where two texts of plain letters part, in order; `at` counts in the second. */
+export const letterDifferences = (input: string, body: string): LetterDifference[] =>
+  differences([{ line: 0, text: input }], body);
+
+/** The plain letters of a body of Markdown, among which a difference says where it is. */
+export const bodyLetters = (body: string): string => plainLetters(bodyText(body));
 
 /**
  * Accounts for every letter of an input: what its reader counted must be what its lines and the pieces that it left

@@ -4,7 +4,7 @@ import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatch, structuredPatch }
 const context = 3;
 /** Lines taken out and put in that are sought at most: the time grows with their square. */
 const mostChanges = 3000;
-/** Milliseconds for the search; texts of millions of equal lines outlast the bound above. */
+/** Milliseconds for the search, unless told otherwise; texts of millions of equal lines outlast the bound above. */
 const mostTime = 5000;
 
 /** The lines of a text as a hunk shows them, each behind its sign. */
@@ -33,16 +33,17 @@ function replacement(oldFileName: string, newFileName: string, before: string, a
 
 /**
  * The change from one text to another as a unified diff that `patch -p0` takes; empty where they are equal. `before`
- * null: a new file. Texts that have too little in common are replaced as a whole.
+ * null: a new file. Texts that have too little in common, or take more than `within` milliseconds, are replaced as a
+ * whole.
  */
-export function lineDiff(file: string, before: string | null, after: string): string {
+export function lineDiff(file: string, before: string | null, after: string, within = mostTime): string {
   const oldName = before === null ? '/dev/null' : file;
   const old = before ?? '';
   if (old === after) return '';
   const found = structuredPatch(oldName, file, old, after, undefined, undefined, {
     context,
     maxEditLength: mostChanges,
-    timeout: mostTime,
+    timeout: within,
   });
   return formatPatch(found ?? replacement(oldName, file, old, after), FILE_HEADERS_ONLY);
 }

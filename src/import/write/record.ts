@@ -2,6 +2,7 @@ import type { Basis } from '../../archive/basis.ts';
 import type { Issue } from '../../archive/issue.ts';
 import type { IssuerKind } from '../../archive/issuer.ts';
 import type { Ledger } from '../../archive/letter-account.ts';
+import { blockTexts } from '../../archive/report-block.ts';
 import { reportFile } from '../../archive/report-id.ts';
 import type { Role } from '../../archive/section.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
@@ -57,10 +58,7 @@ export interface ImportRecord {
 }
 
 /** What a body shows, block by block, cell by cell. */
-const shownTexts = (body: string): string[] =>
-  reportBlocks(body).flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : block.text,
-  );
+const shownTexts = (body: string): string[] => reportBlocks(body).flatMap(blockTexts);
 
 /** Lines taken as page noise; the page's table, the title and the signature are none. */
 const chromeLines = (found: Recognition): number[] =>

@@ -1,4 +1,5 @@
 import { diffChars } from 'diff';
+import { blockTexts } from '../../archive/report-block.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
 import { plainLetters } from './ledger.ts';
 
@@ -34,16 +35,7 @@ const short = (words: string): string => (words.length > longest ? `${words.slic
  */
 export function sourceDifferences(held: string, source: string): SourceDifferences {
   const paragraphs = (body: string): string[] =>
-    reportBlocks(body).map((block) =>
-      plainLetters(
-        block.kind === 'table'
-          ? block.rows
-              .flat()
-              .map(({ text }) => text)
-              .join('')
-          : block.text,
-      ),
-    );
+    reportBlocks(body).map((block) => plainLetters(blockTexts(block).join('')));
   const own = paragraphs(held);
   const [one, other] = [own.join(''), paragraphs(source).join('')];
   if (one === other) return { places: [], letters: 0, isWhole: false };

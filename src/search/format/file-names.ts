@@ -2,7 +2,19 @@ import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
 /** Kinds of files that carry a hash of their content in their names. */
-export type FileKind = 'blocks' | 'heads' | 'texts' | 'directory' | 'reports' | 'shelf' | 'characters' | 'roles';
+export type FileKind =
+  | 'blocks'
+  | 'heads'
+  | 'texts'
+  | 'directory'
+  | 'reports'
+  | 'shelf'
+  | 'characters'
+  | 'roles'
+  | OfParagraphs;
+
+/** Those that tell in which paragraphs, and where in them, frequent phrases stand. */
+type OfParagraphs = 'lists' | 'places' | 'paragraphs' | 'sections';
 
 /** Whether a text is the name of an index file of a kind. */
 export function isFileName(name: string, kind: FileKind): boolean {

@@ -2,7 +2,7 @@
 export const blocksPerPack = 64;
 
 /** Blocks on one page of the directory; a multiple of those in a file. */
-export const blocksPerPage = 256;
+export const blocksPerPage = 64;
 
 /** Texts in one file. */
 export const textsPerPack = 64;

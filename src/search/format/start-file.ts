@@ -5,7 +5,7 @@ import { isFileName } from './file-names.ts';
 export const startFileName = 'start.json';
 
 /** Changes when files of the index can no longer be read as before. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** One of the two parts of the index: the base, or what changed since. */
 export interface SegmentDescription {
@@ -20,6 +20,9 @@ export interface SegmentDescription {
   readonly shelf: string;
   readonly characters: string;
   readonly roles: string;
+  readonly lists: string;
+  readonly paragraphs: string;
+  readonly sections: string;
   /** Numbers of reports that no longer count, in order. */
   readonly removed: readonly number[];
 }
@@ -55,7 +58,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isSegment(value: unknown): value is SegmentDescription {
   if (!isRecord(value)) return false;
-  const kinds = ['reports', 'directory', 'shelf', 'characters', 'roles'] as const;
+  const kinds = ['reports', 'directory', 'shelf', 'characters', 'roles', 'lists', 'paragraphs', 'sections'] as const;
   return (
     kinds.every((kind) => isFileName(String(value[kind]), kind)) &&
     [value.documents, value.leafSize, value.explicitDepth, value.headSpan].every(isCount) &&

@@ -48,9 +48,17 @@ export const baseShape: IndexShape = {
   deepLeafSize: 32,
   headSpan: 4,
   blockBytes: 6500,
+  fewestListed: 800,
+  mostListedOfOne: 80_000,
   partitionPlaces: 4_000_000,
 };
-export const deltaShape: IndexShape = { ...baseShape, leafSize: 4, deepLeafSize: 16, blockBytes: 2500 };
+export const deltaShape: IndexShape = {
+  ...baseShape,
+  leafSize: 4,
+  deepLeafSize: 16,
+  blockBytes: 2500,
+  fewestListed: 16,
+};
 
 /** The delta may hold, and leave out of the base, one report in so many of the base. */
 const compactionShare = 20;

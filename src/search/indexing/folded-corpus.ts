@@ -1,3 +1,4 @@
+import type { ParagraphRun } from '../format/paragraph-columns.ts';
 import { roleCodeCount } from '../format/role-codes.ts';
 
 /**
@@ -7,21 +8,29 @@ import { roleCodeCount } from '../format/role-codes.ts';
  */
 export interface FoldedCorpus {
   readonly units: Uint16Array;
+  /** Where each paragraph begins, through all reports, and the length of the text. */
+  readonly paragraphs: Uint32Array;
+  /** Where the second units stand of characters that take two. */
+  readonly lowUnits: Uint32Array;
   readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly roles: Uint8Array;
 }
 
-/** A paragraph's folded text and the code of its role. */
+/** A paragraph's folded text, the code of its role and the number of its section in the report. */
 export interface FoldedParagraph {
   readonly fold: string;
   readonly role: number;
+  readonly section: number;
 }
 
-/** What a report measures: folded characters (code points) in all, and by role code. */
+/** What a report measures. */
 export interface DocumentMeasure {
+  /** Folded characters (code points) in all, and by role code. */
   readonly characters: number;
   readonly byRole: readonly number[];
+  /** Its paragraphs, without those that fold to nothing, as runs of one section and one role. */
+  readonly runs: readonly ParagraphRun[];
 }
 
 const chunkUnits = 1 << 20;
@@ -61,6 +70,8 @@ export class CorpusCollector {
   readonly #starts = new GrowingNumbers();
   readonly #partDocuments = new GrowingNumbers();
   readonly #partRoles = new GrowingNumbers();
+  readonly #paragraphStarts = new GrowingNumbers();
+  readonly #lowUnits = new GrowingNumbers();
 
   #push(unit: number): void {
     if (this.#filled === chunkUnits) {
@@ -79,7 +90,12 @@ export class CorpusCollector {
       this.#partDocuments.push(this.#documents);
       this.#partRoles.push(role);
     }
-    for (let i = 0; i < fold.length; i++) this.#push(fold.charCodeAt(i));
+    this.#paragraphStarts.push(this.#length);
+    for (let i = 0; i < fold.length; i++) {
+      const unit = fold.charCodeAt(i);
+      if ((unit & 0xfc00) === 0xdc00) this.#lowUnits.push(this.#length + i);
+      this.#push(unit);
+    }
     this.#push(0);
     this.#length += fold.length + 1;
     if (this.#length > 0xfffffff0) throw new RangeError('more text than one segment holds (4,294,967,280 characters)');
@@ -89,9 +105,16 @@ export class CorpusCollector {
   /** Adds the next report, given as its folded paragraphs, and measures it. */
   add(paragraphs: readonly FoldedParagraph[]): DocumentMeasure {
     const byRole = Array.from({ length: roleCodeCount }, () => 0);
-    for (const { fold, role } of paragraphs) byRole[role] = (byRole[role] ?? 0) + this.#paragraph(fold, role);
+    const runs: { role: number; section: number; length: number }[] = [];
+    for (const { fold, role, section } of paragraphs) {
+      byRole[role] = (byRole[role] ?? 0) + this.#paragraph(fold, role);
+      if (fold === '') continue;
+      const last = runs.at(-1);
+      if (last?.role === role && last.section === section) last.length++;
+      else runs.push({ role, section, length: 1 });
+    }
     this.#documents++;
-    return { characters: byRole.reduce((sum, count) => sum + count, 0), byRole };
+    return { characters: byRole.reduce((sum, count) => sum + count, 0), byRole, runs };
   }
 
   /** The corpus of all that was added; `allocate` gives zeroed memory, shared if threads are to read it. */
@@ -113,6 +136,11 @@ export class CorpusCollector {
       roles[part] = this.#partRoles.at(part);
     }
     starts[parts] = this.#length;
-    return { units, starts, documents, roles };
+    const paragraphs = new Uint32Array(allocate((this.#paragraphStarts.length + 1) * 4));
+    for (let i = 0; i < this.#paragraphStarts.length; i++) paragraphs[i] = this.#paragraphStarts.at(i);
+    paragraphs[this.#paragraphStarts.length] = this.#length;
+    const lowUnits = new Uint32Array(allocate(this.#lowUnits.length * 4));
+    for (let i = 0; i < this.#lowUnits.length; i++) lowUnits[i] = this.#lowUnits.at(i);
+    return { units, starts, documents, roles, paragraphs, lowUnits };
   }
 }

@@ -18,6 +18,10 @@ export interface IndexShape {
   readonly headSpan: number;
   /** Compressed size that blocks aim at, in bytes. */
   readonly blockBytes: number;
+  /** Places of a phrase, at least, for it to have a list of them. */
+  readonly fewestListed: number;
+  /** Places of a phrase of one unit, at most, for that: those of the most frequent take too much room. */
+  readonly mostListedOfOne: number;
   /** Places that are sorted at a time, at least: what bounds the memory of a thread. */
   readonly partitionPlaces: number;
 }

@@ -5,14 +5,17 @@ import { folded } from '../../text/fold.ts';
 import type { SearchDocument } from '../document.ts';
 import { Alphabet, rankedUnits } from '../format/alphabet.ts';
 import { ByteWriter } from '../format/byte-writer.ts';
+import { paragraphCountBytes, paragraphRunBytes } from '../format/paragraph-columns.ts';
 import { openingBytes } from '../format/report-columns.ts';
 import { roleCode, roleCodeCount } from '../format/role-codes.ts';
 import { sealed } from '../format/sealed.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
 import { textRecord } from '../format/text-record.ts';
+import { sectionNumbers } from '../section-numbers.ts';
 import { DirectoryWriter } from './directory-writer.ts';
 import { CorpusCollector, type DocumentMeasure } from './folded-corpus.ts';
 import type { IndexShape } from './leaf-blocks.ts';
+import { ListWriter } from './list-writer.ts';
 import { PackWriter } from './pack-writer.ts';
 import { partitions, unitCounts } from './partition.ts';
 import type { BuildPlatform } from './platform.ts';
@@ -58,8 +61,14 @@ class Intake {
     this.issuerKinds.push(issuerKinds.indexOf(document.issuerKind));
     const { title, paragraphs } = document;
     const folds = paragraphs.map(({ text }) => folded(text));
-    const own = paragraphs.map(({ role }, i) => ({ fold: folds[i] ?? '', role: roleCode(role) }));
-    this.measures.push(this.collector.add(title === null ? own : [{ fold: folded(title), role: 0 }, ...own]));
+    const sections = sectionNumbers(paragraphs);
+    const own = paragraphs.map(({ role }, i) => ({
+      fold: folds[i] ?? '',
+      role: roleCode(role),
+      section: sections[i] ?? 0,
+    }));
+    const heading = { fold: folded(title ?? ''), role: 0, section: 0 };
+    this.measures.push(this.collector.add(title === null ? own : [heading, ...own]));
     const record = textRecord(document, folds);
     if (this.#isRanked) {
       for (let i = 0; i < record.length; i++) this.alphabet.add(record.charCodeAt(i));
@@ -108,8 +117,13 @@ export async function writeSegment(
   for (let unit = 1; unit < unitTotals.length; unit++) if ((unitTotals[unit] ?? 0) > 0) alphabet.add(unit);
   const directory = new DirectoryWriter(platform);
   const task = { corpus, unitTotals, alphabet, shape, partitions: partitions(unitTotals, shape.partitionPlaces) };
-  for await (const partition of platform.sort(task)) await directory.add(partition);
+  const lists = new ListWriter(platform);
+  for await (const partition of platform.sort(task)) {
+    await directory.add(partition);
+    await lists.add(partition.lists);
+  }
   const { names, root } = await directory.end();
+  const listNames = await lists.end();
 
   const file = async (kind: string, bytes: Uint8Array, matches: boolean): Promise<string> => {
     const pack = new PackWriter(platform, kind);
@@ -121,6 +135,7 @@ export async function writeSegment(
   for (const measure of measures) characters.number(measure.characters);
   const byRole = new ByteWriter();
   for (let role = 0; role < roleCodeCount; role++) for (const m of measures) byRole.number(m.byRole[role] ?? 0);
+  const runs = measures.map((measure) => measure.runs);
   const description: SegmentDescription = {
     documents: ids.length,
     leafSize: shape.leafSize,
@@ -131,8 +146,12 @@ export async function writeSegment(
     shelf: shelfNames.at(-1) ?? '',
     characters: await file('characters', characters.written(), false),
     roles: await file('roles', byRole.written(), true),
+    lists: listNames.at(-1) ?? '',
+    paragraphs: await file('paragraphs', paragraphCountBytes(runs), false),
+    sections: await file('sections', paragraphRunBytes(runs), true),
     removed: [],
   };
-  const files = [...shelfNames, ...names, description.reports, description.characters, description.roles];
+  const { reports, characters: lengths, roles, paragraphs, sections } = description;
+  const files = [...shelfNames, ...names, ...listNames, reports, lengths, roles, paragraphs, sections];
   return { description, files, measures };
 }

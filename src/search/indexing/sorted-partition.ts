@@ -6,6 +6,7 @@ import { type IndexShape, LeafBlocks } from './leaf-blocks.ts';
 import type { Partition } from './partition.ts';
 import type { Piece } from './piece.ts';
 import { PieceStreams, PlaceCounts } from './place-counts.ts';
+import { PlaceLists } from './place-lists.ts';
 import { placesOf } from './places.ts';
 import { sortSuffixes } from './suffix-sort.ts';
 
@@ -16,6 +17,13 @@ export interface PieceRun {
   readonly lengths: Uint32Array<ArrayBuffer>;
 }
 
+/** Lists of places in one run of bytes, in the order of their paths; two lengths a list: its paragraphs, its offsets. */
+export interface ListRun extends PieceRun {
+  readonly paths: readonly string[];
+  readonly shortest: readonly number[];
+  readonly counts: readonly number[];
+}
+
 /** A partition's share of the index. */
 export interface SortedPartition {
   /** One for each block, in order. */
@@ -24,6 +32,7 @@ export interface SortedPartition {
   /** One for each head, by block. */
   readonly spans: readonly { readonly block: number; readonly shortest: number; readonly depth: number }[];
   readonly heads: PieceRun;
+  readonly lists: ListRun;
 }
 
 function pieceRun(pieces: readonly Piece[]): PieceRun {
@@ -53,9 +62,13 @@ export function partitionSorter(
     const { places } = found;
     const leaves = new LeafBlocks({ units: corpus.units, places, counts, streams, alphabet }, shape, deflate);
     const heads = new Heads(shape);
+    const placeLists = new PlaceLists(corpus, shape, deflate);
     sortSuffixes(corpus.units, found, partition.from, shape, {
       leaf: (left, right, depth, kind, first, common) => leaves.leaf(left, right, depth, kind, first, common),
-      node: (left, right, shortest, depth) => heads.node(left, right, shortest, depth),
+      node: (left, right, shortest, depth) => {
+        heads.node(left, right, shortest, depth);
+        placeLists.node(places, left, right, shortest, depth);
+      },
     });
     leaves.end();
     const begins = leaves.blocks.map(({ begin }) => begin);
@@ -65,6 +78,12 @@ export function partitionSorter(
       blocks: pieceRun(leaves.blocks),
       spans: written.map(({ block, shortest, depth }) => ({ block, shortest, depth })),
       heads: pieceRun(written),
+      lists: {
+        ...pieceRun(placeLists.lists.map(({ paragraphs, offsets }) => ({ main: paragraphs, roles: offsets }))),
+        paths: placeLists.lists.map(({ path }) => path),
+        shortest: placeLists.lists.map(({ shortest }) => shortest),
+        counts: placeLists.lists.map(({ count }) => count),
+      },
     };
   };
 }

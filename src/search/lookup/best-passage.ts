@@ -86,8 +86,7 @@ function bestStretch(report: IndexedText, terms: readonly string[]): Found | nul
 }
 
 /**
- * The stretch of about `passageLength` characters that holds most of the folded terms of `rankingTerms`, the first of
- * several equals. The letters are those of the report.
+ * The stretch of about `passageLength` characters that holds most of the folded terms, the first of several equals. The letters are those of the report.
  */
 export function bestPassage(report: IndexedText, terms: readonly string[]): Passage {
   const best = bestStretch(report, terms);

@@ -1,21 +1,10 @@
 import type { BlockPlace, PiecePlace } from './directory-page.ts';
+import { lastNotAfter } from './last-not-after.ts';
 import { leafScan } from './leaf-scan.ts';
 import { PieceReader, type WantedRoles } from './piece-reader.ts';
 import { SearchFailure } from './search-failure.ts';
 import type { Segment } from './segment.ts';
 import { countIn } from './text-search.ts';
-
-/** The last entry whose separator is not after the phrase; -1 when all are. */
-function lastNotAfter(entries: readonly { readonly separator: string }[], phrase: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.separator ?? '') <= phrase) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** The blocks in which a phrase can stand; more than `most` are not listed to the end. */
 async function blocksOf(segment: Segment, phrase: string, most: number): Promise<BlockPlace[]> {
@@ -53,53 +42,75 @@ function live(segment: Segment, counts: ReadonlyMap<number, number>): Map<number
   return new Map([...counts].filter(([report, count]) => count > 0 && !segment.removed.has(report)));
 }
 
-/** Of many reports in which a long phrase may stand, those in which at least its end does. */
+/** What the files say of a phrase before any text is read. */
+interface Found {
+  readonly counts: Map<number, number>;
+  /** Reports that may hold it: only their texts tell. */
+  readonly candidates: Set<number>;
+  /** Whether a text must bear `counts` out. */
+  readonly isBlind: boolean;
+}
+
+async function found(segment: Segment, phrase: string, wanted: WantedRoles | null): Promise<Found> {
+  const { headSpan, directory, explicitDepth } = segment.description;
+  const blocks = await blocksOf(segment, phrase, headSpan);
+  const counts = new Map<number, number>();
+  const candidates = new Set<number>();
+  const add = (report: number, count: number): void => void counts.set(report, (counts.get(report) ?? 0) + count);
+  if (blocks.length > headSpan) {
+    const head = blocks[0]?.heads.find(({ shortest, depth }) => shortest <= phrase.length && phrase.length <= depth);
+    if (!head) throw new SearchFailure('damaged', directory);
+    for (const reader of await readers(segment, [head], wanted)) reader.readCounted(add);
+    return { counts, candidates, isBlind: false };
+  }
+  let isBlind = false;
+  for (const reader of await readers(segment, blocks, wanted)) {
+    const scan = leafScan(unitsOf(phrase), reader, explicitDepth);
+    for (const [report, count] of scan.sure) add(report, count);
+    for (const report of scan.candidates) if (!segment.removed.has(report)) candidates.add(report);
+    isBlind ||= scan.isBlind;
+  }
+  return { counts, candidates, isBlind };
+}
+
+/** Texts that take about as much to read as looking up another piece of the phrase. */
+const fewTexts = 2;
+/** Units at the end of a phrase that are looked up for that. */
+const shortestEnd = 3;
+const longestEnd = 6;
+
+/** Of reports in which a phrase may stand, those in which its end may too. */
 async function sharedWithEnd(segment: Segment, phrase: string, reports: Set<number>): Promise<Set<number>> {
-  const end = phrase.slice(-segment.description.explicitDepth);
-  const isHalved = (end.charCodeAt(0) & 0xfc00) === 0xdc00;
-  const counts = await phraseCounts(segment, isHalved ? end.slice(1) : end, null);
-  return new Set([...reports].filter((report) => counts.has(report)));
+  const length = Math.min(longestEnd, phrase.length - 1);
+  const end = phrase.slice(-length);
+  const whole = (end.charCodeAt(0) & 0xfc00) === 0xdc00 ? end.slice(1) : end;
+  if (reports.size <= fewTexts || whole.length < shortestEnd) return reports;
+  const { counts, candidates } = await found(segment, whole, null);
+  return new Set([...reports].filter((report) => counts.has(report) || candidates.has(report)));
 }
 
 /**
  * In which reports of a segment a folded phrase stands, and how often in each: exact, whatever the phrase. Reads a
- * page of the directory and a block or two, or a head; texts of at most `leafSize` reports (`deepLeafSize`, for a phrase beyond
- * `explicitDepth`) where the phrase is longer than what the block knows, of one where the block left out what all its places share. With `wanted`, only places in
- * sections with one of those roles count.
+ * page of the directory and a block or two, or a head; where the phrase is longer than what the block knows, the same
+ * for its end and the texts of at most `leafSize` reports (`deepLeafSize`, beyond `explicitDepth`); the text of one
+ * where the block left out what all its places share. With `wanted`, only places in sections with one of those roles
+ * count.
  */
 export async function phraseCounts(
   segment: Segment,
   phrase: string,
   wanted: WantedRoles | null,
 ): Promise<Map<number, number>> {
-  const { headSpan, leafSize, directory } = segment.description;
-  const blocks = await blocksOf(segment, phrase, headSpan);
-  const counts = new Map<number, number>();
+  const { counts, candidates, isBlind } = await found(segment, phrase, wanted);
   const add = (report: number, count: number): void => void counts.set(report, (counts.get(report) ?? 0) + count);
-  if (blocks.length > headSpan) {
-    const head = blocks[0]?.heads.find(({ shortest, depth }) => shortest <= phrase.length && phrase.length <= depth);
-    if (!head) throw new SearchFailure('damaged', directory);
-    for (const reader of await readers(segment, [head], wanted)) reader.readCounted(add);
-    return live(segment, counts);
-  }
-  const candidates = new Set<number>();
-  let isBlind = false;
-  for (const reader of await readers(segment, blocks, wanted)) {
-    const scan = leafScan(unitsOf(phrase), reader, segment.description.explicitDepth);
-    for (const [report, count] of scan.sure) add(report, count);
-    for (const report of scan.candidates) candidates.add(report);
-    isBlind ||= scan.isBlind;
-  }
   if (isBlind) {
     const witness = [...counts.keys()].find((report) => !segment.removed.has(report));
     if (witness === undefined || countIn(await segment.foldedText(witness), phrase, null) === 0) return new Map();
   }
-  const likely = candidates.size > leafSize ? await sharedWithEnd(segment, phrase, candidates) : candidates;
   await Promise.all(
-    [...likely].map(async (report) => {
-      if (segment.removed.has(report)) return;
-      add(report, countIn(await segment.foldedText(report), phrase, wanted));
-    }),
+    [...(await sharedWithEnd(segment, phrase, candidates))].map(async (report) =>
+      add(report, countIn(await segment.foldedText(report), phrase, wanted)),
+    ),
   );
   return live(segment, counts);
 }

@@ -1,8 +1,10 @@
+import { patternChain } from '../pattern-chain.ts';
 import { neededPhrases, type PatternNeed, patternNeed, patternWordings } from '../pattern-need.ts';
 import type { Phrase } from '../query.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
 import type { Segment } from './segment.ts';
+import { PlaceSearch } from './segment-places.ts';
 
 /** What the files of a segment tell of a phrase without a text being read. */
 export interface PhraseStanding {
@@ -34,12 +36,16 @@ function reportsWith(
   return new Set([...first].filter((report) => others.every((some) => some.has(report))));
 }
 
-/** Looks a phrase up: a literal one, and a pattern whose wordings can be listed, is known by the files alone. */
+/**
+ * Looks a phrase up. A literal one is known by the files alone, and so is a pattern whose wordings can be listed, or
+ * that is made of frequent ones.
+ */
 export async function phraseStanding(
   segment: Segment,
-  { folded, pattern }: Phrase,
+  phrase: Phrase,
   wanted: WantedRoles | null,
 ): Promise<PhraseStanding> {
+  const { folded, pattern } = phrase;
   const lookedUp = async (phrases: readonly string[]): Promise<Map<string, Map<number, number>>> =>
     new Map(await Promise.all(phrases.map(async (one) => [one, await phraseCounts(segment, one, wanted)] as const)));
   const wordings = pattern ? patternWordings(pattern.node) : [folded];
@@ -48,6 +54,11 @@ export async function phraseStanding(
     for (const own of (await lookedUp(wordings)).values())
       for (const [report, count] of own) counts.set(report, (counts.get(report) ?? 0) + count);
     return { counts, undecided: nothingUndecided };
+  }
+  if (pattern && patternChain(pattern)) {
+    const search = await PlaceSearch.open(segment, wanted, false);
+    const places = await search.places(phrase, false);
+    if (places) return { counts: search.counts(places), undecided: nothingUndecided };
   }
   const need: PatternNeed = pattern ? patternNeed(pattern.node) : { kind: 'all', of: [] };
   const undecided = reportsWith(need, await lookedUp(neededPhrases(need))) ?? liveReports(segment);

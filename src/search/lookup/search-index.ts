@@ -11,7 +11,6 @@ import { hangsOnTexts, isQueryProblem, parsedQuery, type Query } from '../query.
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
-import { rankingTerms, scores } from './ranking.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
@@ -55,19 +54,6 @@ export interface KnownCounts {
   readonly occurrences: ReadonlyMap<string, number>;
   /** Ids of the reports that may hold it: whether they do, only their texts tell, and these were not yet read. */
   readonly undecided: ReadonlySet<string>;
-}
-
-/** A report and how well it fits; scores compare only within one answer. */
-export interface RankedReport extends IndexedReport {
-  readonly score: number;
-}
-
-/** The best of the reports that hold any of the words. */
-export interface RankedAnswer {
-  /** Reports that hold at least one term of `rankingTerms`. */
-  readonly found: number;
-  /** Best first. */
-  readonly reports: readonly RankedReport[];
 }
 
 /** Texts read at a time for one query with nearness, few enough that who searches anew hardly waits for them. */
@@ -233,30 +219,9 @@ export class SearchIndex {
     return hangsOnTexts(query) ? this.#matched.get(`${[...only].sort().join()} ${text}`, match) : match();
   }
 
-  /**
-   * The reports that fit words best, best first: BM25 over each word and its windows of two characters, with counts
-   * over all reports that pass the filters. Unlike `search` it promises no completeness; `words` is no query.
-   */
-  async ranked(words: string, filters: Filters = noFilters, most = 50): Promise<RankedAnswer> {
-    const wanted = wantedRoles(filters.roles);
-    const [characters, counts] = await Promise.all([
-      this.characters(filters.roles),
-      Promise.all(rankingTerms(words).map((term) => this.#counts(term, wanted))),
-    ]);
-    const searched = new Map<string, number>();
-    for (const { report } of this.#standing.values()) {
-      const length = characters.get(report.id);
-      if (length !== undefined && passes(report, filters)) searched.set(report.id, length);
-    }
-    const scored = scores(counts, searched);
-    const reports = [...scored]
-      .sort(([a, one], [b, other]) => other - one || compareText(a, b))
-      .slice(0, most)
-      .flatMap(([id, score]) => {
-        const standing = this.#standing.get(id);
-        return standing ? [{ ...standing.report, score }] : [];
-      });
-    return { found: scored.size, reports };
+  /** How often a folded phrase stands in each report that holds it, by id; with roles, in such sections only. */
+  async counts(phrase: string, only: readonly Role[] = []): Promise<ReadonlyMap<string, number>> {
+    return this.#counts(phrase, wantedRoles(only));
   }
 
   /** Counts of a folded phrase over all segments, by id. */

@@ -1,14 +1,18 @@
 import { ByteReader } from '../format/byte-reader.ts';
 import { readFileName } from '../format/file-names.ts';
 import { textsPerPack } from '../format/layout.ts';
+import { type ListEntry, type ListPack, longestListed, readListPage, readListRoot } from '../format/list-catalogue.ts';
+import { type ParagraphRuns, readParagraphCounts, readParagraphRuns } from '../format/paragraph-columns.ts';
 import { readOpening, type SegmentOpening } from '../format/report-columns.ts';
 import { roleCodeCount } from '../format/role-codes.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
 import { type IndexedText, reportText } from '../format/text-record.ts';
 import { type BlockPlace, type PiecePlace, readDirectoryPage } from './directory-page.ts';
 import type { Fetcher } from './fetcher.ts';
+import { lastNotAfter } from './last-not-after.ts';
 import { opened } from './opened.ts';
 import type { PieceParts } from './piece-reader.ts';
+import { type ListPlace, readListOffsets, readListParagraphs } from './place-list.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { type FoldedParagraphs, foldedParagraphs } from './text-search.ts';
@@ -18,6 +22,12 @@ interface Shelf {
   readonly packs: readonly string[];
   readonly begins: readonly number[];
   readonly lengths: readonly number[];
+}
+
+/** Where places of a phrase stand: their paragraphs, rising, and the characters before each in its paragraph. */
+export interface ListedPlaces {
+  readonly paragraphs: Uint32Array;
+  readonly offsets: Uint32Array;
 }
 
 /** Texts of a segment that are remembered. */
@@ -47,6 +57,11 @@ export class Segment {
   readonly #folded = new Recent<FoldedParagraphs>(textsKept);
   readonly #columns = new Recent<readonly number[]>(4);
   readonly #shelves = new Recent<Shelf>(1);
+  readonly #listRoots = new Recent<ListPack[]>(1);
+  readonly #listPages = new Recent<readonly ListEntry[]>(16);
+  readonly #lists = new Recent<ListedPlaces>(12);
+  readonly #firsts = new Recent<Uint32Array>(1);
+  readonly #runs = new Recent<ParagraphRuns>(1);
 
   private constructor(description: SegmentDescription, opening: SegmentOpening, fetcher: Fetcher) {
     this.description = description;
@@ -184,6 +199,78 @@ export class Segment {
   /** The folded text of a report of this segment. */
   foldedText(report: number): Promise<FoldedParagraphs> {
     return this.#folded.get(String(report), async () => foldedParagraphs(await this.text(report)));
+  }
+
+  async #listPage(pack: ListPack): Promise<readonly ListEntry[]> {
+    return this.#listPages.get(pack.file, async () => {
+      const bytes = await this.#fetcher.range(pack.file, 0, pack.page);
+      const [page = bytes] = await opened(bytes, ['deflated'], pack.file, this.#fetcher);
+      return read(pack.file, () => readListPage(page));
+    });
+  }
+
+  /** The list of the places of a phrase; null where it has none, being rare or long or nowhere, or too frequent. */
+  async list(phrase: string): Promise<ListPlace | null> {
+    if (phrase.length > longestListed) return null;
+    const packs = await this.#listRoots.get('', async () => {
+      const file = this.description.lists;
+      const parts = await opened(await this.#fetcher.whole(file), ['plain', 'deflated'], file, this.#fetcher);
+      const [names = new Uint8Array(0), root = names] = parts;
+      return read(file, () => readListRoot(names, root));
+    });
+    const at = lastNotAfter(packs, phrase);
+    // A list whose path the phrase begins may be the first of the next file.
+    for (const pack of packs.slice(Math.max(0, at), at + 2)) {
+      let from = pack.page;
+      for (const { path, shortest, count, paragraphs, offsets } of await this.#listPage(pack)) {
+        const isBelow = path.startsWith(phrase);
+        if (isBelow && shortest <= phrase.length) return { path, file: pack.file, from, count, paragraphs, offsets };
+        if (isBelow || path > phrase) return null;
+        from += paragraphs + offsets;
+      }
+      if (!packs[at + 1]?.separator.startsWith(phrase)) return null;
+    }
+    return null;
+  }
+
+  /** The places of a list. */
+  places({ file, from, count, paragraphs, offsets }: ListPlace): Promise<ListedPlaces> {
+    return this.#lists.get(`${file} ${from}`, async () => {
+      const bytes = await this.#fetcher.range(file, from, paragraphs + offsets);
+      const open = (part: Uint8Array): Promise<Uint8Array[]> =>
+        opened(part, ['deflated', 'plain'], file, this.#fetcher);
+      const [own, behind] = await Promise.all([open(bytes.subarray(0, paragraphs)), open(bytes.subarray(paragraphs))]);
+      return read(file, () => {
+        const [widths = bytes, bits = bytes] = own;
+        const [offsetWidths = bytes, offsetBits = bytes] = behind;
+        const found = readListParagraphs(widths, bits, count);
+        return { paragraphs: found, offsets: readListOffsets(offsetWidths, offsetBits, found) };
+      });
+    });
+  }
+
+  /** For each report the number of its first paragraph, and behind the last one more. */
+  firstParagraphs(): Promise<Uint32Array> {
+    return this.#firsts.get('', async () => {
+      const file = this.description.paragraphs;
+      const [bytes = new Uint8Array(0)] = await opened(
+        await this.#fetcher.whole(file),
+        ['deflated'],
+        file,
+        this.#fetcher,
+      );
+      return read(file, () => readParagraphCounts(bytes, this.description.documents));
+    });
+  }
+
+  /** The role and the section of each paragraph. */
+  paragraphRuns(): Promise<ParagraphRuns> {
+    return this.#runs.get('', async () => {
+      const { sections: file, documents } = this.description;
+      const [firsts, whole] = await Promise.all([this.firstParagraphs(), this.#fetcher.whole(file)]);
+      const [bytes = whole] = await opened(whole, ['deflated'], file, this.#fetcher);
+      return read(file, () => readParagraphRuns(bytes, documents, firsts[documents] ?? 0));
+    });
   }
 
   async #column(file: string, length: number): Promise<readonly number[]> {

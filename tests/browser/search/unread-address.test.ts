@@ -32,6 +32,25 @@ test.for<[string, [string, string][]]>([
   ],
   ['q=x&glyphs=exact', [['glyphs', 'exact']]],
   ['q=x&view=cards', [['view', 'cards']]],
+  [
+    'q=x&tool=lens&side=left&by=city',
+    [
+      ['tool', 'lens'],
+      ['side', 'left'],
+      ['by', 'city'],
+    ],
+  ],
+  [
+    'q=x&sample=9999&seed=-1&window=1&length=1',
+    [
+      ['seed', '-1'],
+      ['sample', '9999'],
+      ['window', '1'],
+      ['length', '1'],
+    ],
+  ],
+  ['q=x&against=14', [['against', '14']]],
+  ['q=x&seeds=7', [['seeds', '7']]],
   ['q=x&context=-3', [['context', '-3']]],
   ['q=x&context=201', [['context', '201']]],
   ['q=x&with=a&with=b&with=c&with=d&with=e', [['with', 'a b c d e']]],
@@ -50,6 +69,7 @@ test.for([
   'q=x',
   'q=x&q=x',
   'q=x&year=&region=',
+  'q=x&tool=collocates&window=10&measure=dice&against=2019-2021&texts=0&seed=0&sample=5000&page=1&length=6',
   'q=x&utm_source=mail&utm_campaign=year&fbclid=1&from=timeline&isappinstalled=0&_=17&t=1&spm=a',
   'q=x&year=2023&year=2023&year=2019-2019&region=370304x01&region=000000&context=200&with=a&with=b',
 ])('%s is read, or asks nothing', (address) => expect(unread(address)).toEqual([]));

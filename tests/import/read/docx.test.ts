@@ -11,6 +11,7 @@ import { imagePlaceholder } from '../../../src/import/lines/image-placeholder.ts
 import { UnreadableInput } from '../../../src/import/lines/reading.ts';
 import { readDocx } from '../../../src/import/read/docx/docx.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
+import { runs } from '../../runs.ts';
 import { madeDocx, wordNamespace } from '../made-files.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -103,7 +104,7 @@ describe('letters are read however the XML writes them', () => {
         const wanted = pieces.map(([value]) => value).join('');
         expect(linesOf(`<!--${' '.repeat(padding)}-->${content}`)).toEqual(wanted === '' ? [] : [wanted]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

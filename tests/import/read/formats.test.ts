@@ -10,6 +10,7 @@ import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { draftBody } from '../../../src/import/write/draft.ts';
 import { hedong, jixi } from '../five-expectations.ts';
 import { madeDocx, madeHtml, madePdf } from '../made-files.ts';
+import { recognisedFacts } from '../recognised-facts.ts';
 
 const names = new RegionNames(regionTree(readRegionRegister('content').regions));
 
@@ -45,18 +46,6 @@ function inGb18030(text: string): Uint8Array {
 const letters = (found: Recognition): string => draftBody(found).replace(/\s/g, '');
 const outlineOf = (found: Recognition): string[] =>
   found.headings.map(({ depth, text, runsIn }) => `${depth} ${runsIn} ${text}`);
-const facts = (found: Recognition) => ({
-  isReport: found.likeness.isReport,
-  title: found.title,
-  region: found.region?.code,
-  year: found.year,
-  issuerKind: found.issuerKind,
-  issuers: found.issuers,
-  signed: found.signed,
-  sections: found.sections,
-  damage: found.damage.map(({ code, quote, reading }) => [code, quote, reading]),
-});
-
 describe.each([
   ['河东区司法局，无标题', ownLines(hedong.sha256, 1, 24), null],
   [
@@ -78,7 +67,7 @@ describe.each([
     const found = recognised(await readCapture(bytes, name));
     expect(letters(found)).toBe(letters(text));
     expect(outlineOf(found)).toEqual(outlineOf(text));
-    expect(facts(found)).toEqual(facts(text));
+    expect(recognisedFacts(found)).toEqual(recognisedFacts(text));
   });
 });
 

@@ -7,6 +7,7 @@ import { recognition } from '../../../src/import/recognise/recognition.ts';
 import { RegionNames } from '../../../src/import/recognise/region-names.ts';
 import { draftBody } from '../../../src/import/write/draft.ts';
 import { hedong, jixi } from '../five-expectations.ts';
+import { recognisedFacts } from '../recognised-facts.ts';
 
 /** Files that LibreOffice and Chromium wrote; how is said in the folder's README. */
 const folder = 'tests/fixtures/office';
@@ -28,17 +29,7 @@ async function imported(bytes: Uint8Array, name: string) {
       .split('\n\n')
       .map((paragraph) => paragraph.replace(/\s/g, '')),
     outline: found.headings.map(({ depth, restored, runsIn }) => `${depth} ${runsIn} ${restored.replace(/\s/g, '')}`),
-    facts: {
-      isReport: found.likeness.isReport,
-      title: found.title,
-      region: found.region?.code,
-      year: found.year,
-      issuerKind: found.issuerKind,
-      issuers: found.issuers,
-      signed: found.signed,
-      sections: found.sections,
-      damage: found.damage.map(({ code, quote, reading }) => [code, quote, reading]),
-    },
+    facts: recognisedFacts(found),
     rules: new Map(found.tally.list().map(({ rule, count }) => [rule, count])),
     issues: found.issues.map(({ code }) => code),
   };

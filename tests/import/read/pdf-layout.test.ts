@@ -151,6 +151,58 @@ describe('pages', () => {
     expect(linesOf(reading)).toEqual([text.repeat(2), note.text]);
     expect(codesOf(reading)).toEqual(['pdf/foot-note']);
   });
+
+  it('the same words at different places of two pages run over none of them', async () => {
+    const title = { text: '霍山县人民政府', x: 240, y: 760, size: 16 };
+    const lines = block(text.repeat(2), 80, 730);
+    const reading = await read([
+      [title, ...lines.slice(0, 4)],
+      [
+        { ...title, x: 400 },
+        { text: '2024年1月20日', x: 400, y: 730, size: 16 },
+      ],
+    ]);
+    expect(linesOf(reading).filter((line) => line === title.text)).toHaveLength(2);
+  });
+
+  it('a frame interrupts no paragraph, and what is struck out is named', async () => {
+    const lines = block(text.repeat(2), 80, 700);
+    const [above, below] = [lines.slice(0, 3), lines.slice(3)];
+    const y = (above.at(-1)?.y ?? 0) - 60;
+    const drawn = [
+      [...above, { text: '关键数据', x: 150, y, size: 12 }, ...below.map((line) => ({ ...line, y: line.y - 90 }))],
+    ];
+    const frame = `120 ${y - 20} 300 50 re S`;
+    const reading = await read(drawn, frame);
+    expect(linesOf(reading)).toEqual([text.repeat(2), '关键数据']);
+    expect(codesOf(reading)).toEqual(['pdf/text-box']);
+    const [first] = lines;
+    const struck = await read([lines], `100 ${(first?.y ?? 0) + 5} m 300 ${(first?.y ?? 0) + 5} l S`);
+    expect(codesOf(struck)).toEqual(['pdf/struck-text']);
+    expect(codesOf(await read([lines], `100 ${(first?.y ?? 0) - 3} m 300 ${(first?.y ?? 0) - 3} l S`))).toEqual([]);
+  });
+
+  it('notes to which one raised mark points become notes behind the text; marks are no letters of it', async () => {
+    const lines = block(text.repeat(2), 80, 700);
+    const [first, ...others] = lines;
+    if (!first) throw new Error('no line');
+    const at = { ...first, text: [...first.text].slice(0, 10).join('') };
+    const mark = { text: '1', x: first.x + 10 * 16 + 1, y: 707, size: 9 };
+    const after = { ...first, x: mark.x + 6, text: [...first.text].slice(10, -1).join('') };
+    const note = [
+      { text: '1', x: 80, y: 94, size: 6 },
+      { text: '数据来源于县统计局，', x: 88, y: 90, size: 10 },
+    ];
+    const reading = await read([
+      [at, mark, after, ...others.slice(0, 2), ...note],
+      others.slice(2).map((line, row) => ({ ...line, y: 700 - row * 28.8 })),
+    ]);
+    const [body, behind] = reading.lines;
+    expect(body).toMatchObject({ references: [{ offset: 10, label: '1' }] });
+    expect(behind).toMatchObject({ text: '数据来源于县统计局，', footnote: { label: '1' } });
+    expect(reading.left.filter(({ rule }) => rule === 'note/mark').map(({ text }) => text)).toEqual(['1', '1']);
+    expect(codesOf(reading)).toEqual([]);
+  });
 });
 
 describe('tables', () => {

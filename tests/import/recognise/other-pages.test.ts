@@ -40,7 +40,9 @@ describe('units without a code of their own', () => {
   ])('%s proposes the unit above, and says so', (name, above) => {
     const found = zone(name);
     expect([found.region?.code, found.below !== null]).toEqual([above, true]);
-    expect(found.issues.find(({ code }) => code === 'region/own-code-wanted')?.message).toContain(`上级 ${above}`);
+    expect(found.issues.find(({ code }) => code === 'region/own-code-wanted')?.message).toMatch(
+      new RegExp(`上级 ${above} .+，可登记为 ${above}x01`),
+    );
   });
 
   it('a zone that bears a county’s short name is its only where the page names the county', () => {
@@ -206,5 +208,24 @@ describe('a page in traditional characters is recognised as one in simplified on
     const { signature } = recognised(`${text.replaceAll('我縣', '我廳')}廣東省司法廳\n2024年2月20日`);
     expect(signature.bodies.map(({ name }) => name)).toEqual(['广东省司法厅']);
     expect(codes(recognised(`${text}來源：百度文庫`))).toContain('source/copy');
+  });
+});
+
+describe('what is refused quotes the words that decided', () => {
+  it.each([
+    [`某县2023年度法治政府建设情况报告\n${unsigned}`, '范文或模板，因有“某县”'],
+    [`20XX年法治政府建设情况报告\n${unsigned}`, '范文或模板，因有“20XX年”'],
+    [`法治政府建设工作总结\n${unsigned.replaceAll('霍山县', '本地')}\n本文档由会员上传`, '范文或模板，因有“本文档”'],
+    [
+      '霍山县2023年法治政府建设工作要点\n一、总体要求\n抓好依法行政。',
+      '计划、要点、方案或规划，因有标题里的“工作要点”',
+    ],
+    [
+      '关于做好工作的意见汇总\n本院认真履行审判职责，受理各类案件300件，审结290件。',
+      '法院、检察院或监察的报告，因有正文里的“本院”、“审判”、“受理各类案件300件，审结”',
+    ],
+  ])('%#', (text, wanted) => {
+    const { likeness } = recognised(text);
+    expect(likeness.isReport ? 'a report' : likeness.reason).toBe(wanted);
   });
 });

@@ -50,6 +50,15 @@ describe('bodies of the State', () => {
     expect(issuerSlug(register, name, null)).toMatch(/^[a-z-]+$/);
   });
 
+  it('an office within a body bears the body’s fixed name, unless it has one of its own', () => {
+    const slug = (name: string): string | null => issuerSlug(register, name, null);
+    expect(slug('司法部办公厅')).toBe(slug('司法部'));
+    expect(slug('水利部政策法规司')).toBe(slug('水利部'));
+    expect(slug('绩溪县司法局办公室')).toBe(slug('司法局'));
+    expect(slug('国务院办公厅')).not.toBeNull();
+    expect(slug('某某中心办公室')).toBeNull();
+  });
+
   it.each([
     ['水利部', '我部'],
     ['海关总署', '海关总署'],

@@ -43,9 +43,9 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     lines: new Waiting<AnswerTo<'lines'>>(),
     linesOf: new Waiting<AnswerTo<'linesOf'>>(),
     paragraphs: new Waiting<AnswerTo<'paragraphs'>>(),
+    corpus: new Waiting<AnswerTo<'corpus'>>(),
     textBytes: new Waiting<AnswerTo<'textBytes'>>(),
-    ranked: new Waiting<AnswerTo<'ranked'>>(),
-    passage: new Waiting<AnswerTo<'passage'>>(),
+    answered: new Waiting<AnswerTo<'answered'>>(),
   };
   const all = Object.values(waiting);
   let last = 0;
@@ -57,9 +57,9 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
     else if (data.kind === 'linesOf') waiting.linesOf.answer(data.id, data.answer);
     else if (data.kind === 'paragraphs') waiting.paragraphs.answer(data.id, data.answer);
+    else if (data.kind === 'corpus') waiting.corpus.answer(data.id, data.answer);
     else if (data.kind === 'textBytes') waiting.textBytes.answer(data.id, data.answer);
-    else if (data.kind === 'ranked') waiting.ranked.answer(data.id, data.answer);
-    else if (data.kind === 'passage') waiting.passage.answer(data.id, data.answer);
+    else if (data.kind === 'answered') waiting.answered.answer(data.id, data.answer);
     else for (const open of all) open.fail(data.id, failure(data));
   });
   let broken: Unanswered | null = null;
@@ -83,8 +83,8 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     lines: (...parameters) => asked(waiting.lines, (id) => ({ kind: 'lines', id, parameters })),
     linesOf: (...parameters) => asked(waiting.linesOf, (id) => ({ kind: 'linesOf', id, parameters })),
     paragraphs: (...parameters) => asked(waiting.paragraphs, (id) => ({ kind: 'paragraphs', id, parameters })),
+    corpus: (...parameters) => asked(waiting.corpus, (id) => ({ kind: 'corpus', id, parameters })),
     textBytes: (...parameters) => asked(waiting.textBytes, (id) => ({ kind: 'textBytes', id, parameters })),
-    ranked: (...parameters) => asked(waiting.ranked, (id) => ({ kind: 'ranked', id, parameters })),
-    passage: (...parameters) => asked(waiting.passage, (id) => ({ kind: 'passage', id, parameters })),
+    answered: (...parameters) => asked(waiting.answered, (id) => ({ kind: 'answered', id, parameters })),
   };
 }

@@ -1,9 +1,10 @@
 import type { Role } from '../../../archive/section.ts';
 import type { Saying } from '../../../i18n/saying.ts';
+import type { CorpusAnswer, CorpusQuestion } from '../../../search/corpus/corpus-question.ts';
 import type { Filters } from '../../../search/filters.ts';
 import type { Passage } from '../../../search/lookup/best-passage.ts';
 import type { FoundParagraph } from '../../../search/lookup/found-paragraphs.ts';
-import type { IndexedReport, KnownCounts, RankedAnswer, Reading } from '../../../search/lookup/search-index.ts';
+import type { IndexedReport, KnownCounts, Reading } from '../../../search/lookup/search-index.ts';
 import type { QueryHint } from '../../../search/query-hints.ts';
 
 /** What is known of a report without reading its text; `characters` are those searched, folded. */
@@ -51,11 +52,22 @@ export interface ReportParagraphs {
   readonly paragraphs: readonly PhraseParagraph[];
 }
 
-/** What a list of ranked reports shows of one: its title where the text has one, its path, and its best passage. */
-export interface ReportPassage {
-  readonly title: string | null;
+/** A paragraph that answers a question, and the report that it stands in. */
+export interface AnsweringPassage extends IndexedReport {
   readonly path: readonly string[];
+  /** The part the rules require in which it stands; null outside all of them. */
+  readonly role: Role | null;
   readonly passage: Passage;
+}
+
+/** The best answers to a question in plain words. */
+export interface RankedAnswer {
+  /** Words looked for beside those of the question, for they say the same in the field. */
+  readonly near: readonly string[];
+  /** Reports that hold most of the question's words somewhere. */
+  readonly speaking: number;
+  /** One a report, best first. */
+  readonly answers: readonly AnsweringPassage[];
 }
 
 /** What else a query may mean. */
@@ -102,10 +114,10 @@ export interface PhraseEngine {
   linesOf(query: string, roles: readonly Role[], ids: readonly string[], context: number): Promise<ReportLines[]>;
   /** The paragraphs in which the query stands, each with the sentences that hold it. */
   paragraphs(query: string, roles: readonly Role[], id: string): Promise<ReportParagraphs>;
+  /** What stands around the query: reads a number of texts further, at most `most`, and answers once all are read. */
+  corpus(question: CorpusQuestion, most: number): Promise<CorpusAnswer>;
   /** How many bytes the texts of reports take to fetch. */
   textBytes(ids: readonly string[]): Promise<number>;
-  /** The reports that fit words best, at most so many. */
-  ranked(words: string, filters: Filters, most: number): Promise<RankedAnswer>;
-  /** Where one report speaks most of the words. */
-  passage(words: string, id: string): Promise<ReportPassage>;
+  /** The paragraphs that answer a question in plain words best. */
+  answered(question: string, filters: Filters): Promise<RankedAnswer>;
 }

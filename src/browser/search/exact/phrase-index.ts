@@ -1,16 +1,17 @@
 import type { Role } from '../../../archive/section.ts';
+import type { CorpusAnswers } from '../../../search/corpus/corpus-answers.ts';
 import { startFileName } from '../../../search/format/start-file.ts';
 import type { IndexedText } from '../../../search/format/text-record.ts';
 import { bestPassage } from '../../../search/lookup/best-passage.ts';
 import { httpFetcher } from '../../../search/lookup/fetcher.ts';
 import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
 import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
-import { rankingTerms } from '../../../search/lookup/ranking.ts';
+import { type QuestionAnswer, questionAnswer } from '../../../search/lookup/question-answer.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
 import { isNearness, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
-import type { PhraseEngine, ReportLines, ReportParagraphs } from './engine.ts';
+import type { PhraseEngine, RankedAnswer, ReportLines, ReportParagraphs } from './engine.ts';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
@@ -57,6 +58,20 @@ function reportLines(text: IndexedText | null, query: Query, roles: readonly Rol
   return { path: text.path, lines };
 }
 
+/** What is shown of the answers to a question. */
+function rankedAnswer({ question: { words }, speaking, answers }: QuestionAnswer): RankedAnswer {
+  const terms = words.flatMap(({ text, near }) => [text, ...near]);
+  return {
+    near: words.flatMap(({ near }) => near),
+    speaking,
+    answers: answers.map(({ text, paragraph, score, coverage, ...report }) => {
+      const own = text.paragraphs[paragraph];
+      const alone = own ? { ...text, title: null, paragraphs: [own] } : { ...text, paragraphs: [] };
+      return { ...report, path: text.path, role: own?.role ?? null, passage: bestPassage(alone, terms) };
+    }),
+  };
+}
+
 /** The exact layer over the files of a folder, opened at the first question; opened anew after a failure. */
 export function phraseIndex(folder: string): PhraseEngine {
   let opening: Promise<SearchIndex> | null = null;
@@ -66,6 +81,16 @@ export function phraseIndex(folder: string): PhraseEngine {
       throw error;
     });
     return opening;
+  };
+  let answering: { readonly index: SearchIndex; readonly answers: CorpusAnswers } | null = null;
+  /** The program for this is loaded when it is first asked for something. */
+  const corpusAnswers = async (): Promise<CorpusAnswers> => {
+    const [index, { CorpusAnswers }] = await Promise.all([
+      opened(),
+      import('../../../search/corpus/corpus-answers.ts'),
+    ]);
+    if (answering?.index !== index) answering = { index, answers: new CorpusAnswers(index) };
+    return answering.answers;
   };
   return {
     counts: async (query, roles) => {
@@ -89,12 +114,8 @@ export function phraseIndex(folder: string): PhraseEngine {
       return texts.map((text) => reportLines(text, parsed, roles, context));
     },
     paragraphs: async (query, roles, id) => reportParagraphs(await (await opened()).text(id), readQuery(query), roles),
+    corpus: async (question, most) => (await corpusAnswers()).answer(question, most),
     textBytes: async (ids) => (await opened()).textBytes(ids),
-    ranked: async (words, filters, most) => (await opened()).ranked(words, filters, most),
-    passage: async (words, id) => {
-      const text = await (await opened()).text(id);
-      if (!text) return { title: null, path: [], passage: { anchor: null, heading: null, parts: [] } };
-      return { title: text.title, path: text.path, passage: bestPassage(text, rankingTerms(words)) };
-    },
+    answered: async (question, filters) => rankedAnswer(await questionAnswer(await opened(), question, filters)),
   };
 }

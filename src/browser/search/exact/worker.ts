@@ -50,12 +50,12 @@ async function response(request: Asked): Promise<PhraseResponse> {
         return { id, kind: 'linesOf', answer: await engine.linesOf(...request.parameters) };
       case 'paragraphs':
         return { id, kind: 'paragraphs', answer: await engine.paragraphs(...request.parameters) };
+      case 'corpus':
+        return { id, kind: 'corpus', answer: await engine.corpus(...request.parameters) };
       case 'textBytes':
         return { id, kind: 'textBytes', answer: await engine.textBytes(...request.parameters) };
-      case 'ranked':
-        return { id, kind: 'ranked', answer: await engine.ranked(...request.parameters) };
-      case 'passage':
-        return { id, kind: 'passage', answer: await engine.passage(...request.parameters) };
+      case 'answered':
+        return { id, kind: 'answered', answer: await engine.answered(...request.parameters) };
     }
   } catch (error) {
     if (error instanceof SearchFailure)

@@ -112,6 +112,8 @@ export function htmlLines(
   const blocks: number[] = [0];
   let elementCount = 0;
   let listed = 0;
+  /** Elements open that show their text's own lines. */
+  let kept = 0;
   let text = '';
   let heading = false;
   let rootFrom = -1;
@@ -145,7 +147,7 @@ export function htmlLines(
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, leaves } = step;
     if (node.nodeType === 3) {
-      text += (node.textContent ?? '').replace(/[\n\r\t]+/g, ' ');
+      text += kept > 0 ? keptLines(node.textContent ?? '') : writtenLines(node.textContent ?? '');
       continue;
     }
     const name = node.localName ?? '';
@@ -156,6 +158,7 @@ export function htmlLines(
         blocks.pop();
       }
       if (step.isListed) listed--;
+      if (keepsLines(node)) kept--;
       if (node === root?.node) rootTo = lines.length;
       continue;
     }
@@ -222,6 +225,7 @@ export function htmlLines(
       if (words !== null) numbered.push({ line: number(), words, marks: marks.length });
     }
     if (isList) listed++;
+    if (keepsLines(node)) kept++;
     if (headings.test(name)) heading = true;
     steps.push({ node, leaves: true, isListed: isList });
     for (const child of childrenBackwards(node)) steps.push({ node: child, leaves: false, isListed: false });
@@ -242,6 +246,13 @@ export function htmlLines(
     root: range,
   };
 }
+
+const keepsLines = (node: HtmlNode): boolean =>
+  node.localName === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(node, 'style'));
+const keptLines = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
+/** Text whose line ends are spaces, but where a paragraph's indent of wide spaces follows: that is shown by a style elsewhere. */
+const writtenLines = (text: string): string =>
+  text.replace(/[\n\r][ \t\n\r]*(?=\u3000\u3000\S)/g, '\n').replace(/[\r\t]+|\n(?!\u3000\u3000)/g, ' ');
 
 /** Whether a raised element around a link is the mark, so that the link is not one by itself. */
 function markHolder({ parent, start, end }: PageElement): boolean {

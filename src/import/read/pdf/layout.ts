@@ -2,11 +2,14 @@ import type { Issue } from '../../../archive/issue.ts';
 import { importIssue } from '../../lines/issue.ts';
 import { compact } from '../../lines/layout-space.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
+import { struckLetters, textBoxes } from './boxes.ts';
 import { columnRows, type PageColumns } from './columns.ts';
 import { edgeLines } from './edges.ts';
 import type { PdfGlyph, PdfPage } from './page.ts';
 import { glyphRows, type PrintedLine, type PrintedPiece, printedLine } from './rows.ts';
-import { type RuledTable, ruledTables } from './tables.ts';
+import type { PdfBox } from './shapes.ts';
+import { besideText, textMargin } from './sidebar.ts';
+import { ruledTables } from './tables.ts';
 
 /** A line of a page's text; `column` 0 runs over the page's width, 1 and 2 are the left and the right of two. */
 export interface LaidLine {
@@ -14,6 +17,8 @@ export interface LaidLine {
   readonly line: PrintedLine;
   readonly column: 0 | 1 | 2;
   readonly pageWidth: number;
+  /** It stands in a frame that the text runs around. */
+  readonly isBoxed?: boolean;
 }
 
 export interface LaidTable {
@@ -194,9 +199,17 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
     const { glyphs, isTurned } = pageText(page, index, (text, rule) => put(index, text, rule), issues);
     const tables = isTurned ? [] : ruledTables(page.strokes, glyphs);
     const celled = new Set(tables.flatMap(({ rows }) => rows.flat(2)));
-    const rows = glyphRows(glyphs.filter((glyph) => !celled.has(glyph)));
+    const free = glyphs.filter((glyph) => !celled.has(glyph));
+    const boxes = isTurned ? [] : textBoxes(page.strokes, free);
+    const boxed = new Set(boxes.flatMap((box) => box.glyphs));
+    const struck = isTurned ? [] : struckLetters(page.strokes, free);
+    if (struck.length > 0) {
+      const quote = `第 ${index + 1} 页，${struck.length} 字：${joined(struck).slice(0, 36)}`;
+      issues.push(importIssue('pdf/struck-text', null, quote));
+    }
+    const rows = glyphRows(free.filter((glyph) => !boxed.has(glyph)));
     // Spaces set are counted once rows are parted into columns.
-    return { page, index, tables, rows };
+    return { page, index, tables, boxes, rows };
   });
   const uncounted = new RuleTally();
   const whole = laid.map(({ rows, index }) =>
@@ -208,8 +221,9 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
   const edges = new Map(
     edgeLines(whole.map((lines) => lines.map(({ line }) => line))).map(({ line, rule }) => [line, rule]),
   );
+  const margin = textMargin(whole.flatMap((lines) => lines.map(({ line }) => line)));
   let lastColumns: PageColumns | null = null;
-  const items = laid.flatMap(({ page, index, tables }) => {
+  const items = laid.flatMap(({ page, index, tables, boxes }) => {
     const kept: PdfGlyph[][] = [];
     for (const { glyphs, line } of whole[index] ?? []) {
       const rule = edges.get(line);
@@ -217,24 +231,34 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
       else put(index, line.text, rule);
     }
     const onPage: (LaidLine | LaidTable)[] = [];
-    const laidTables: { readonly table: RuledTable; readonly item: LaidTable }[] = [...tables]
-      .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
-      .map((table) => {
-        tally.add('table/ruled');
-        const done = new Set<readonly PdfGlyph[]>();
-        const rows = table.rows.map((cells) =>
-          cells.map((cell) => {
-            // A cell over several places holds its text at the first.
-            if (done.has(cell)) return '';
-            done.add(cell);
-            return cellText(cell, index, tally);
-          }),
-        );
-        const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
-        if (!table.isPlain)
-          issues.push(importIssue('pdf/table-doubtful', null, `第 ${index + 1} 页：${filled.flat().join(' ')}`));
-        return { table, item: { kind: 'table', page: index, columns: table.columns, rows: filled } };
-      });
+    const pageWidth = Math.round(page.width);
+    const laidTables = tables.map((table) => {
+      tally.add('table/ruled');
+      const done = new Set<readonly PdfGlyph[]>();
+      const rows = table.rows.map((cells) =>
+        cells.map((cell) => {
+          // A cell over several places holds its text at the first.
+          if (done.has(cell)) return '';
+          done.add(cell);
+          return cellText(cell, index, tally);
+        }),
+      );
+      const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
+      if (!table.isPlain)
+        issues.push(importIssue('pdf/table-doubtful', null, `第 ${index + 1} 页：${filled.flat().join(' ')}`));
+      const item: LaidTable = { kind: 'table', page: index, columns: table.columns, rows: filled };
+      return { box: table.box, items: [item] };
+    });
+    const laidBoxes = boxes.map(({ box, glyphs }) => {
+      const lines = glyphRows(glyphs).flatMap((row) => printedLine(row, index, tally) ?? []);
+      issues.push(importIssue('pdf/text-box', null, `第 ${index + 1} 页：${lines.map(({ text }) => text).join(' ')}`));
+      const items = lines.map((line): LaidLine => ({ kind: 'line', line, column: 0, pageWidth, isBoxed: true }));
+      return { box, items };
+    });
+    const laidApart: { readonly box: PdfBox; readonly items: readonly (LaidLine | LaidTable)[] }[] = [
+      ...laidTables,
+      ...laidBoxes,
+    ].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
     let waiting: PdfGlyph[][] = [];
     const close = (): void => {
       const { rows: ordered, columns } = columnRows(waiting, page.width, lastColumns);
@@ -245,21 +269,29 @@ export function pdfLayout(pages: readonly PdfPage[], tally: RuleTally): PdfLayou
       }
       for (const { column, glyphs } of ordered) {
         const line = printedLine(glyphs, index, tally);
-        if (line) onPage.push({ kind: 'line', line, column, pageWidth: Math.round(page.width) });
+        if (line) onPage.push({ kind: 'line', line, column, pageWidth });
       }
       waiting = [];
     };
-    for (const row of kept) {
+    const parted = margin === null || tables.length > 0 ? null : besideText(kept, margin);
+    if (parted) {
+      issues.push(importIssue('pdf/columns', null, `第 ${index + 1} 页`));
+      columned.add(index);
+      for (const glyphs of parted.beside) {
+        const line = printedLine(glyphs, index, tally);
+        if (line) onPage.push({ kind: 'line', line, column: 1, pageWidth });
+      }
+    }
+    for (const row of parted?.text ?? kept) {
       const y = row[0]?.y ?? 0;
-      while (laidTables[0] && laidTables[0].table.box.top < y) {
+      while (laidApart[0] && laidApart[0].box.top < y) {
         close();
-        const next = laidTables.shift();
-        if (next) onPage.push(next.item);
+        onPage.push(...(laidApart.shift()?.items ?? []));
       }
       waiting.push(row);
     }
     close();
-    onPage.push(...laidTables.map(({ item }) => item));
+    onPage.push(...laidApart.flatMap(({ items }) => items));
     return onPage;
   });
   return { items: withAlignedTables(items, tally, issues), out, issues };

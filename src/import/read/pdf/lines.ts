@@ -5,6 +5,7 @@ import type { LeftPiece, Reading, ReadLine } from '../../lines/reading.ts';
 import type { RuleTally } from '../../lines/rule-tally.ts';
 import { isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
 import { type LaidLine, type LaidTable, pdfLayout } from './layout.ts';
+import { noteMark, type RaisedMark, type SettledParagraph, settledNotes } from './notes.ts';
 import type { PdfPage } from './page.ts';
 import { type PrintedLine, usual } from './rows.ts';
 
@@ -80,6 +81,9 @@ const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
   line.y > before.y &&
   line.y - before.y > 1.35 * set.leading * Math.max(1, line.size / set.size) + 1;
 
+const dayAlone =
+  /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+
 /** Whether a line goes on with a title, or a heading, that is broken over lines of equal letters. */
 function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: Setting): boolean {
   if (Math.abs(before.size - line.size) > 0.6 || isFar(before, line, set)) return false;
@@ -94,12 +98,10 @@ function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: 
   const joined = compact(text + line.text);
   if (joined.length > 100 || /[。；：:;]$/.test(text) || /^[（(—―-]|^\d{4}年\d{1,2}月\d{1,2}日/.test(line.text))
     return false;
+  if (/^(?:目录|目次)$/.test(compact(line.text))) return false;
   if (/[。；]/.test(line.text) || headingMarker(line.text) !== null || isIssuerLine(text)) return false;
   return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
 }
-
-/** A note at the foot of a page begins so. */
-const noteMark = /^(?:[①-⑳⑴-⒇*＊※†]|[[〔【]\s*\d{1,2}\s*[\]〕】]|\d{1,2}(?![\d年月日.．、%％亿万个])|注[:：释])/;
 
 /** The notes at the feet of pages: small lines, from one that bears a mark to the page's end. */
 function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Setting>): Set<LaidLine> {
@@ -111,8 +113,10 @@ function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Set
       if (item.line.size > size - 1.2) break;
       small.unshift(item);
     }
-    const from = small.findIndex(({ line }) => noteMark.test(line.text));
-    if (from >= 0 && small.length < own.length) for (const item of small.slice(from)) notes.add(item);
+    const from = small.findIndex(({ line }) => noteMark.test(line.text) || line.raised[0]?.offset === 0);
+    // A page of nothing but notes stands behind the text that points to them.
+    const isBehind = small.length === own.length && from === 0 && own.some(({ line }) => line.page > 0);
+    if (from >= 0 && (small.length < own.length || isBehind)) for (const item of small.slice(from)) notes.add(item);
   }
   return notes;
 }
@@ -127,22 +131,39 @@ const buttons = new RegExp(
 
 interface Paragraph {
   readonly page: number;
+  readonly isNote: boolean;
+  readonly raised: RaisedMark[];
   text: string;
   last: LaidLine;
 }
 
+/** The raised marks of a line that stands in its paragraph from `from` on. */
+const raisedIn = ({ raised, page }: PrintedLine, from: number): RaisedMark[] =>
+  raised.map((mark) => ({ ...mark, page, offset: mark.offset + from }));
+
 type Written = { readonly kind: 'text'; readonly own: Paragraph } | { readonly kind: 'table'; readonly own: LaidTable };
 
-/** Whether a line goes on with the paragraph that the line before it ends. */
-function goesOn(last: LaidLine, item: LaidLine, text: string, settings: ReadonlyMap<string, Setting>): boolean {
+/**
+ * Whether a line goes on with the paragraph that the line before it ends. `isOver`: over what stands between them and is
+ * none of the paragraph, so that their distance tells nothing.
+ */
+function goesOn(
+  last: LaidLine,
+  item: LaidLine,
+  text: string,
+  settings: ReadonlyMap<string, Setting>,
+  isOver: boolean,
+): boolean {
   const set = settings.get(settingKey(item));
   const setBefore = settings.get(settingKey(last));
   if (!set || !setBefore) return false;
   const [before, line] = [last.line, item.line];
   if (settingKey(last) === settingKey(item)) {
     if (goesOnTitle(before, line, text, set)) return true;
-    if (isFar(before, line, set)) return false;
+    if (!isOver && isFar(before, line, set)) return false;
   }
+  // A day that stands alone signs: nothing goes on with it.
+  if (dayAlone.test(compact(text))) return false;
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
   // Behind a closed sentence a line that only names a body signs, though it stands at the margin.
   if (closes.test(text) && isIssuerLine(line.text)) return false;
@@ -171,7 +192,7 @@ function goesOn(last: LaidLine, item: LaidLine, text: string, settings: Readonly
 export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Reading, 'lines' | 'left' | 'issues'> {
   const { items, out, issues: layoutIssues } = pdfLayout(pages, tally);
   const issues = [...layoutIssues];
-  const set = items.filter((item) => item.kind === 'line');
+  const set = items.flatMap((item) => (item.kind === 'line' && item.isBoxed !== true ? item : []));
   const settings = new Map([...Map.groupBy(set, settingKey)].map(([key, own]) => [key, settingOf(own, set)] as const));
   const notes = footNotes(set, settings);
   const written: Written[] = [];
@@ -215,41 +236,62 @@ export function pdfLines(pages: readonly PdfPage[], tally: RuleTally): Pick<Read
       continue;
     }
     const isNote = notes.has(item);
-    const current: Paragraph | null = isNote ? (held.at(-1) ?? null) : open;
-    const isNewNote = isNote && noteMark.test(item.line.text);
-    if (current && !isNewNote && goesOn(current.last, item, current.text, settings)) {
+    // What stands at a page's foot or in a frame interrupts no paragraph.
+    const isAside = isNote || item.isBoxed === true;
+    const current: Paragraph | null = isAside ? (held.at(-1) ?? null) : open;
+    const isNewNote = isNote && (noteMark.test(item.line.text) || item.line.raised[0]?.offset === 0);
+    if (current && !isNewNote && goesOn(current.last, item, current.text, settings, !isAside && held.length > 0)) {
       const gap = /[A-Za-z]$/.test(current.text) && /^[A-Za-z]/.test(item.line.text) ? ' ' : '';
+      current.raised.push(...raisedIn(item.line, current.text.length + gap.length));
       current.text += gap + item.line.text;
       current.last = item;
       tally.add('line/joined');
       continue;
     }
-    const own: Paragraph = { page: item.line.page, text: item.line.text, last: item };
-    if (isNote) {
-      held.push(own);
-      issues.push(importIssue('pdf/foot-note', null, `第 ${item.line.page + 1} 页：${item.line.text}`));
-    } else {
+    const { page, text } = item.line;
+    const own: Paragraph = { page, text, last: item, isNote, raised: raisedIn(item.line, 0) };
+    if (isAside) held.push(own);
+    else {
       release();
       written.push({ kind: 'text', own });
       open = own;
     }
   }
   release();
-  const lines: ReadLine[] = written.map((one, at) => {
+  const settled = new Map<Written, SettledParagraph>();
+  const paragraphs = written.filter((one) => one.kind === 'text');
+  for (const [at, found] of settledNotes(paragraphs.map(({ own }) => own)).entries()) {
+    const one = paragraphs[at];
+    if (!one) continue;
+    if (found) settled.set(one, found);
+    else if (one.own.isNote)
+      issues.push(importIssue('pdf/foot-note', null, `第 ${one.own.page + 1} 页：${one.own.text}`));
+    for (const text of found?.marks ?? []) left.push({ page: one.own.page, text, rule: 'note/mark', at: one });
+  }
+  // Notes that marks point to stand behind the text, as those of other formats do.
+  const isSettledNote = (one: Written): boolean => typeof settled.get(one)?.label === 'string';
+  const ordered = [...written.filter((one) => !isSettledNote(one)), ...written.filter(isSettledNote)];
+  const lines: ReadLine[] = ordered.map((one, at) => {
     const number = at + 1;
     if (one.kind === 'table') return { kind: 'table', number, rows: one.own.rows };
-    const [pieces = ''] = buttons.exec(one.own.text) ?? [];
-    if (pieces === '') return { kind: 'text', number, text: one.own.text };
-    tally.add('chrome/print');
-    left.push({ page: one.own.page, text: pieces, rule: 'chrome/print', at: one });
-    return { kind: 'text', number, text: one.own.text.slice(0, -pieces.length).trimEnd() };
+    const { text, references, label } = settled.get(one) ?? { text: one.own.text, references: [], label: null };
+    const [pieces = ''] = buttons.exec(text) ?? [];
+    if (pieces !== '') {
+      tally.add('chrome/print');
+      left.push({ page: one.own.page, text: pieces, rule: 'chrome/print', at: one });
+    }
+    return {
+      ...{ kind: 'text', number, text: pieces === '' ? text : text.slice(0, -pieces.length).trimEnd() },
+      ...(references.length === 0 ? {} : { references }),
+      ...(label === null ? {} : { footnote: { label } }),
+    };
   });
   const firstOf = (page: number): number => {
-    const at = written.findIndex(({ own }) => own.page >= page);
-    return at < 0 ? Math.max(1, written.length) : at + 1;
+    const at = ordered.findIndex(({ own }) => own.page >= page);
+    return at < 0 ? Math.max(1, ordered.length) : at + 1;
   };
   const place = ({ page, at }: { page: number; at: Written | null }): number =>
-    at ? written.indexOf(at) + 1 : firstOf(page);
+    at ? ordered.indexOf(at) + 1 : firstOf(page);
   return {
     lines,
     left: left.map((piece): LeftPiece => ({ text: piece.text, rule: piece.rule, line: place(piece) })),

@@ -3,6 +3,7 @@ import { letterCount } from '../../lines/layout-space.ts';
 import { type Reading, UnreadableInput } from '../../lines/reading.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
 import { actualTexts } from './actual-text.ts';
+import { PdfTables } from './cmaps.ts';
 import { trueLetters } from './letters.ts';
 import { pdfLines } from './lines.ts';
 import { type PdfFont, type PdfPage, pdfPage } from './page.ts';
@@ -39,6 +40,9 @@ async function openedPdf(bytes: Uint8Array): Promise<Pdf> {
       fontExtraProperties: true,
       maxImageSize: 1,
       verbosity: 0,
+      cMapPacked: false,
+      useWorkerFetch: false,
+      BinaryDataFactory: PdfTables,
     });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';

@@ -19,11 +19,16 @@ export interface PrintedLine {
   readonly font: string;
   readonly text: string;
   readonly pieces: readonly PrintedPiece[];
+  /** What may be marks of notes: small signs that stand above the line, by where they begin in `text`. */
+  readonly raised: readonly { readonly offset: number; readonly text: string }[];
 }
 
 const isSpace = (text: string): boolean => text.trim() === '';
 const isHan = (text: string): boolean => /[\p{Script=Han}，。；：、！？“”‘’（）《》〈〉【】]/u.test(text);
 const isLatin = (text: string): boolean => /^[A-Za-z]/.test(text);
+
+/** What a note's mark is made of. */
+const markSign = /^[\d①-⑳⑴-⒇*＊※†[\]〔〕【】()（）ivx]+$/;
 
 /** The most usual of some measures, in whole points; 0 for none. */
 export function usual(values: readonly number[]): number {
@@ -51,7 +56,8 @@ function isRaised(
     (glyph) =>
       glyph.size < 0.8 * size &&
       row.y - glyph.y < 0.65 * size &&
-      glyph.x > left - 1 &&
+      // A note's own mark stands right before its first letter.
+      glyph.x > left - size &&
       glyph.x < right + 1 &&
       row.glyphs.every(
         ({ text, x, width }) => isSpace(text) || glyph.x + glyph.width / 2 < x || glyph.x + glyph.width / 2 > x + width,
@@ -108,6 +114,8 @@ export function printedLine(row: readonly PdfGlyph[], page: number, tally: RuleT
   const isTracked = tracking > 0.3 * size && (gaps.length > 1 || tracking < 4 * size);
   const base = isTracked ? tracking : 0;
   const pieces: { left: number; right: number; text: string }[] = [];
+  const y = usual(main.map((glyph) => glyph.y));
+  const raised: { offset: number; text: string }[] = [];
   let text = '';
   let last: PdfGlyph | null = null;
   let isSpaced = false;
@@ -135,6 +143,11 @@ export function printedLine(row: readonly PdfGlyph[], page: number, tally: RuleT
       piece.text += `${!isSpaced && isGap ? ' ' : ''}${glyph.text}`;
       piece.right = glyph.x + glyph.width;
     } else pieces.push({ left: glyph.x, right: glyph.x + glyph.width, text: glyph.text });
+    if (markSign.test(glyph.text) && glyph.size < 0.9 * size && y - glyph.y > 0.12 * size) {
+      const mark = raised.at(-1);
+      if (mark && mark.offset + mark.text.length === text.length) mark.text += glyph.text;
+      else raised.push({ offset: text.length, text: glyph.text });
+    }
     text += glyph.text;
     last = glyph;
     isSpaced = false;
@@ -146,12 +159,13 @@ export function printedLine(row: readonly PdfGlyph[], page: number, tally: RuleT
   const [font = ''] = [...fonts].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
   return {
     page,
-    y: usual(main.map(({ y }) => y)),
+    y,
     left: first.x,
     right: Math.max(...letters.map((glyph) => glyph.x + glyph.width)),
     size,
     font,
     text: text.trim(),
     pieces,
+    raised: raised.map((mark) => ({ ...mark, offset: mark.offset - (text.length - text.trimStart().length) })),
   };
 }

@@ -116,6 +116,21 @@ function ruledTable(strokes: readonly PdfStroke[], glyphs: readonly PdfGlyph[]):
   };
 }
 
+/** Frames that lines draw on a page around one place, with nothing ruled within. */
+export function ruledBoxes(strokes: readonly PdfStroke[]): PdfBox[] {
+  if (strokes.length > 4000) return [];
+  return connected(strokes).flatMap((group) => {
+    const [left, right, ...otherDown] = distinct(group.filter(({ isAcross }) => !isAcross).map(({ at }) => at));
+    const [top, bottom, ...otherAcross] = distinct(group.filter(({ isAcross }) => isAcross).map(({ at }) => at));
+    if (left === undefined || right === undefined || top === undefined || bottom === undefined) return [];
+    const isClosed =
+      otherDown.length + otherAcross.length === 0 &&
+      [top, bottom].every((at) => isDrawn(group, true, at, left, right)) &&
+      [left, right].every((at) => isDrawn(group, false, at, top, bottom));
+    return isClosed ? [{ left, right, top, bottom }] : [];
+  });
+}
+
 /** The tables that ruled lines draw on a page: two rows and two columns at least, with letters in them. */
 export function ruledTables(strokes: readonly PdfStroke[], glyphs: readonly PdfGlyph[]): RuledTable[] {
   if (strokes.length > 4000) return [];

@@ -1,3 +1,5 @@
+import { characterCount } from '../../../text/character-count.ts';
+
 /** How wide a program takes a line to be that breaks lines at a fixed width. */
 export type LineMeasure = (text: string) => number;
 
@@ -11,7 +13,7 @@ export const columns: LineMeasure = (text) =>
   [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
 
 /** Characters, whatever their width. */
-export const characters: LineMeasure = (text) => [...text].length;
+export const characters: LineMeasure = characterCount;
 
 /** Bytes of UTF-8. */
 export const utf8Bytes: LineMeasure = (text) => Buffer.byteLength(text);

@@ -1,6 +1,7 @@
 import { compact, letterCount } from '../../lines/layout-space.ts';
 import { writtenAddress } from '../../lines/page-address.ts';
-import { type Reading, type TextLine, UnreadableInput } from '../../lines/reading.ts';
+import { pageNumberLines } from '../../lines/page-number.ts';
+import { type LeftPiece, type Reading, type TextLine, UnreadableInput } from '../../lines/reading.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
 import { decodedText } from './decoded-text.ts';
 import { rejoinedLines } from './rejoined-lines.ts';
@@ -41,10 +42,14 @@ export function readText(bytes: Uint8Array): Reading {
   }
   const tally = new RuleTally();
   const numbered = lines.map((line, index): TextLine => ({ kind: 'text', number: index + 1, text: line }));
-  const read = { format: 'txt', letters: letterCount(text), left: [], meta: [], tally } as const;
-  const first = numbered.find((line) => compact(line.text) !== '');
+  const paged = pageNumberLines(lines);
+  const left = [...paged].map((at): LeftPiece => ({ text: lines[at] ?? '', rule: 'page/number', line: at + 1 }));
+  if (left.length > 0) tally.add('page/number', left.length);
+  const read = { format: 'txt', letters: letterCount(text), left, meta: [], tally } as const;
+  const own = numbered.filter((_, at) => !paged.has(at));
+  const first = own.find((line) => compact(line.text) !== '');
   const address = first ? writtenAddress(first.text) : null;
-  if (!first || address === null) return { ...read, ...rejoinedLines(numbered, tally) };
-  const { lines: joined, issues } = rejoinedLines(numbered.slice(first.number), tally);
+  if (!first || address === null) return { ...read, ...rejoinedLines(own, tally) };
+  const { lines: joined, issues } = rejoinedLines(own.slice(own.indexOf(first) + 1), tally);
   return { ...read, lines: [first, ...joined], issues, address, addressLine: first.number };
 }

@@ -1,0 +1,30 @@
+import { compact } from './layout-space.ts';
+
+const dashed = /^[—–―－-]{1,2}(\d{1,3})[—–―－-]{1,2}$/;
+const named = /^(?:第)(\d{1,3})页(?:[,，/]?共\d{1,3}页)?$|^(\d{1,3})\/\d{1,3}$/;
+const bare = /^(\d{1,3})$/;
+
+const numberBy = (pattern: RegExp, text: string): number | null => {
+  const [, first, second] = pattern.exec(text) ?? [];
+  const digits = first ?? second;
+  return digits === undefined ? null : Number(digits);
+};
+
+/** Indexes of lines of one form whose numbers count on by one; empty where they are fewer than `least`, or do not. */
+function counted(texts: readonly string[], pattern: RegExp, least: number): number[] {
+  const found = texts.flatMap((text, index) => {
+    const number = text.length > 12 ? null : numberBy(pattern, text);
+    return number === null ? [] : [{ index, number }];
+  });
+  const isRun = found.every(({ number }, at) => at === 0 || number === (found[at - 1]?.number ?? 0) + 1);
+  return isRun && found.length >= least ? found.map(({ index }) => index) : [];
+}
+
+/**
+ * Indexes of lines that are the numbers of printed pages, copied along with the text: `— 1 —`, `第 2 页 共 5 页`, `3/5`;
+ * bare figures only where at least two count on. Lines of one form that do not count on are none.
+ */
+export function pageNumberLines(lines: readonly string[]): Set<number> {
+  const texts = lines.map(compact);
+  return new Set([...counted(texts, dashed, 1), ...counted(texts, named, 2), ...counted(texts, bare, 3)]);
+}
