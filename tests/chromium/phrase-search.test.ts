@@ -215,6 +215,28 @@ test('of a phrase that stands nowhere the parts that do occur are offered, with 
   );
 });
 
+test('the place and the year that a query names are offered as what confines it, alone as their pages', async ({
+  page,
+  search,
+}) => {
+  await search('q=博山区2022+执法');
+  await page.getByRole('button', { name: '改在山东省 淄博市 博山区 2022 年度的报告里查“执法”' }).click();
+  await page.waitForURL((url) => url.search.includes('region=370304') && url.search.includes('year=2022'));
+  await page.locator('[data-search-state="done"][data-reports="1"]').waitFor();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('执法');
+  await expect.poll(() => page.getByRole('searchbox').first().inputValue()).toBe('执法');
+  await search('q=博山区 2022');
+  expect(await page.locator('.hints .pages a').first().getAttribute('href')).toMatch(/\/reports\/370304\/2022\/$/);
+});
+
+test('a chart says in a sentence what it shows, and how many reports each year rests on', async ({ page, search }) => {
+  await search('q=执法力量');
+  await page.getByText('按年度和地区统计，与其他词语比较').click();
+  await page.getByText(/^“执法力量”见于 5 份报告中的 \d+ 份/).waitFor();
+  expect(await page.locator('figure figcaption').first().textContent()).toContain('“执法力量”');
+  expect(await page.locator('figure svg .n').first().textContent()).toMatch(/^n=\d+$/);
+});
+
 test('a search names its page, is kept on the device and erased there; the query is printed', async ({
   page,
   search,

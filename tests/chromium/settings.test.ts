@@ -101,6 +101,24 @@ describe('settings', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the typeface and the width of the text are shown at once by the sample, and kept for reports', async ({
+    reading,
+    goto,
+  }) => {
+    const { page } = await reading('reading/');
+    const width = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().width);
+    const before = await width('.sample');
+    await page.getByRole('radio', { name: '楷体' }).check();
+    await page.getByRole('radio', { name: '窄' }).check();
+    expect(await page.locator('.sample').evaluate((sample) => getComputedStyle(sample).fontFamily)).toMatch(/^KaiTi/);
+    expect(await width('.sample')).toBeLessThan(before);
+    await goto(page, report);
+    const text = page.locator('article.t p').first();
+    await expect.poll(() => text.evaluate((element) => getComputedStyle(element).fontFamily)).toMatch(/^KaiTi/);
+    expect(Math.round(await width('article.t'))).toBe(30 * 17);
+  });
+
   test('without script the page says what the browser itself can do', async ({ openPage, server }) => {
     const { page } = await openPage({ javaScriptEnabled: false });
     await page.goto(`${server.home}reading/`);
