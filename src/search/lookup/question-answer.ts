@@ -102,7 +102,9 @@ export async function questionAnswer(index: AnsweringIndex, words: string, filte
   ]);
   const all = counted.flat();
   // Two characters that stand nowhere are what was left over where words of the field were cut out.
-  const known = all.filter(({ word, counts: { own, near } }) => word.text.length > 2 || own.size > 0 || near.length > 0);
+  const known = all.filter(
+    ({ word, counts: { own, near } }) => word.text.length > 2 || own.size > 0 || near.length > 0,
+  );
   const found = known.length > 0 ? known : all;
   const looked: Question = { words: found.map(({ word }) => word), roles: asked.roles };
   const reports = new Map(index.reports.filter((report) => passes(report, filters)).map((one) => [one.id, one]));
