@@ -1,5 +1,5 @@
+import { type RatioProof, ratioProof } from '../../analysis/figures/ratio-proof.ts';
 import { type Damage, damageCodes } from '../lines/damage-codes.ts';
-import { type RatioProof, ratioProof } from './ratio-proof.ts';
 
 /** A rate that ends without %: 化解率99。 完成率14327， 减负率达到5423777项. Years and ratios (率5:1) are none. */
 const bareRate =
