@@ -67,13 +67,19 @@ const spoken: Readonly<Record<Exclude<Role, 'extra'>, RegExp>> = {
   other: /其他需要(?:报告|说明)的|需要(?:报告|说明)的其他/u,
 };
 
+/** A heading of shortcomings or of a plan that names the other too: 存在的问题和2023年工作计划. */
+const headed: Partial<Readonly<Record<Role, { readonly beside: Role; readonly words: RegExp }>>> = {
+  shortcomings: { beside: 'plan', words: /不足|问题|短板|差距|困难|薄弱/u },
+  plan: { beside: 'shortcomings', words: /计划|打算|安排|思路|设想|谋划|下一步|下一年|下阶段|努力方向/u },
+};
+
 /** Where an item that no section was made out for is spoken of; what is promised or missed is no account of a duty. */
 function spokenPlace(
   role: CompletenessItem['role'],
   paragraphs: readonly SearchParagraph[],
   year: number,
 ): SearchParagraph | undefined {
-  const next = new RegExp(`${year + 1}年.{0,24}(?:将|继续|安排|打算|计划)`, 'u');
+  const next = new RegExp(`${year + 1}\\s*年.{0,24}(?:将|继续|安排|打算|计划)`, 'u');
   return paragraphs.find((paragraph) => {
     if (role === 'first-responsible' && (paragraph.role === 'plan' || paragraph.role === 'shortcomings')) return false;
     return spoken[role].test(paragraph.text) || (role === 'plan' && next.test(paragraph.text));
@@ -86,14 +92,23 @@ function itemOf(
   { sections, doubts = [], year }: ReportFacts,
   paragraphs: readonly SearchParagraph[],
 ): CompletenessItem {
-  const found = sections.find((section) => section.role === role && section.where !== 'absent');
-  if (found && found.where !== 'absent') {
+  const all = sections.filter((section) => section.role === role && section.where !== 'absent');
+  // A heading that names two items is a section of both.
+  const pair = headed[role];
+  const shared = sections.find(
+    (section) => section.where === 'own' && section.role === pair?.beside && pair.words.test(section.heading ?? ''),
+  );
+  const found = all.find(({ where }) => where === 'own') ?? shared ?? all[0];
+  if (found) {
     const { heading, where } = found;
     const place =
       (heading === null ? undefined : paragraphs.find(({ text }) => text === heading)) ??
       paragraphs.find((paragraph) => paragraph.role === role) ??
       spokenPlace(role, paragraphs, year);
-    return { role, state: where, isOptional, anchor: place?.anchor ?? null, heading };
+    // Several sections under headings of their own that tell of it are no section by its name.
+    const isSpread = all.length > 1 && all.every(({ basis }) => basis === 'inferred');
+    const state = where === 'own' && !isSpread ? 'own' : 'inside';
+    return { role, state, isOptional, anchor: place?.anchor ?? null, heading };
   }
   const place = spokenPlace(role, paragraphs, year);
   if (place) return { role, state: 'inside', isOptional, anchor: place.anchor, heading: place.heading };

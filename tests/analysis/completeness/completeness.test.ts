@@ -82,6 +82,26 @@ test('what no heading has is looked for in the sentences, and of a cut text noth
   });
 });
 
+test('a heading that names two items is a section of both, and free headings that tell of one are none', () => {
+  const section = (role: Role, heading: string, basis: 'text' | 'inferred' = 'text') =>
+    ({ role, where: 'own', heading, basis }) as const;
+  const both = completeness(
+    { ...facts, sections: [section('shortcomings', '二、存在的问题及下一步打算')] },
+    [paragraph('二、存在的问题及下一步打算', 'shortcomings')],
+    sets,
+  );
+  expect(both.items.map(({ role, state }) => `${role} ${state}`)).toContain('plan own');
+  const free = completeness(
+    {
+      ...facts,
+      sections: [section('achievements', '一、甲', 'inferred'), section('achievements', '二、乙', 'inferred')],
+    },
+    [paragraph('一、甲', 'achievements'), paragraph('二、乙', 'achievements')],
+    sets,
+  );
+  expect(free.items[0]).toMatchObject({ role: 'achievements', state: 'inside', anchor: 'p-1', heading: '一、甲' });
+});
+
 test.for([
   ['2024-03-31', 'before', -1],
   ['2024-04-01', 'after', 0],
