@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../archive/lexicons/rule-set-schema.ts';
 import type { SearchParagraph } from '../../search/document.ts';
 import { type Completeness, completeness, type ReportFacts } from '../completeness/completeness.ts';
-import { shortcomings } from '../completeness/shortcomings.ts';
+import { type Shortcomings, shortcomings } from '../completeness/shortcomings.ts';
 import type { DocumentNames } from '../documents/document-names.ts';
 import { type DocumentMention, namedDocuments } from '../documents/named-documents.ts';
 
@@ -9,13 +9,8 @@ import { type DocumentMention, namedDocuments } from '../documents/named-documen
 export interface ReportExtract {
   readonly documents: readonly Omit<DocumentMention, 'start' | 'end'>[];
   readonly completeness: Completeness;
-  /** Of the passage on shortcomings: its paragraphs, its letters, those of all paragraphs, its sentences of cause; null where there is none. */
-  readonly shortcomings: {
-    readonly paragraphs: number;
-    readonly characters: number;
-    readonly all: number;
-    readonly causes: number;
-  } | null;
+  /** Null where the text held has no such passage. */
+  readonly shortcomings: Shortcomings | null;
 }
 
 /** What curators keep beside the reports, made ready once for all. */
@@ -30,15 +25,9 @@ export function reportExtract(
   paragraphs: readonly SearchParagraph[],
   { names, ruleSets }: Lexicons,
 ): ReportExtract {
-  const passage = shortcomings(paragraphs);
   return {
     documents: namedDocuments(paragraphs, names).map(({ start: _, end: __, ...mention }) => mention),
     completeness: completeness(facts, paragraphs, ruleSets),
-    shortcomings: passage && {
-      paragraphs: passage.paragraphs.length,
-      characters: passage.characters,
-      all: passage.all,
-      causes: passage.causes.length,
-    },
+    shortcomings: shortcomings(paragraphs),
   };
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { completeness, type ReportFacts, ruleSetOf } from '../../../src/analysis/completeness/completeness.ts';
 import { publicationDay } from '../../../src/analysis/completeness/publication-day.ts';
-import { shortcomings } from '../../../src/analysis/completeness/shortcomings.ts';
+import { causeParts, shortcomings } from '../../../src/analysis/completeness/shortcomings.ts';
 import { regionTree } from '../../../src/archive/region-tree.ts';
 import type { Role } from '../../../src/archive/section.ts';
 import { ruleSets } from '../../../src/content-files/lexicons/rule-register.ts';
@@ -132,6 +132,10 @@ test('the passage on shortcomings is whole, with its causes in sentences and not
   expect(found?.paragraphs).toHaveLength(2);
   expect(found?.causes).toEqual([{ anchor: 'p-2', sentence: '由于编制有限，力量薄弱。' }]);
   expect([found?.characters, found?.all]).toEqual([34, 38]);
+  const text = '甲不足。乙不足。由于丙，丁。因为戊！己。';
+  const parts = causeParts({ anchor: 'p-1', text, isHeading: false });
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+  expect(parts.map(({ isCause }) => isCause)).toEqual([false, true, true, false]);
   expect(shortcomings([paragraph('一、成效', 'achievements')])).toBeNull();
 });
 
