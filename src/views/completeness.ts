@@ -101,19 +101,29 @@ export const completenessColumns = [
 ] as const;
 
 /** A year's reports as rows of a file, a cell for each of `completenessColumns`; empty where nothing is known. */
-export function completenessRows(
-  reports: readonly ReportSummary[],
+export interface CompletenessTable {
+  readonly year: number;
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+function completenessRow(report: ReportSummary, found: Completeness | null): (string | number)[] {
+  const state = (role: CompletenessItem['role']): string =>
+    found?.items.find((item) => item.role === role)?.state ?? '';
+  const { id, region, regionPath, year, issuerKind, digest } = report;
+  return [
+    ...[id, region, regionPath.join(' '), year, issuerKind, found?.ruleSet ?? ''],
+    ...[state('achievements'), state('shortcomings'), state('first-responsible'), state('plan'), state('other')],
+    ...[found?.published.day ?? '', found?.published.state ?? '', found?.published.days ?? '', digest],
+  ];
+}
+
+/** The tables of all years, by year. */
+export function completenessTables(
+  { years, ofYear }: ArchiveIndex,
   completenessOf: CompletenessOf,
-): (string | number)[][] {
-  return reports.map((report) => {
-    const found = completenessOf(report.id);
-    const state = (role: CompletenessItem['role']): string =>
-      found?.items.find((item) => item.role === role)?.state ?? '';
-    const { id, region, regionPath, year, issuerKind, digest } = report;
-    return [
-      ...[id, region, regionPath.join(' '), year, issuerKind, found?.ruleSet ?? ''],
-      ...[state('achievements'), state('shortcomings'), state('first-responsible'), state('plan'), state('other')],
-      ...[found?.published.day ?? '', found?.published.state ?? '', found?.published.days ?? '', digest],
-    ];
-  });
+): CompletenessTable[] {
+  return years.map((year) => ({
+    year,
+    rows: ofYear(year).map((report) => completenessRow(report, completenessOf(report.id))),
+  }));
 }
