@@ -56,7 +56,7 @@ export const report = {
   withdrawnGone: '正文、旧版和专属的采集原件不再保存，也不再能检索到。',
   withdrawnWhere: '撤除的说明',
   withdrawnOthers: '文库的历次变更',
-  completeness: '规则要求的各部分',
+  completeness: '规则要求的部分',
   itemOwn: '有专节',
   itemInside: '见于他节',
   itemNotFound: '未见',
