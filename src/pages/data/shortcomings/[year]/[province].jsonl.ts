@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
     lists.map(async ({ year, code, reports }) => ({
       params: { year: String(year), province: code },
       props: { reports },
-      cacheKey: cacheKey(await Promise.all(reports.map(async ({ id }) => [id, await extractText(id)]))),
+      cacheKey: cacheKey(await Promise.all(reports.map(async (report) => [report, await extractText(report.id)]))),
     })),
   );
 }) satisfies GetStaticPaths;
