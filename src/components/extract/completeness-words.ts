@@ -18,9 +18,9 @@ export function publicationSaying(
   if (day === null) return saying('publicationUnknown');
   if (state === 'doubtful') return saying('publishedDoubtful', { day });
   if (state === 'no-rule' || before === undefined) return saying('publishedNoRule', { day });
-  const dueDay = `${year + 1}-${before}`;
-  if (state === 'unknown') return saying('publishedMonth', { day, dueDay });
-  if (state === 'before') return saying('publishedBefore', { day, dueDay });
-  if (days === null) return saying('publishedMonthAfter', { day, dueDay });
-  return days === 0 ? saying('publicationOnDay', { day }) : saying('publishedAfter', { day, dueDay, count: days });
+  const due = `${year + 1}-${before}`;
+  if (state === 'unknown') return saying('publishedMonth', { day, due });
+  if (state === 'before') return saying('publishedBefore', { day, due });
+  if (days === null) return saying('publishedMonthAfter', { day, due });
+  return days === 0 ? saying('publicationOnDay', { day }) : saying('publishedAfter', { day, due, count: days });
 }
