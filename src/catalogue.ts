@@ -19,7 +19,13 @@ import { ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
 import { settings } from './host/settings.ts';
+import type { DataArchive } from './open-data/data-table.ts';
+import { dataTables } from './open-data/data-tables.ts';
+import type { DataFile } from './open-data/table-addresses.ts';
+import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { reportBlocks } from './render/report-blocks.ts';
+import type { ReportText } from './open-data/report-json.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 
@@ -69,6 +75,16 @@ export async function archiveVersion(): Promise<string> {
   return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
 }
 
+let files: readonly DataFile[] | undefined;
+
+/** The files of all tables that the archive publishes. */
+export async function dataFiles(): Promise<readonly DataFile[]> {
+  if (files && !import.meta.env.DEV) return files;
+  const archive: DataArchive = { index: await catalogue(), records: coverageEntries(), address: lastingAddress };
+  files = dataTables.flatMap((table) => table.parts(archive).map((part) => ({ table, part })));
+  return files;
+}
+
 /** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */
 export function coverageEntries(): CoverageRecord[] {
   const { content } = settings();
@@ -106,6 +122,15 @@ export function shownReport(id: ReportId): { report: Report; rendered: RenderedR
   const { report, body } = heldReport(id);
   return { report, rendered: renderedReport(report, body) };
 }
+
+/** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
+export function reportForData(id: ReportId): { report: Report; text: ReportText } {
+  const { report, body } = heldReport(id);
+  return { report, text: anchoredBlocks(reportBlocks(body)) };
+}
+
+/** The lasting address of a path below the base: with the public origin where the operator has set one. */
+export const lastingAddress = (path: string): string => `${settings().site?.replace(/\/$/, '') ?? ''}${settings().base}${path}`;
 
 /** Every superseded text, with what changes when its file does. */
 export function versions(): (SupersededReport & { digest: string })[] {

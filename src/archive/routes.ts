@@ -49,6 +49,8 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** The archive as data, for programs. */
+  readonly data: string;
   /** What the site consists of: every file with its digest. */
   readonly manifest: string;
   readonly icon: string;
@@ -57,6 +59,8 @@ export interface SiteRoutes {
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
+  /** A report's record and text for programs. */
+  readonly reportData: (id: ReportId) => string;
   /** A superseded text of a report. */
   readonly version: (id: ReportId, version: number) => string;
   readonly region: (code: string) => string;
@@ -79,6 +83,8 @@ export interface SiteRoutes {
   /** What is held and what is not, of a province or a prefecture, by its code. */
   readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
+  /** A file of the archive as data, by its path below `data/`. */
+  readonly dataFile: (path: string) => string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
   readonly sitemap: (province: string) => string;
 }
@@ -109,11 +115,13 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    data: `${root}data/`,
     manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
     licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
+    reportData: (id) => `${root}reports/${id}/report.json`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
@@ -127,6 +135,7 @@ export function siteRoutes(base: string): SiteRoutes {
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
+    dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,
   };
