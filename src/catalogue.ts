@@ -18,14 +18,15 @@ import { reportById } from './content-files/report-store.ts';
 import { ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
+import { type Feed, feeds } from './exports/feeds.ts';
 import { settings } from './host/settings.ts';
 import type { DataArchive } from './open-data/data-table.ts';
 import { dataTables } from './open-data/data-tables.ts';
+import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
-import type { ReportText } from './open-data/report-json.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 
@@ -73,6 +74,15 @@ export async function catalogue(): Promise<ArchiveIndex> {
 export async function archiveVersion(): Promise<string> {
   const { reports } = await catalogue();
   return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
+}
+
+let told: Map<string, Feed> | undefined;
+
+/** What is new, by the name of its feed. */
+export async function allFeeds(): Promise<Map<string, Feed>> {
+  if (told && !import.meta.env.DEV) return told;
+  told = feeds(await catalogue(), withdrawals());
+  return told;
 }
 
 let files: readonly DataFile[] | undefined;
@@ -130,7 +140,8 @@ export function reportForData(id: ReportId): { report: Report; text: ReportText 
 }
 
 /** The lasting address of a path below the base: with the public origin where the operator has set one. */
-export const lastingAddress = (path: string): string => `${settings().site?.replace(/\/$/, '') ?? ''}${settings().base}${path}`;
+export const lastingAddress = (path: string): string =>
+  `${settings().site?.replace(/\/$/, '') ?? ''}${settings().base}${path}`;
 
 /** Every superseded text, with what changes when its file does. */
 export function versions(): (SupersededReport & { digest: string })[] {

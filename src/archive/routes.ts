@@ -85,6 +85,10 @@ export interface SiteRoutes {
   readonly capture: (capture: PublishedCapture) => string;
   /** A file of the archive as data, by its path below `data/`. */
   readonly dataFile: (path: string) => string;
+  /** What is new, as Atom: `all`, below a region by its code, of a year. */
+  readonly feed: (name: string) => string;
+  /** What is new in the archive, as JSON Feed. */
+  readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
   readonly sitemap: (province: string) => string;
 }
@@ -135,6 +139,8 @@ export function siteRoutes(base: string): SiteRoutes {
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
+    feed: (name) => `${root}feeds/${name}.atom`,
+    jsonFeed: `${root}feeds/all.json`,
     dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,

@@ -43,7 +43,12 @@ export const coverageTable = dataTable<Row>(
       'state of the report of that year',
       ({ state }) => state,
     ),
-    optionalText('report', '报告编号；未收录为空', 'identifier of the report; empty where none is held', ({ id }) => id),
+    optionalText(
+      'report',
+      '报告编号；未收录为空',
+      'identifier of the report; empty where none is held',
+      ({ id }) => id,
+    ),
     optionalText('where', '在哪里查的', 'where it was looked for', ({ where }) => where || null),
     optionalText('when', '哪天查的', 'on which day', ({ when }) => when || null),
     optionalText('note', '说明', 'note', ({ note }) => note || null),

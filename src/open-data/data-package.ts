@@ -1,7 +1,7 @@
 import { en } from '../i18n/en/en.ts';
 import { zhHans } from '../i18n/zh-hans/zh-hans.ts';
 import type { TwoLanguages } from './data-table.ts';
-import { type PublishedResource, mediaTypes, textsAbout, textsTitle } from './published-resource.ts';
+import { mediaTypes, type PublishedResource, textsAbout, textsTitle } from './published-resource.ts';
 import { textFields } from './report-json-schema.ts';
 import { tableSchema } from './table-files.ts';
 

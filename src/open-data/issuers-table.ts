@@ -47,8 +47,11 @@ export const issuersTable = dataTable<Row>(
     textColumn('issuers', '制发机关，以“、”分开', 'issuing bodies', ({ issuers }) => issuers),
     textColumn('region', '行政区划代码', 'division code', ({ region }) => region),
     choiceColumn('issuer_kind', issuerKinds, '制发机关的种类', 'who speaks', ({ kind }) => kind),
-    optionalText('slug', '部门的英文名或 party；政府为空', 'department, or party; empty for a government', (row) =>
-      row.slug,
+    optionalText(
+      'slug',
+      '部门的英文名或 party；政府为空',
+      'department, or party; empty for a government',
+      (row) => row.slug,
     ),
     optionalText('department', '各级相通的部门名', 'the department’s name common to all levels', ({ slug }) =>
       slug === null ? null : departmentKey(slug),

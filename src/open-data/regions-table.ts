@@ -25,13 +25,19 @@ export const regionsTable = dataTable<Row>(
     textColumn('name', '名称', 'name', ({ name }) => name),
     choiceColumn('level', levels, '层级', 'administrative level', ({ level }) => level),
     optionalText('parent', '上级的代码；省级和国家为空', 'code of the unit above', ({ parent }) => parent),
-    optionalText('place', '从省到本级的名称，以空格分开', 'names from the province down, spaces between', (row) =>
-      row.tree.pathNames(row.code, row.until ?? undefined).join(' ') || null,
+    optionalText(
+      'place',
+      '从省到本级的名称，以空格分开',
+      'names from the province down, spaces between',
+      (row) => row.tree.pathNames(row.code, row.until ?? undefined).join(' ') || null,
     ),
     optionalInteger('since', '首年；空为登记所及之前', 'first year; empty: before the register', ({ since }) => since),
     optionalInteger('until', '末年；空为现行', 'last year; empty: still in force', ({ until }) => until),
-    optionalText('successors', '后继单位的代码，以空格分开', 'codes of successors, spaces between', (row) =>
-      row.successors.join(' ') || null,
+    optionalText(
+      'successors',
+      '后继单位的代码，以空格分开',
+      'codes of successors, spaces between',
+      (row) => row.successors.join(' ') || null,
     ),
     integerColumn('reports', '该代码本身的报告数，不含下级', 'reports held of this code itself', (row) => row.reports),
   ],

@@ -32,11 +32,18 @@ export const publishedReportSchema = reportSchema.omit({ imported: true }).exten
 export const reportJsonSchema = (): object => z.toJSONSchema(publishedReportSchema, { target: 'draft-2020-12' });
 
 /** What a field of a line of JSON is called in a Table Schema. */
-const fieldTypes: Readonly<Record<string, string>> = { array: 'array', object: 'object', int: 'integer', number: 'integer' };
+const fieldTypes: Readonly<Record<string, string>> = {
+  array: 'array',
+  object: 'object',
+  int: 'integer',
+  number: 'integer',
+};
 
 const typeOf = (schema: z.core.$ZodType): string => {
   const { def } = schema._zod;
-  return 'innerType' in def && def.innerType instanceof z.core.$ZodType ? typeOf(def.innerType) : (fieldTypes[def.type] ?? 'string');
+  return 'innerType' in def && def.innerType instanceof z.core.$ZodType
+    ? typeOf(def.innerType)
+    : (fieldTypes[def.type] ?? 'string');
 };
 
 /** The fields of a report as a line of JSON, as far as a Table Schema (Frictionless) can say what they are. */

@@ -39,9 +39,17 @@ export const reportsTable = dataTable<Row>(
     optionalText('place', '从省到本级的名称，以空格分开', 'names from the province down, spaces between', (row) =>
       row.regionPath.length === 0 ? null : row.regionPath.join(' '),
     ),
-    integerColumn('year', '报告所述的年度，不是发布的年份', 'the year reported on, not of publication', (row) => row.year),
-    optionalText('slug', '部门的英文名或 party；政府的报告为空', 'department, or party; empty for a government', (row) =>
-      row.slug,
+    integerColumn(
+      'year',
+      '报告所述的年度，不是发布的年份',
+      'the year reported on, not of publication',
+      (row) => row.year,
+    ),
+    optionalText(
+      'slug',
+      '部门的英文名或 party；政府的报告为空',
+      'department, or party; empty for a government',
+      (row) => row.slug,
     ),
     choiceColumn('issuer_kind', issuerKinds, '制发机关的种类', 'who speaks', ({ issuerKind }) => issuerKind),
     textColumn('issuers', '制发机关，以“、”分开', 'issuing bodies', ({ issuerNames }) => issuerNames.join('、')),
@@ -54,21 +62,40 @@ export const reportsTable = dataTable<Row>(
       ({ titleBasis }) => titleBasis,
     ),
     optionalText('signed', '成文日期，日或月', 'day or month of signature', ({ signed }) => signed?.value ?? null),
-    optionalText('published', '发布日期，日或月；空为不详', 'day or month of publication; empty: unknown', (row) =>
-      row.published?.value ?? null,
+    optionalText(
+      'published',
+      '发布日期，日或月；空为不详',
+      'day or month of publication; empty: unknown',
+      (row) => row.published?.value ?? null,
     ),
     optionalText('captured', '采集的日期；空为不详', 'day of capture; empty: unknown', ({ captured }) => captured),
     integerColumn('characters', '正文字数', 'characters of the text', ({ characters }) => characters),
     integerColumn('version', '现行文本是第几版', 'number of the text in force', versionInForce),
-    integerColumn('redactions', '应要求隐去的私人姓名数', 'private names taken out on request', (row) =>
-      row.redacted.length,
+    integerColumn(
+      'redactions',
+      '应要求隐去的私人姓名数',
+      'private names taken out on request',
+      (row) => row.redacted.length,
     ),
-    optionalText('source_url', '原网页；空为不详', 'page it was fetched from; empty: unknown', (row) =>
-      row.source?.url ?? null,
+    optionalText(
+      'source_url',
+      '原网页；空为不详',
+      'page it was fetched from; empty: unknown',
+      (row) => row.source?.url ?? null,
     ),
-    optionalText('source_sha256', '采集原件的 SHA-256', 'SHA-256 of the capture', ({ source }) => source?.sha256 ?? null),
+    optionalText(
+      'source_sha256',
+      '采集原件的 SHA-256',
+      'SHA-256 of the capture',
+      ({ source }) => source?.sha256 ?? null,
+    ),
     optionalText('source_format', '采集原件的格式', 'format of the capture', ({ source }) => source?.format ?? null),
-    textColumn('digest', '报告文件 SHA-256 的前 16 位', 'first 16 hex digits of the file’s SHA-256', (row) => row.digest),
+    textColumn(
+      'digest',
+      '报告文件 SHA-256 的前 16 位',
+      'first 16 hex digits of the file’s SHA-256',
+      (row) => row.digest,
+    ),
     textColumn('address', '网页', 'page of the report', ({ address, id }) => address(`reports/${id}/`)),
   ],
   ({ index: { reports, tree }, address }) => [

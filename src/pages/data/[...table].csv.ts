@@ -4,7 +4,6 @@ import { dataFiles } from '../../catalogue.ts';
 import { tableAddresses, tableResponse } from '../../open-data/table-addresses.ts';
 
 /** Published tables as files of this kind. */
-export const getStaticPaths = (async () =>
-  tableAddresses(await dataFiles(), 'csv', cacheKey)) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => tableAddresses(await dataFiles(), 'csv', cacheKey)) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => tableResponse(await dataFiles(), params['table'], 'csv');
+export const GET: APIRoute = async ({ params: { table } }) => tableResponse(await dataFiles(), table, 'csv');

@@ -7,4 +7,4 @@ import { tableAddresses, tableResponse } from '../../open-data/table-addresses.t
 export const getStaticPaths = (async () =>
   tableAddresses(await dataFiles(), 'json', cacheKey)) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => tableResponse(await dataFiles(), params['table'], 'json');
+export const GET: APIRoute = async ({ params: { table } }) => tableResponse(await dataFiles(), table, 'json');

@@ -10,8 +10,10 @@ export const getStaticPaths = (() =>
     cacheKey: schema,
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const table = dataTables.find(({ name }) => name === params['schema']);
+export const GET: APIRoute = ({ params: { schema: wanted } }) => {
+  const table = dataTables.find(({ name }) => name === wanted);
   const schema = table ? tableJsonSchema(table) : reportJsonSchema();
-  return new Response(`${JSON.stringify(schema, null, 1)}\n`, { headers: { 'Content-Type': 'application/schema+json' } });
+  return new Response(`${JSON.stringify(schema, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json' },
+  });
 };
