@@ -27,6 +27,7 @@ import type { DataFile } from './open-data/table-addresses.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
+import { hasRankedBundles } from './search/ranked-bundles.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 
@@ -93,6 +94,12 @@ export async function dataFiles(): Promise<readonly DataFile[]> {
   const archive: DataArchive = { index: await catalogue(), records: coverageEntries(), address: lastingAddress };
   files = dataTables.flatMap((table) => table.parts(archive).map((part) => ({ table, part })));
   return files;
+}
+
+/** Whether Pagefind ranks whole reports of the archive. */
+export async function isRankedByPagefind(): Promise<boolean> {
+  const { reports } = await catalogue();
+  return hasRankedBundles(reports.length, settings().pagefind);
 }
 
 /** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */
