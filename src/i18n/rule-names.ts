@@ -46,6 +46,7 @@ const keys: Readonly<Record<string, PlainKey>> = {
   'page/number': 'rulePageNumber',
   'page/picture': 'rulePicture',
   'page/contents': 'ruleContents',
+  'page/imprint': 'ruleImprint',
   'chrome/encyclopaedia': 'ruleEncyclopaedia',
   'page/running-head': 'ruleRunningHead',
   'page/print-head': 'rulePrintHead',

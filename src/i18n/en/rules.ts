@@ -45,6 +45,7 @@ export const rules = {
   rulePageNumber: 'page numbers',
   rulePicture: 'places of pictures before and behind the text',
   ruleContents: 'the original’s list of contents',
+  ruleImprint: 'the document’s imprint: to whom copies go, and who printed it',
   ruleEncyclopaedia: 'an encyclopaedia’s tools',
   ruleRunningHead: 'running heads and feet',
   rulePrintHead: 'heads and feet that a browser printed',

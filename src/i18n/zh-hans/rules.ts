@@ -43,6 +43,7 @@ export const rules = {
   rulePageNumber: '页码',
   rulePicture: '正文首尾的图片位置',
   ruleContents: '原件的目录',
+  ruleImprint: '公文的版记（抄送、印发）',
   ruleEncyclopaedia: '百科网站的工具',
   ruleRunningHead: '逐页重复的页眉页脚',
   rulePrintHead: '浏览器打印时加的页眉页脚',

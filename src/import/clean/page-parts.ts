@@ -6,7 +6,7 @@ import type { PageMeaning } from '../lines/page-labels.ts';
 import { pageNumberLines } from '../lines/page-number.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
-import { bodyEnd, bodyStart, isSignedWithDay } from './body-range.ts';
+import { bodyEnd, bodyStart, imprintFrom, isImprintLine, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
 import { contentsList } from './contents-list.ts';
 import { excludedIssues } from './excluded-issues.ts';
@@ -162,7 +162,7 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const start = from + bodyStart(held.slice(from));
   const found = pageHead(held, start, pageTitles, bodyFrom, isSignedWithDay(held.slice(start)));
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
-  const end = textEnd(held, start, bodyEnd(held, start));
+  const end = imprintFrom(held, start, textEnd(held, start, bodyEnd(held, start)));
   excluded.push(...found.excluded);
   const foot = footFields(held.slice(end), found.fields);
   const footLines = new Set(foot.map(({ line }) => line));
@@ -171,7 +171,8 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
       excluded.push({ number: line.number, rule: 'page/field' });
       continue;
     }
-    const rule = text === imagePlaceholder ? 'page/picture' : lineRule({ line, text }, 'footer');
+    const own = text === imagePlaceholder ? 'page/picture' : isImprintLine(text) ? 'page/imprint' : null;
+    const rule = own ?? lineRule({ line, text }, 'footer');
     excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
   }
   const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)), ownPaper);
