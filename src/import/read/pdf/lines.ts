@@ -103,6 +103,20 @@ function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: 
   return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
 }
 
+/** Lines at a page's foot in which a note in the text's own letters is looked for. */
+const footReach = 8;
+
+/** A note in letters as large as the text's: at the page's foot, from the line that opens with a mark raised above it. */
+function notesByMark(own: readonly LaidLine[]): LaidLine[] {
+  const marks = new Set(own.flatMap(({ line }) => line.raised.flatMap(({ offset, text }) => (offset > 0 ? text : []))));
+  if (marks.size === 0) return [];
+  const from = own.findIndex(({ line }, at) => {
+    const mark = at >= own.length - footReach ? noteMark.exec(line.text)?.[0] : undefined;
+    return mark !== undefined && marks.has(mark) && /^[\s\p{Script=Han}]/u.test(line.text.slice(mark.length));
+  });
+  return from < 1 ? [] : own.slice(from);
+}
+
 /** The notes at the feet of pages: small lines, from one that bears a mark to the page's end. */
 function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Setting>): Set<LaidLine> {
   const notes = new Set<LaidLine>();
@@ -113,6 +127,7 @@ function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Set
       if (item.line.size > size - 1.2) break;
       small.unshift(item);
     }
+    for (const item of notesByMark(own)) notes.add(item);
     const from = small.findIndex(({ line }) => noteMark.test(line.text) || line.raised[0]?.offset === 0);
     // A page of nothing but notes stands behind the text that points to them.
     const isBehind = small.length === own.length && from === 0 && own.some(({ line }) => line.page > 0);
