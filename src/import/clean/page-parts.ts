@@ -9,6 +9,7 @@ import type { PageField, ReadLine } from '../lines/reading.ts';
 import { bodyEnd, bodyStart, imprintFrom, isImprintLine, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
 import { contentsList } from './contents-list.ts';
+import { coverLines } from './cover-lines.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
@@ -215,10 +216,13 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   for (const number of pictures) excluded.push({ number, rule: 'page/picture' });
   const contents = contentsList(owned);
   for (const number of contents) excluded.push({ number, rule: 'page/contents' });
+  const cover = coverLines(owned, contents, found.title?.text ?? null);
+  excluded.push(...cover);
   const numbers = pageNumberLines(owned.map((line) => (line.kind === 'text' ? line.text : '')));
   const paged = new Set([...numbers].map((at) => owned[at]?.number ?? 0));
   for (const number of paged) excluded.push({ number, rule: 'page/number' });
-  const body = owned.filter(({ number }) => !pictures.has(number) && !contents.has(number) && !paged.has(number));
+  const covered = new Set(cover.map(({ number }) => number));
+  const body = owned.filter(({ number }) => ![pictures, contents, paged, covered].some((set) => set.has(number)));
   const around = lines.filter((line) => line.kind === 'table' && !out.has(line.number) && !isOwn(line));
   const tabled: PageField[] = [];
   for (const line of around) {
