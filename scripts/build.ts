@@ -27,6 +27,7 @@ import { astroFolder, buildFolders, fetchFromAstro, recoverSite } from '../src/b
 import { SiteChange } from '../src/build/site/site-change.ts';
 import { shardInventories, siteInventory, writeShardInventory } from '../src/build/site-inventory.ts';
 import { manifestName, siteManifestOf } from '../src/build/site-manifest.ts';
+import { forgetReadings } from '../src/content-check/kept-readings.ts';
 import { readRegionRegister } from '../src/content-files/region-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { inOwnProcess } from '../src/host/own-process.ts';
@@ -80,7 +81,7 @@ const apart = shard === rootShard ? shardInventories(shards) : [];
 const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
 if (!values['allow-fewer'] && !allowsFewer) refuseFewer(before.reports, reportsOfBuild(content, shard, shards));
 mkdirSync(cache, { recursive: true });
-const { isSound, digests } = await checkContent(content, { quiet: true, cache });
+const { isSound, digests } = await checkContent(content, { quiet: true, cache, keepsReadings: true });
 if (!isSound) process.exit(1);
 const origin = buildOrigin(content);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
@@ -115,12 +116,14 @@ try {
     console.log(`${reports} 份报告的清单已写入 ${shards}`);
   }
   if (isExactHere) for (const file of exactFiles(cache)) site.publish({ ...file, path: `search-index/${file.path}` });
+  forgetReadings(cache);
   site.finish(program);
 } catch (error) {
   // What is half made is of no use to anybody, and may be what has filled the disk. A change that was decided goes on
   // with the next build.
   if (!existsSync(folders.journal))
     for (const half of [made, folders.building]) rmSync(half, { recursive: true, force: true });
+  forgetReadings(cache);
   throw error;
 }
 console.log(`网站已生成于 ${folders.out}`);

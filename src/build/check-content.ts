@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compareIssues, type Issue, issueText } from '../archive/issue.ts';
 import { checkMemory, checkMemoryFile } from '../content-check/check-memory.ts';
 import { contentIssues } from '../content-check/content-issues.ts';
+import { forgetReadings, readingsKeeper } from '../content-check/kept-readings.ts';
 import { programDigest } from '../host/program-digest.ts';
 import { progress } from '../host/progress.ts';
 
@@ -17,6 +18,8 @@ interface CheckOptions {
   readonly json?: boolean;
   /** Folder that remembers what was found in files that have not changed since. */
   readonly cache?: string;
+  /** Keep what was read of reports in that folder, until `forgetReadings`. */
+  readonly keepsReadings?: boolean;
 }
 
 /** Digest of all that findings rest on besides the report itself: the register of regions and the program. */
@@ -68,15 +71,18 @@ export interface CheckedContent {
 /** Checks a content folder and prints what was found. */
 export async function checkContent(
   folder: string,
-  { quiet = false, only = [], sumsNotes = false, json = false, cache }: CheckOptions = {},
+  { quiet = false, only = [], sumsNotes = false, json = false, cache, keepsReadings = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const memory = cache === undefined ? null : checkMemory(checkMemoryFile(cache), findingsBasis(folder));
+  // What a killed build has left another program may have read.
+  if (cache !== undefined) forgetReadings(cache);
+  const readings = cache !== undefined && keepsReadings ? readingsKeeper(cache) : null;
   let phase: ReturnType<typeof progress> | null = null;
   const tell = (done: number, total: number): void => {
     phase ??= progress('检查内容', '份报告', total);
     phase.reach(done);
   };
-  const { issues, digests, reports } = await contentIssues(folder, { memory, tell });
+  const { issues, digests, reports } = await contentIssues(folder, { memory, readings, tell });
   const shown = issues
     .filter((issue) => (!quiet || issue.severity === 'error') && isAskedFor(issue, only))
     .sort(compareIssues);

@@ -4,11 +4,12 @@ import { redactionCount } from '../archive/redaction.ts';
 import { type RegionTree, regionTree } from '../archive/region-tree.ts';
 import { parsedReportId, reportFile } from '../archive/report-id.ts';
 import { rootShard, shardOfRegion } from '../archive/shard.ts';
+import { keptReadings } from '../content-check/kept-readings.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest, idOfReportFile, reportFiles, soundReport } from '../content-files/report-store.ts';
 import { ownShards } from '../content-files/shard-manifest.ts';
 import { fileSeal, sealOf } from '../host/file-seal.ts';
-import { searchableReport } from '../render/searchable-report.ts';
+import { searchableBlocks, searchableReport } from '../render/searchable-report.ts';
 import type { SearchBuildResult, SearchSource } from '../search/indexing/build-search-index.ts';
 import { compareText } from '../text/order.ts';
 import { indexProgram } from './index-program.ts';
@@ -20,18 +21,22 @@ import { indexManifestText, manifestName } from './site-manifest.ts';
 const indexFolder = (cache: string): string => join(cache, 'exact-search');
 
 /** The reports of a content folder as the exact index takes them: read one by one, when it needs their text. */
-function searchSources(content: string, tree: RegionTree): SearchSource[] {
+function searchSources(content: string, cache: string, tree: RegionTree): SearchSource[] {
+  const kept = keptReadings(cache);
   return reportFiles(content).map((file) => {
     const id = idOfReportFile(file);
     const text = readFileSync(join(content, file)).toString('utf8');
     const parts = parsedReportId(id);
     // What the document takes from the register is part of its digest.
     const level = (parts && tree.region(parts.region, parts.year)?.level) ?? '';
+    const own = fileDigest(text);
     return {
       id,
       digest: fileDigest(`${level}\n${text}`),
       redactions: redactionCount(text),
       document: () => {
+        const reading = kept(own);
+        if (reading) return searchableBlocks(reading.report, reading.blocks, tree);
         const { report, body } = soundReport(content, file);
         return searchableReport(report, body, tree);
       },
@@ -55,7 +60,7 @@ export function exactSearchInCache(
   const tree = regionTree(readRegionRegister(content).regions);
   const program = indexProgram();
   const isOwn = shards === null ? () => true : ownShards(rootShard, shards);
-  const held = searchSources(content, tree);
+  const held = searchSources(content, cache, tree);
   const sources =
     shards === null
       ? held

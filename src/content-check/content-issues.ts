@@ -14,9 +14,11 @@ import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
+import { reportBlocks } from '../render/report-blocks.ts';
 import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
+import type { ReadingsKeeper } from './kept-readings.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
 import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
 
@@ -25,7 +27,12 @@ const versionEnding = /\.v\d+\.md$/;
 /** In hexadecimal; the same for a text and for its bytes in UTF-8. */
 const textDigest = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
-async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
+async function reportIssues(
+  text: string,
+  file: string,
+  surroundings: Surroundings,
+  readings: ReadingsKeeper | null,
+): Promise<FileFindings> {
   const digest = textDigest(text);
   const reading = reportFileReading(text, file);
   const { findings, account } = await reportFindings(reading, { text, file, surroundings });
@@ -48,6 +55,9 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
         ? reportSummary(reading.report, reading.body, digest.slice(0, fileDigestLength))
         : null,
   };
+  // The blocks are those that the findings rest on: the same body is read once.
+  if (found.summary && reading.report)
+    readings?.keep(found.summary.digest, { report: reading.report, blocks: reportBlocks(reading.body) });
   // Copied: a piece of a text keeps all of the text in memory.
   const copied: FileFindings = JSON.parse(JSON.stringify(found));
   return copied;
@@ -158,6 +168,8 @@ const filesATurn = 32;
 export interface CheckOptions {
   /** Findings of an earlier check; null checks everything afresh. */
   readonly memory: CheckMemory | null;
+  /** Takes what was read of reports in force that are sound and were checked afresh; none where it is missing. */
+  readonly readings?: ReadingsKeeper | null;
   /** Told after each file: files checked so far and in all. */
   readonly tell: (done: number, total: number) => void;
 }
@@ -178,7 +190,7 @@ export interface ContentCheck {
 /** Looks for all issues of a content folder. */
 export async function contentIssues(
   folder: string,
-  { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
+  { memory, readings = null, tell }: CheckOptions = { memory: null, tell: () => undefined },
 ): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
@@ -210,7 +222,7 @@ export async function contentIssues(
     const known = memory && knownFindings(folder, file, surroundings, memory);
     const { text, issues: unread } = known ? { text: null, issues: [] } : textFile(folder, file, 'report');
     issues.push(...unread);
-    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings));
+    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings, readings));
     if (findings) {
       for (const digest of findings.named) named.add(digest);
       issues.push(...findings.issues);
@@ -225,6 +237,7 @@ export async function contentIssues(
   // A report that cannot be read may rest on any capture.
   if (!issues.some(({ code }) => code === 'report/encoding')) issues.push(...orphanIssues(captures, named));
   memory?.save();
+  readings?.end();
   issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
   if (!departments.isThere) issues.push(...unregistered(found));
   const digests = new Map(found.map(([file, { digest }]) => [file, digest]));
