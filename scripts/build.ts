@@ -81,7 +81,9 @@ const apart = shard === rootShard ? shardInventories(shards) : [];
 const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
 if (!values['allow-fewer'] && !allowsFewer) refuseFewer(before.reports, reportsOfBuild(content, shard, shards));
 mkdirSync(cache, { recursive: true });
-const { isSound, digests } = await checkContent(content, { quiet: true, cache, keepsReadings: true });
+const { isSound, texts } = await checkContent(content, {
+  ...{ quiet: true, cache, believesTimes: true, keepsReadings: true },
+});
 if (!isSound) process.exit(1);
 const origin = buildOrigin(content);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
@@ -89,7 +91,7 @@ const search = values['without-search'] ? null : await rankedSearchInCache(cache
 const isExactHere = !values['without-search'] && province === null;
 if (isExactHere) {
   console.error('精确检索索引……');
-  const order: ExactSearchOrder = { content, cache, shards: shard === rootShard ? shards : null };
+  const order: ExactSearchOrder = { content, cache, texts, shards: shard === rootShard ? shards : null };
   await inOwnProcess(new URL('../src/build/exact-search-process.ts', import.meta.url), order);
 }
 // What no build uses any more.
@@ -107,7 +109,7 @@ try {
   for (const file of captureFiles()) site.publish(file);
   if (base === '/' && province === null) site.write('_headers', headersFile(base));
   for (const file of search ? rankedFiles(search) : []) site.publish({ ...file, path: `pagefind/${file.path}` });
-  const inventory = siteInventory(digests, site.files);
+  const inventory = siteInventory(texts, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
   if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));
   else {
