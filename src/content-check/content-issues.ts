@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { documentNames } from '../analysis/documents/document-names.ts';
 import type { Issue } from '../archive/issue.ts';
 import { redactionCount } from '../archive/redaction.ts';
 import { regionTree } from '../archive/region-tree.ts';
@@ -10,6 +11,8 @@ import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
+import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
@@ -20,6 +23,7 @@ import { reportBlocks } from '../render/report-blocks.ts';
 import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
+import { keptExtract } from './kept-extract.ts';
 import type { ReadingsKeeper } from './kept-readings.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
 import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
@@ -44,6 +48,9 @@ async function reportIssues(
   });
   const { sources = [], versions = [] } = reading.fields;
   const isInForce = !versionEnding.test(file);
+  const inForce = isInForce ? reading.report : null;
+  const kept = inForce && keptExtract(inForce, reading.body, surroundings);
+  if (kept?.issue) issues.push({ ...kept.issue, file });
   const found: FileFindings = {
     digest,
     redactions: redactionCount(text),
@@ -53,10 +60,8 @@ async function reportIssues(
     issues: [...reading.issues, ...issues],
     id: isInForce ? idOfFields(reading.fields) : null,
     account,
-    summary:
-      reading.report && isInForce
-        ? reportSummary(reading.report, reading.body, digest.slice(0, fileDigestLength))
-        : null,
+    summary: inForce && reportSummary(inForce, reading.body, digest.slice(0, fileDigestLength)),
+    extract: kept?.extract ?? null,
   };
   // The blocks are those that the findings rest on: the same body is read once.
   if (found.summary && reading.report)
@@ -208,6 +213,8 @@ export async function contentIssues(
 ): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
+  const documents = documentRegister(folder);
+  const rules = ruleRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
   const surroundings: Surroundings = {
     tree: regionTree(register.regions),
@@ -216,6 +223,7 @@ export async function contentIssues(
     // Of a broken register nobody knows what it would have.
     slugs: departments.isThere && departments.issues.length === 0 ? departments.entries.map(({ slug }) => slug) : null,
     folder,
+    lexicons: { names: documentNames(documents.entries), ruleSets: rules.entries },
     today: latestToday(),
   };
   const issues = [
@@ -226,6 +234,8 @@ export async function contentIssues(
     ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
+    ...documents.issues,
+    ...rules.issues,
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),
   ];
