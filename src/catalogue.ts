@@ -16,6 +16,7 @@ import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archi
 import { cacheKey } from './astro/cache-key.ts';
 import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
 import { keptExtract } from './content-check/kept-extract.ts';
+import { type KeptReading, keptReadings } from './content-check/kept-readings.ts';
 import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
@@ -33,7 +34,7 @@ import { dataTables } from './open-data/data-tables.ts';
 import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
-import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { type RenderedReport, renderedBlocks, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
 import { hasRankedBundles } from './search/ranked-bundles.ts';
 import { type DocumentCollection, documentCollection } from './views/documents.ts';
@@ -130,12 +131,31 @@ export function glossary(): GlossaryTerm[] {
   return glossaryTerms(settings().content);
 }
 
-let recent: { readonly id: ReportId; readonly held: ReturnType<typeof reportById> } | undefined;
+function reportInFile(id: ReportId): KeptReading {
+  const { report, body } = reportById(settings().content, id);
+  return { report, blocks: reportBlocks(body) };
+}
 
-/** A report in force, from its file; a build asks for it for its page and its record in a row. */
-function heldReport(id: ReportId): ReturnType<typeof reportById> {
-  if (import.meta.env.DEV) return reportById(settings().content, id);
-  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id) };
+let kept:
+  | { readonly digests: ReadonlyMap<ReportId, string>; readonly reading: ReturnType<typeof keptReadings> }
+  | undefined;
+
+/** A report that the check of this build has read; null where it knew it from an earlier one. */
+function keptReport(id: ReportId): KeptReading | null {
+  kept ??= {
+    digests: new Map(checked().map(({ summary }) => [summary.id, summary.digest])),
+    reading: keptReadings(settings().cache),
+  };
+  const digest = kept.digests.get(id);
+  return digest === undefined ? null : kept.reading(digest);
+}
+
+let recent: { readonly id: ReportId; readonly held: KeptReading } | undefined;
+
+/** A report in force; a build asks for it for its page and its record in a row. */
+function heldReport(id: ReportId): KeptReading {
+  if (import.meta.env.DEV) return reportInFile(id);
+  if (recent?.id !== id) recent = { id, held: keptReport(id) ?? reportInFile(id) };
   return recent.held;
 }
 
@@ -146,14 +166,14 @@ export function reportRecord(id: ReportId): Report {
 
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
-  const { report, body } = heldReport(id);
-  return { report, rendered: renderedReport(report, body) };
+  const { report, blocks } = heldReport(id);
+  return { report, rendered: renderedBlocks(report, blocks) };
 }
 
 /** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
 export function reportForData(id: ReportId): { report: Report; text: ReportText } {
-  const { report, body } = heldReport(id);
-  return { report, text: anchoredBlocks(reportBlocks(body)) };
+  const { report, blocks } = heldReport(id);
+  return { report, text: anchoredBlocks(blocks) };
 }
 
 /** The lasting address of a path below the base: with the public origin where the operator has set one. */
@@ -227,7 +247,7 @@ function keptExtracts(): ReadonlyMap<ReportId, string | null> {
 
 /** The same under the dev server, which checks nothing. */
 async function freshExtract(id: ReportId): Promise<string | null> {
-  const { report, body } = heldReport(id);
+  const { report, body } = reportById(settings().content, id);
   const { tree } = await catalogue();
   const lexicons: Lexicons = { names: documentNames(documentRegister()), ruleSets: rules() };
   return keptExtract(report, body, { tree, lexicons }).extract;

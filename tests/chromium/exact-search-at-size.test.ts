@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { exactFiles, exactSearchInCache } from '../../src/build/exact-search.ts';
 import { publishCopies } from '../../src/build/published-copies.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { fileSeal } from '../../src/host/file-seal.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { folded } from '../../src/text/fold.ts';
@@ -34,7 +35,10 @@ beforeAll(async () => {
   const parameters = ['scripts/synth.ts', '--reports', String(count), '--seed', '7', '--out', content];
   await promisify(execFile)(process.execPath, parameters);
   const cache = join(folder, 'cache');
-  await exactSearchInCache(content, cache);
+  const held = reportFiles(content).map(
+    (file) => [file, { digest: fileSeal(join(content, file)).sha256, redactions: 0 }] as const,
+  );
+  await exactSearchInCache(content, cache, new Map(held));
   for (const part of ['api', 'search', '_astro'])
     cpSync(join(inject('rootSite'), part), join(site, part), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
