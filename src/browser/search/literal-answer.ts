@@ -31,7 +31,7 @@ export class LiteralAnswer implements ShownAnswer {
   readonly #asked: AskedSearch;
   readonly #engine: PhraseEngine;
   #lines: PhraseResults | null = null;
-  /** Names of places, asked for beside the counts, so that headings bear them at once. */
+  /** Names of places, asked for before the lines, so that headings bear them at once. */
   #paths: ReturnType<typeof regionPaths> | null = null;
   #progress: ReadingProgress | null = null;
 
@@ -57,13 +57,14 @@ export class LiteralAnswer implements ShownAnswer {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
     const { tool } = state;
-    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
-    else this.#expect(tool);
+    if (tool !== 'context' && tool !== 'sample') this.#expect(tool);
     const [{ counts, stoppedAt }, otherSpelling] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#advise(),
     ]);
     if (!isCurrent()) return;
+    // Not before, that it keeps no line of a slow network from the counts.
+    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
     void offerPlace(this.#asked);

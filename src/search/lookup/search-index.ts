@@ -123,12 +123,14 @@ export class SearchIndex {
     if (this.#standing.size !== start.reports) throw new SearchFailure('damaged', startFileName);
   }
 
-  /** Reads the start file and what it names. */
-  static async open(fetcher: Fetcher): Promise<SearchIndex> {
+  /** Reads the start file and what it names; with `isPlaced`, what lists of places take is begun to be read beside it. */
+  static async open(fetcher: Fetcher, isPlaced = false): Promise<SearchIndex> {
     const start = readStartFile(await fetcher.start());
     if (start === 'damaged' || start === 'foreign') throw new SearchFailure(start, startFileName);
     if (start.roles.join() !== roles.join()) throw new SearchFailure('foreign', startFileName);
-    const segments = await Promise.all(start.segments.map((description) => Segment.open(description, fetcher)));
+    const segments = await Promise.all(
+      start.segments.map((description) => Segment.open(description, fetcher, isPlaced)),
+    );
     return new SearchIndex(start, segments);
   }
 

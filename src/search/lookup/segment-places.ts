@@ -188,6 +188,8 @@ export class PlaceSearch {
     const [firsts, runs] = await Promise.all([
       segment.firstParagraphs(),
       wanted !== null || withSections ? segment.paragraphRuns() : null,
+      // Asked for next.
+      segment.listPacks(),
     ]);
     return new PlaceSearch(segment, wanted, firsts, runs);
   }

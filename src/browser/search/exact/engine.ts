@@ -99,6 +99,8 @@ export const linesAtOnce = 64;
 
 /** What the page asks of the exact layer. Every method rejects with `Unanswered`. */
 export interface PhraseEngine {
+  /** Reads what counting a query takes, for who asks for its counts next. */
+  expect(query: string, roles: readonly Role[]): Promise<null>;
   /** Rejects with `MalformedQuery` when the query is. */
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
   /**
