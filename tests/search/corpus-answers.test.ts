@@ -174,6 +174,36 @@ describe.for(scopes)('%s, from all texts', ([, filters]) => {
     }
   });
 
+  test.for([3, 10])('collocates of a sample are counted within %i characters of all places', async (window) => {
+    const { rows, basis, isListed } = await asked({ ...asking, texts: 3, tool: 'collocates', window });
+    expect(isListed).toBe(holding.size > 3);
+    expect(basis).toMatchObject({ read: Math.min(3, holding.size), reports: holding.size, occurrences });
+    if (!isListed) return;
+    expect(rows.length).toBeGreaterThan(0);
+    const plain = plainCollocates(holding.values(), query, window);
+    const characters = [...holding.values()].flat().flat().length;
+    for (const row of rows) {
+      const one = plain.seen.get(row.text);
+      expect(one && { ...one, reports: one.reports.size }, row.text).toEqual({
+        left: row.left,
+        right: row.right,
+        together: row.together,
+        reports: row.reports,
+      });
+      const all = count(holding.values(), row.text);
+      expect(row.all).toBe(all);
+      const inside = 2 * window * occurrences;
+      expect(row.logLikelihood).toBeCloseTo(
+        plainG([
+          [row.together, inside - row.together],
+          [all - row.together, characters - inside - all + row.together],
+        ]),
+        6,
+      );
+      expect(row.logDice).toBeCloseTo(14 + Math.log2((2 * row.together) / (occurrences + all)), 9);
+    }
+  });
+
   test('how it is spread', async () => {
     const { figures } = await asked({ tool: 'distribution', query, filters, seed: 3, by: 'province' });
     const searched = [...texts].filter(([, own]) => filters.roles.length === 0 || own.flat().length > 0);
@@ -239,7 +269,7 @@ describe('from a sample', () => {
       length: 1,
     } as const;
     // As long as texts tell what is found, nothing is answered.
-    expect(await answers.answer(question)).toEqual({ read: 0, wanted: 0, table: null });
+    expect(await answers.answer(question)).toEqual({ read: 0, wanted: 0, counting: null, table: null });
     await index.search(question.query);
     const { rows, isExact, basis } = await asked(question);
     expect([isExact, basis.places]).toEqual([true, basis.occurrences]);
@@ -250,7 +280,8 @@ describe('from a sample', () => {
   });
 
   test('collocates are those of the texts drawn, and reading goes on where it stopped', async () => {
-    const question = { ...asking, tool: 'collocates', window: 5 } as const;
+    // Two wordings that are one: what is no single phrase is not looked up in lists.
+    const question = { ...asking, query: '行政复议 | 行政複議', tool: 'collocates', window: 5 } as const;
     const small = await asked(question);
     const expected = (ids: readonly string[]): number =>
       count(

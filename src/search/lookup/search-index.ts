@@ -15,6 +15,7 @@ import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
 import { occurrencesByText, segmentMatches } from './segment-search.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** A report as the index knows it without reading its text. */
 export interface IndexedReport {
@@ -237,6 +238,11 @@ export class SearchIndex {
       }),
     );
     return new Map(parts.flat());
+  }
+
+  /** What stands around all places of a folded phrase, in sections of the roles; null where lists do not tell. */
+  surroundings(phrase: string, only: readonly Role[] = []): Promise<Surroundings | null> {
+    return Surroundings.open(this.#segments, phrase, wantedRoles(only));
   }
 
   /** How much text the filters leave to be searched. */
