@@ -175,10 +175,10 @@ describe.for(scopes)('%s, from all texts', ([, filters]) => {
   });
 
   test.for([3, 10])('collocates of a sample are counted within %i characters of all places', async (window) => {
-    const { rows, basis, isListed } = await asked({ ...asking, texts: 3, tool: 'collocates', window });
-    expect(isListed).toBe(holding.size > 3);
-    expect(basis).toMatchObject({ read: Math.min(3, holding.size), reports: holding.size, occurrences });
-    if (!isListed) return;
+    const read = Math.floor(holding.size / 2);
+    const { rows, basis, isListed } = await asked({ ...asking, texts: read, tool: 'collocates', window });
+    expect(isListed).toBe(true);
+    expect(basis).toMatchObject({ read, reports: holding.size, occurrences });
     expect(rows.length).toBeGreaterThan(0);
     const plain = plainCollocates(holding.values(), query, window);
     const characters = [...holding.values()].flat().flat().length;

@@ -249,7 +249,7 @@ export class CorpusAnswers {
     const chosen = async (): Promise<ListedCollocates | null> => {
       const [own, rows] = await Promise.all([opened(), sampled()]);
       const grams = rows.map(({ text }) => text);
-      return own && ListedCollocates.chosen(own, scope, question.window, grams);
+      return own && ListedCollocates.chosen(own, scope, question.window, grams, counts.texts);
     };
     // While texts are read; whether it succeeds, the counting will say.
     if (question.texts !== null && question.texts < order.length) opened().catch(() => {});

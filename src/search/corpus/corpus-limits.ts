@@ -9,9 +9,8 @@ export const corpusLimits = {
   neighbours: 30,
   /** Strings that are counted by the index in all reports, after a sample named them. */
   exactNeighbours: 20,
-  /** Collocates that are counted in all places, after a sample named them, and the bytes of the lists read for that. */
-  listedCollocates: 30,
-  listBytes: 500_000,
+  /** Bytes of lists that are read for each text of the sample, to count in all places as many strings as it has texts. */
+  listBytesOfText: 10_000,
   /** Collocates that are listed; files hold all that were worked out. */
   collocates: 50,
   words: 60,

@@ -43,17 +43,16 @@ export class ListedCollocates {
     this.#left = left;
   }
 
-  /** Chooses from folded strings, best first, those whose lists may be read. */
+  /** Chooses from folded strings that so many texts named, best first, those whose lists may be read. */
   static async chosen(
     surroundings: Surroundings,
     scope: CountedScope,
     window: number,
     grams: readonly string[],
+    texts: number,
   ): Promise<ListedCollocates> {
     const lists = await Promise.all(
-      grams
-        .slice(0, corpusLimits.listedCollocates)
-        .map(async (gram) => [gram, await surroundings.lists(gram)] as const),
+      grams.slice(0, texts).map(async (gram) => [gram, await surroundings.lists(gram)] as const),
     );
     const read = new Set<string>();
     let bytes = 0;
@@ -61,7 +60,7 @@ export class ListedCollocates {
     for (const [gram, own] of lists) {
       const more = [...own].filter(([name]) => !read.has(name));
       const size = more.reduce((sum, [, length]) => sum + length, 0);
-      if (bytes + size > corpusLimits.listBytes) continue;
+      if (bytes + size > texts * corpusLimits.listBytesOfText) continue;
       bytes += size;
       for (const [name] of more) read.add(name);
       wanted.push(gram);
