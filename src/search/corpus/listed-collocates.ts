@@ -26,7 +26,9 @@ export class ListedCollocates {
   readonly #scope: CountedScope;
   readonly #window: number;
   readonly #wanted: readonly string[];
-  readonly #counted = new Map<string, Collocate | null>();
+  /** Begun at once, for the lists are what takes long; anew after a failure. */
+  #work: readonly Promise<Collocate | null>[] | null = null;
+  #counted: readonly (Collocate | null)[] = [];
   readonly #left: number;
 
   private constructor(
@@ -70,10 +72,14 @@ export class ListedCollocates {
 
   /** Counts at most so many further strings; null once all are counted. */
   async next(most: number): Promise<Counting | null> {
-    const next = this.#wanted.filter((gram) => !this.#counted.has(gram)).slice(0, most);
-    if (next.length === 0) return null;
-    await Promise.all(next.map(async (gram) => this.#counted.set(gram, await this.#collocate(gram))));
-    return { read: this.#counted.size, candidates: this.#wanted.length };
+    const candidates = this.#wanted.length;
+    const before = this.#counted.length;
+    if (before === candidates) return null;
+    this.#work ??= this.#wanted.map((gram) => this.#collocate(gram));
+    for (const one of this.#work) one.catch(() => (this.#work = null));
+    const counted = await Promise.all(this.#work.slice(0, before + most));
+    if (counted.length > this.#counted.length) this.#counted = counted;
+    return { read: this.#counted.length, candidates };
   }
 
   async #collocate(gram: string): Promise<Collocate | null> {
@@ -114,7 +120,7 @@ export class ListedCollocates {
 
   /** The strings counted, and how many of those given were not. */
   collocates(): { readonly rows: readonly Collocate[]; readonly uncounted: number } {
-    const rows = [...this.#counted.values()].filter((row) => row !== null);
-    return { rows, uncounted: this.#left + this.#counted.size - rows.length };
+    const rows = this.#counted.filter((row) => row !== null);
+    return { rows, uncounted: this.#left + this.#counted.length - rows.length };
   }
 }

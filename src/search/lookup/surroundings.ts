@@ -45,14 +45,15 @@ async function onePiecePlaces(
   counts: ReadonlyMap<number, number>,
   search: PlaceSearch,
 ): Promise<SegmentPlaces | null> {
-  let rarest: ListTile | null = null;
-  for (let at = 0; at + longestListed <= phrase.length; at++) {
-    if ((phrase.charCodeAt(at) & 0xfc00) === 0xdc00) continue;
-    const list = await segment.list(phrase.slice(at, at + longestListed));
-    if (list && (rarest === null || list.count < rarest.list.count))
-      rarest = { list, before: characters(phrase.slice(0, at)) };
-  }
-  if (rarest === null || rarest.list.count > likelySame * total(counts)) return null;
+  const tiles = await Promise.all(
+    Array.from({ length: Math.max(0, phrase.length - longestListed + 1) }, async (_, at): Promise<ListTile[]> => {
+      const isHalf = (phrase.charCodeAt(at) & 0xfc00) === 0xdc00;
+      const list = isHalf ? null : await segment.list(phrase.slice(at, at + longestListed));
+      return list ? [{ list, before: characters(phrase.slice(0, at)) }] : [];
+    }),
+  );
+  const [rarest] = tiles.flat().sort((a, b) => a.list.count - b.list.count);
+  if (rarest === undefined || rarest.list.count > likelySame * total(counts)) return null;
   const places = search.live(await tilePlaces(segment, rarest, characters(phrase)));
   const found = search.counts(places);
   const isSame = found.size === counts.size && [...found].every(([report, count]) => counts.get(report) === count);
@@ -212,9 +213,10 @@ export class Surroundings {
    * where only many texts would tell.
    */
   async counts(gram: string, window: number): Promise<Map<string, SurroundingCounts> | null> {
+    const parts = await Promise.all(this.#parts.map(({ around }) => around.counts(gram, window)));
     const counts = new Map<string, SurroundingCounts>();
-    for (const { segment, around } of this.#parts) {
-      const own = await around.counts(gram, window);
+    for (const [at, { segment }] of this.#parts.entries()) {
+      const own = parts[at];
       if (!own) return null;
       for (const [report, count] of own) counts.set(segment.opening.reports.ids[report] ?? '', count);
     }
