@@ -9,6 +9,8 @@ import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
+import { documentRegisterIssues } from '../content-files/lexicons/document-register.ts';
+import { ruleSetIssues } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
@@ -200,6 +202,8 @@ export async function contentIssues(
     ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
+    ...documentRegisterIssues(folder),
+    ...ruleSetIssues(folder),
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),
   ];
