@@ -7,18 +7,22 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { type Filters, noFilters, passes } from '../../src/search/filters.ts';
 import type { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { randomNumbers } from '../../src/synth/random.ts';
+import { runs } from '../runs.ts';
 import { inventedDocument, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory } from './memory-index.ts';
 
 const random = randomNumbers(11);
-const documents = Array.from({ length: 40 }, (_, i) => inventedDocument(random, i));
+/** 1,000 reports by `RUNS=1000`. */
+const documents = Array.from({ length: runs(40) }, (_, i) => inventedDocument(random, i));
 let index: SearchIndex;
 let answers: CorpusAnswers;
 
 beforeAll(async () => {
-  // Half of it comes by a delta.
-  const base = await memoryBuild(documents.slice(0, 30));
-  index = await openMemory(await memoryBuild(documents, { before: base }));
+  // Some of it comes by a delta.
+  const base = await memoryBuild(documents.slice(0, Math.ceil(0.965 * documents.length)));
+  const both = await memoryBuild(documents, { before: base });
+  expect(both.result.built).toBe('delta');
+  index = await openMemory(both);
   answers = new CorpusAnswers(index);
 });
 

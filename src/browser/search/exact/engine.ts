@@ -75,6 +75,8 @@ export interface QueryAdvice {
   readonly hints: readonly QueryHint[];
   /** The query with the spellings of simplified text; null where it holds no other. */
   readonly otherSpelling: string | null;
+  /** Queries for what the field also calls it. */
+  readonly near: readonly string[];
 }
 
 /** Why there is no answer, for readers. */

@@ -8,6 +8,7 @@ import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
 import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { type QuestionAnswer, questionAnswer } from '../../../search/lookup/question-answer.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
+import { nearWordings } from '../../../search/near-wordings.ts';
 import { hangsOnTexts, isNearness, isQueryProblem, parsedQuery, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
@@ -119,7 +120,11 @@ export function phraseIndex(folder: string): PhraseEngine {
       };
     },
     decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
-    advice: async (query) => ({ hints: queryHints(query), otherSpelling: simplifiedSpelling(query) }),
+    advice: async (query) => {
+      const parsed = parsedQuery(query);
+      const near = isQueryProblem(parsed) ? [] : nearWordings(parsed);
+      return { hints: queryHints(query), otherSpelling: simplifiedSpelling(query), near };
+    },
     lines: async (query, roles, id, context) =>
       reportLines(await (await opened()).text(id), readQuery(query), roles, context),
     linesOf: async (query, roles, ids, context) => {
