@@ -16,6 +16,7 @@ function openedEarly(): PhraseEngine | null {
     .expect(
       query,
       roles.filter((role) => chosen.includes(role)),
+      parameters.get('tool') === 'collocates',
     )
     .catch(() => {});
   return engine;

@@ -1,4 +1,5 @@
 import { provinceOfCode } from '../../archive/region-code.ts';
+import type { Role } from '../../archive/section.ts';
 import { passes } from '../filters.ts';
 import { type IndexedReport, readQuery, type SearchIndex } from '../lookup/search-index.ts';
 import type { Surroundings } from '../lookup/surroundings.ts';
@@ -132,6 +133,12 @@ export class CorpusAnswers {
     if (work.read < wanted) return { read: work.read, wanted, counting: null, table: null };
     const counting = (await work.count?.()) ?? null;
     return { read: work.read, wanted, counting, table: counting ? null : await work.table() };
+  }
+
+  /** Reads what the collocates of a query begin with: where texts stand, and the places of the query. */
+  async expectCollocates(query: string, only: readonly Role[]): Promise<void> {
+    const folded = onlyLiteral(query);
+    await Promise.all([this.#index.textBytes(null), folded === null ? null : this.#index.surroundings(folded, only)]);
   }
 
   #begun(question: TextQuestion): Promise<Work> {

@@ -297,12 +297,11 @@ export class SearchIndex {
     return Promise.all(ids.map((id) => this.text(id)));
   }
 
-  /** How many bytes the texts of reports take to fetch. */
-  async textBytes(ids: readonly string[]): Promise<number> {
+  /** How many bytes the texts of reports take to fetch; of all, where none are named. */
+  async textBytes(ids: readonly string[] | null): Promise<number> {
+    const standing = ids?.flatMap((id) => this.#standing.get(id) ?? []) ?? [...this.#standing.values()];
     const parts = await Promise.all(
-      [...numbersBySegment(ids.flatMap((id) => this.#standing.get(id) ?? []))].map(([segment, numbers]) =>
-        segment.textBytes(numbers),
-      ),
+      [...numbersBySegment(standing)].map(([segment, numbers]) => segment.textBytes(numbers)),
     );
     return parts.reduce((sum, bytes) => sum + bytes, 0);
   }

@@ -101,8 +101,8 @@ export const linesAtOnce = 64;
 
 /** What the page asks of the exact layer. Every method rejects with `Unanswered`. */
 export interface PhraseEngine {
-  /** Reads what counting a query takes, for who asks for its counts next. */
-  expect(query: string, roles: readonly Role[]): Promise<null>;
+  /** Reads what counting a query takes, and its collocates, for who asks for these next. */
+  expect(query: string, roles: readonly Role[], withCollocates: boolean): Promise<null>;
   /** Rejects with `MalformedQuery` when the query is. */
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
   /**

@@ -103,9 +103,13 @@ export function phraseIndex(folder: string): PhraseEngine {
     return answering.answers;
   };
   return {
-    expect: async (query, roles) => {
+    expect: async (query, roles, withCollocates) => {
       const index = await opened(query);
-      await Promise.all([index.known(query, roles), index.characters(roles)]);
+      await Promise.all([
+        index.known(query, roles),
+        index.characters(roles),
+        withCollocates ? corpusAnswers().then((answers) => answers.expectCollocates(query, roles)) : null,
+      ]);
       return null;
     },
     counts: async (query, roles) => {
