@@ -14,6 +14,7 @@ import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
+import { soundReleases } from './content-files/releases/release-files.ts';
 import { reportById } from './content-files/report-store.ts';
 import { ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
@@ -24,6 +25,8 @@ import type { DataArchive } from './open-data/data-table.ts';
 import { dataTables } from './open-data/data-tables.ts';
 import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
+import type { Release } from './releases/release.ts';
+import { releaseStandings } from './releases/release-standings.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
@@ -120,12 +123,18 @@ export function glossary(): GlossaryTerm[] {
   return glossaryTerms(settings().content);
 }
 
-let recent: { readonly id: ReportId; readonly held: ReturnType<typeof reportById> } | undefined;
+interface RecentReport {
+  readonly id: ReportId;
+  readonly held: ReturnType<typeof reportById>;
+  /** Its text as its page had it. */
+  text: ReportText | null;
+}
+let recent: RecentReport | undefined;
 
 /** A report in force, from its file; a build asks for it for its page and its record in a row. */
 function heldReport(id: ReportId): ReturnType<typeof reportById> {
   if (import.meta.env.DEV) return reportById(settings().content, id);
-  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id) };
+  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id), text: null };
   return recent.held;
 }
 
@@ -134,16 +143,35 @@ export function reportRecord(id: ReportId): Report {
   return heldReport(id).report;
 }
 
+let released:
+  | { readonly releases: readonly Release[]; readonly standings: ReturnType<typeof releaseStandings> }
+  | undefined;
+
+function readReleased(): NonNullable<typeof released> {
+  const releases = soundReleases(settings().content);
+  return { releases, standings: releaseStandings(releases) };
+}
+
+/** The releases of the archive, by number, and in which of them each text stands; throws where one is damaged. */
+export function allReleases(): NonNullable<typeof released> {
+  if (import.meta.env.DEV) return readReleased();
+  released ??= readReleased();
+  return released;
+}
+
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
   const { report, body } = heldReport(id);
-  return { report, rendered: renderedReport(report, body) };
+  const rendered = renderedReport(report, body);
+  if (recent?.id === id) recent.text = rendered.blocks;
+  return { report, rendered };
 }
 
 /** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
 export function reportForData(id: ReportId): { report: Report; text: ReportText } {
   const { report, body } = heldReport(id);
-  return { report, text: anchoredBlocks(reportBlocks(body)) };
+  const made = recent?.id === id && !import.meta.env.DEV ? recent.text : null;
+  return { report, text: made ?? anchoredBlocks(reportBlocks(body)) };
 }
 
 /** The lasting address of a path below the base: with the public origin where the operator has set one. */

@@ -87,6 +87,12 @@ export interface SiteRoutes {
   readonly dataFile: (path: string) => string;
   /** What is new, as Atom: `all`, below a region by its code, of a year. */
   readonly feed: (name: string) => string;
+  /** All releases; a release by its number, and a file of it. */
+  readonly releases: string;
+  readonly release: (number: number) => string;
+  readonly releaseFile: (number: number, name: string) => string;
+  /** Samples that anybody can draw again. */
+  readonly sample: string;
   /** What is new in the archive, as JSON Feed. */
   readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
@@ -140,6 +146,10 @@ export function siteRoutes(base: string): SiteRoutes {
     comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
     feed: (name) => `${root}feeds/${name}.atom`,
+    releases: `${root}data/releases/`,
+    release: (number) => `${root}data/releases/${number}/`,
+    releaseFile: (number, name) => `${root}data/releases/${number}/${name}`,
+    sample: `${root}sample/`,
     jsonFeed: `${root}feeds/all.json`,
     dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
