@@ -91,8 +91,9 @@ export interface SiteRoutes {
   readonly releases: string;
   readonly release: (number: number) => string;
   readonly releaseFile: (number: number, name: string) => string;
-  /** Samples that anybody can draw again. */
+  /** Samples that anybody can draw again, and the list of what is held now. */
   readonly sample: string;
+  readonly textsHeld: string;
   /** What is new in the archive, as JSON Feed. */
   readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
@@ -150,6 +151,7 @@ export function siteRoutes(base: string): SiteRoutes {
     release: (number) => `${root}data/releases/${number}/`,
     releaseFile: (number, name) => `${root}data/releases/${number}/${name}`,
     sample: `${root}sample/`,
+    textsHeld: `${root}sample/present.csv`,
     jsonFeed: `${root}feeds/all.json`,
     dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,

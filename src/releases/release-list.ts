@@ -30,15 +30,18 @@ export function releaseListText(texts: readonly ReleasedText[]): string {
 const levelNamed = (name: string): Level | undefined => levels.find((level) => level === name);
 const kindNamed = (name: string): IssuerKind | undefined => issuerKinds.find((kind) => kind === name);
 
+/** So many hexadecimal digits of a SHA-256 a list has: all in a release, the first in the list of what is held now. */
+type SumDigits = 64 | 16;
+
 /** What the list of a release says; throws with the line that is none, and what stood there. */
-export function releasedTexts(list: string): ReleasedText[] {
+export function releasedTexts(list: string, digits: SumDigits = 64): ReleasedText[] {
+  const isSum = new RegExp(`^[0-9a-f]{${digits}}$`);
   const [first = '', ...lines] = list.replace(/\n$/, '').split('\n');
   if (first !== head) throw new Error(`第 1 行为“${first}”，应为“${head}”`);
   return lines.map((line, at) => {
     const [id = '', version = '', level = '', kind = '', sha256 = '', ...more] = line.split(',');
     const [atLevel, ofKind] = [levelNamed(level), kindNamed(kind)];
-    const isSound =
-      parsedReportId(id) && /^[1-9]\d*$/.test(version) && /^[0-9a-f]{64}$/.test(sha256) && more.length === 0;
+    const isSound = parsedReportId(id) && /^[1-9]\d*$/.test(version) && isSum.test(sha256) && more.length === 0;
     if (!isSound || !atLevel || !ofKind) throw new Error(`第 ${at + 2} 行为“${line}”，应为 ${head} 五项`);
     return { id, version: Number(version), level: atLevel, issuerKind: ofKind, sha256 };
   });

@@ -25,7 +25,6 @@ export const data = {
   dataTextsAbout:
     'One report a line, as JSON: metadata, sources, editor’s notes and the text block by block, with the same anchors as on the page. Every report has the same under its own address, as report.json.',
   feed: 'Feed (Atom)',
-  releases: 'Releases',
   describesReleases: 'Releases of the archive: number, day, list of texts, changes and checksums.',
   releasesAbout:
     'A release is the list of all texts that the archive held on one day; it has a number and is never changed once written. The list has identifiers and checksums, no text; reports that were withdrawn or replaced later keep their identifiers and checksums in older lists.',
@@ -42,8 +41,6 @@ export const data = {
   releaseChangeCounts: 'Since the release before, {count} texts were added, {at} changed, {total} removed.',
   releaseChangesFirst: 'These are the first {count}; changes.csv has all.',
   releaseAbout: 'Each release records the checksum of the one before: who has checked the newest has checked them all.',
-  standsFrom: 'from release No. {count} ({day})',
-  standsTo: ' to No. {count}',
   dataRights:
     'Metadata, editor’s notes and tables are given to everybody under CC0 1.0. In the texts of the reports the archive claims no right.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

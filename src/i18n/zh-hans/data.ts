@@ -22,7 +22,6 @@ export const data = {
   dataTextsAbout:
     '每行一份报告，JSON：著录、来源、校记和逐段的正文，段落地址与网页相同。每份报告在自己的网址下也有同样的一份，名为 report.json。',
   feed: '订阅（Atom）',
-  releases: '发布版',
   describesReleases: '本库的发布版：编号、日期、文本清单、变更和校验值。',
   releasesAbout:
     '发布版是本库在某一天的全部文本的清单，有编号，写定以后不再改动。清单只有编号和校验值，没有正文；后来撤除或更换的报告，在旧的清单里仍留有编号和校验值。',
@@ -39,7 +38,5 @@ export const data = {
   releaseChangeCounts: '与前一号相比，增加 {count} 份文本，改动 {at} 份，减少 {total} 份。',
   releaseChangesFirst: '以下是前 {count} 份，全部见 changes.csv。',
   releaseAbout: '每一号记有前一号的校验值：核对了最新的一号，也就核对了在它之前的各号。',
-  standsFrom: '自第 {count} 号发布版（{day}）起',
-  standsTo: '，至第 {count} 号止',
   dataRights: '著录、编者注和表格以 CC0 1.0 放弃权利，任何人可以任意使用。对报告文字，本库不主张任何权利。',
 } as const;

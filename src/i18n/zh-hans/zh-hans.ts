@@ -20,6 +20,7 @@ import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { served } from './served.ts';
 import { settings } from './settings.ts';
@@ -44,6 +45,7 @@ export const zhHans = {
   ...data,
   ...descriptions,
   ...coverage,
+  ...sample,
   ...search,
   ...corpus,
   ...queries,
