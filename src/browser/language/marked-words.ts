@@ -4,6 +4,7 @@ import { citation } from '../../i18n/en/citation.ts';
 import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
 import { data } from '../../i18n/en/data.ts';
+import { extracts } from '../../i18n/en/extracts.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
 import { help } from '../../i18n/en/help.ts';
@@ -12,7 +13,7 @@ import { months } from '../../i18n/en/months.ts';
 import { original } from '../../i18n/en/original.ts';
 import { picking } from '../../i18n/en/picking.ts';
 import { reading } from '../../i18n/en/reading.ts';
-import { sample } from '../../i18n/en/sample.ts';
+import { report } from '../../i18n/en/report.ts';
 import { search } from '../../i18n/en/search.ts';
 import { settings } from '../../i18n/en/settings.ts';
 import { tools } from '../../i18n/en/tools.ts';
@@ -31,12 +32,24 @@ const messages: Messages = {
     ...comparison,
     ...coverage,
     ...data,
+    ...extracts,
     ...finder,
     ...frame,
     ...help,
     ...lists,
   },
-  ...{ ...months, ...original, ...picking, ...reading, ...sample, ...search, ...settings, ...tools, ...vocabulary },
+  ...{
+    ...months,
+    ...original,
+    ...picking,
+    ...reading,
+    ...report,
+    ...sample,
+    ...search,
+    ...settings,
+    ...tools,
+    ...vocabulary,
+  },
 };
 
 /** A message with the values that an element bears beside its key: texts, and keys of other messages. */

@@ -10,6 +10,7 @@ import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
+import { extracts } from './extracts.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -22,7 +23,6 @@ import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
-import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { served } from './served.ts';
 import { settings } from './settings.ts';
@@ -47,7 +47,7 @@ export const en = translation(zhHans, {
   ...data,
   ...descriptions,
   ...coverage,
-  ...sample,
+  ...extracts,
   ...search,
   ...corpus,
   ...queries,
