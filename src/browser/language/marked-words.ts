@@ -44,7 +44,6 @@ const messages: Messages = {
     ...picking,
     ...reading,
     ...report,
-    ...sample,
     ...search,
     ...settings,
     ...tools,
