@@ -23,6 +23,7 @@ import { glossaryTerms } from './content-files/glossary-register.ts';
 import { documentEntries } from './content-files/lexicons/document-register.ts';
 import { ruleSets } from './content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
+import { soundReleases } from './content-files/releases/release-files.ts';
 import { reportById } from './content-files/report-store.ts';
 import { extractsApart, ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
@@ -33,6 +34,8 @@ import type { DataArchive } from './open-data/data-table.ts';
 import { dataTables } from './open-data/data-tables.ts';
 import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
+import type { Release } from './releases/release.ts';
+import { releaseStandings } from './releases/release-standings.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedBlocks, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
@@ -150,12 +153,18 @@ function keptReport(id: ReportId): KeptReading | null {
   return digest === undefined ? null : kept.reading(digest);
 }
 
-let recent: { readonly id: ReportId; readonly held: KeptReading } | undefined;
+interface RecentReport {
+  readonly id: ReportId;
+  readonly held: KeptReading;
+  /** Its text as its page had it. */
+  text: ReportText | null;
+}
+let recent: RecentReport | undefined;
 
 /** A report in force; a build asks for it for its page and its record in a row. */
 function heldReport(id: ReportId): KeptReading {
   if (import.meta.env.DEV) return reportInFile(id);
-  if (recent?.id !== id) recent = { id, held: keptReport(id) ?? reportInFile(id) };
+  if (recent?.id !== id) recent = { id, held: keptReport(id) ?? reportInFile(id), text: null };
   return recent.held;
 }
 
@@ -164,16 +173,35 @@ export function reportRecord(id: ReportId): Report {
   return heldReport(id).report;
 }
 
+let released:
+  | { readonly releases: readonly Release[]; readonly standings: ReturnType<typeof releaseStandings> }
+  | undefined;
+
+function readReleased(): NonNullable<typeof released> {
+  const releases = soundReleases(settings().content);
+  return { releases, standings: releaseStandings(releases) };
+}
+
+/** The releases of the archive, by number, and in which of them each text stands; throws where one is damaged. */
+export function allReleases(): NonNullable<typeof released> {
+  if (import.meta.env.DEV) return readReleased();
+  released ??= readReleased();
+  return released;
+}
+
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
   const { report, blocks } = heldReport(id);
-  return { report, rendered: renderedBlocks(report, blocks) };
+  const rendered = renderedBlocks(report, blocks);
+  if (recent?.id === id) recent.text = rendered.blocks;
+  return { report, rendered };
 }
 
 /** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
 export function reportForData(id: ReportId): { report: Report; text: ReportText } {
   const { report, blocks } = heldReport(id);
-  return { report, text: anchoredBlocks(blocks) };
+  const made = recent?.id === id && !import.meta.env.DEV ? recent.text : null;
+  return { report, text: made ?? anchoredBlocks(blocks) };
 }
 
 /** The lasting address of a path below the base: with the public origin where the operator has set one. */

@@ -21,6 +21,7 @@ import {
 } from '../../src/build/publication-change.ts';
 import { captureFiles } from '../../src/build/published-captures.ts';
 import { publishedFiles } from '../../src/build/published-files.ts';
+import { releaseFilesToPublish } from '../../src/build/published-releases.ts';
 import { rankedFiles } from '../../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../../src/build/shard-manifest-files.ts';
@@ -108,6 +109,7 @@ try {
     for (const [path, file] of publishedFiles(site.staging, () => null)) site.staged(path, { ...file, key: null });
   }
   for (const file of captureFiles()) site.publish(file);
+  for (const file of province === null ? releaseFilesToPublish() : []) site.publish(file);
   if (base === '/' && province === null) site.write('_headers', headersFile(base));
   for (const file of search ? rankedFiles(search) : []) site.publish({ ...file, path: `pagefind/${file.path}` });
   // Of the whole: the provinces' data too, which others have built.

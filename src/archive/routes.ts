@@ -108,6 +108,13 @@ export interface SiteRoutes {
   readonly dataFile: (path: string) => string;
   /** What is new, as Atom: `all`, below a region by its code, of a year. */
   readonly feed: (name: string) => string;
+  /** All releases; a release by its number, and a file of it. */
+  readonly releases: string;
+  readonly release: (number: number) => string;
+  readonly releaseFile: (number: number, name: string) => string;
+  /** Samples that anybody can draw again, and the list of what is held now. */
+  readonly sample: string;
+  readonly textsHeld: string;
   /** What is new in the archive, as JSON Feed. */
   readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
@@ -192,6 +199,11 @@ export function siteRoutes(base: string): SiteRoutes {
     completenessTable: (year, form) => `${root}data/completeness/${year}.${form}`,
     shortcomingsLines: (year, province) => `${root}data/shortcomings/${year}/${province}.jsonl`,
     feed: (name) => `${root}feeds/${name}.atom`,
+    releases: `${root}data/releases/`,
+    release: (number) => `${root}data/releases/${number}/`,
+    releaseFile: (number, name) => `${root}data/releases/${number}/${name}`,
+    sample: `${root}sample/`,
+    textsHeld: `${root}sample/present.csv`,
     jsonFeed: `${root}feeds/all.json`,
     dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,

@@ -2,6 +2,8 @@ import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
+  standsFrom: 'from release No. {count} ({day})',
+  standsTo: ' to No. {count}',
   issuersOfKind: '{names} ({words})',
   issuersAndDay: '{names} ({words}) · {thing}',
   thenDay: '· {words}',

@@ -1,5 +1,7 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
+  standsFrom: '自第 {count} 号发布版（{day}）起',
+  standsTo: '，至第 {count} 号止',
   issuersOfKind: '{names}（{words}）',
   issuersAndDay: '{names}（{words}） · {thing}',
   thenDay: '· {words}',
