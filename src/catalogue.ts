@@ -28,6 +28,7 @@ import { type SupersededReport, supersededReport, supersededReports } from './co
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
 import { settings } from './host/settings.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { hasRankedBundles } from './search/ranked-bundles.ts';
 import { type DocumentCollection, documentCollection } from './views/documents.ts';
 import type { ReportFacts } from './views/shortcomings.ts';
 
@@ -77,6 +78,12 @@ export async function catalogue(): Promise<ArchiveIndex> {
 export async function archiveVersion(): Promise<string> {
   const { reports } = await catalogue();
   return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
+}
+
+/** Whether Pagefind ranks whole reports of the archive. */
+export async function isRankedByPagefind(): Promise<boolean> {
+  const { reports } = await catalogue();
+  return hasRankedBundles(reports.length, settings().pagefind);
 }
 
 /** What curators have entered of reports that the archive does not hold; throws where an entry is not sound. */

@@ -1,9 +1,6 @@
+import { lostPercents } from '../../analysis/figures/lost-percent.ts';
+import type { RatioProof } from '../../analysis/figures/ratio-proof.ts';
 import { type Damage, damageCodes } from '../lines/damage-codes.ts';
-import { type RatioProof, ratioProof } from './ratio-proof.ts';
-
-/** A rate that ends without %: 化解率99。 完成率14327， 减负率达到5423777项. Years and ratios (率5:1) are none. */
-const bareRate =
-  /\p{Script=Han}{0,3}(?:率|比例|占比|满意度)(?:均|都|已|仅|高)?(?:达到了|达到|达至|保持在|保持|提高到|提升至|提升到|高达|达|为|是)?(?:了)?(\d+)(?![\d.:：%％‰年]|\s*[%％‰]|个?百分|余?(?:个|成|倍|月|日))([件项人个次起条家份名宗]?)/gu;
 
 const proofText = ({ percent, numerator, denominator, ofSum, isCut }: RatioProof): string => {
   const sum = ofSum ? `（${numerator}+${denominator}）` : String(denominator);
@@ -12,59 +9,34 @@ const proofText = ({ percent, numerator, denominator, ofSum, isCut }: RatioProof
   return `同句数字可证：${numerator}/${sum}=${value}%${manner}`;
 };
 
-/** Letters of a sentence that are looked at for proofs, figures of a number, and rates that are told in one line. */
-const longestSentence = 1_000;
-const longestNumber = 15;
+/** Places that are told in one line: what has more is no text, and each costs a note. */
 const mostInLine = 100;
-
-/** The sentence (between 。 and ；) around an offset, up to it. */
-function before(text: string, offset: number): string {
-  const near = text.slice(Math.max(0, offset - longestSentence), offset);
-  return near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1);
-}
 
 /** Rates that lost their percent sign, with the reading that figures of the same sentence prove. */
 export function ratesWithoutPercent(text: string, index: number): Damage[] {
-  const found: Damage[] = [];
-  for (const match of text.matchAll(bareRate)) {
-    const [whole, digits = '', unit = ''] = match;
-    if (found.length >= mostInLine) break;
-    if (digits.length > longestNumber) continue;
-    const offset = match.index + whole.length - digits.length - unit.length;
-    const sentence = before(text, offset);
+  return lostPercents(text).map(({ text: whole, start, digitsStart, digits, unit, proof, rest }) => {
     const reason = damageCodes['damage/percent-lost'];
-    if (unit === '') {
-      const proof = ratioProof(digits, sentence);
-      found.push({
-        code: 'damage/percent-lost',
+    const code = 'damage/percent-lost' as const;
+    if (unit === '')
+      return {
+        code,
         index,
-        offset: match.index,
+        offset: start,
         quote: whole,
         reading: proof ? `${whole.slice(0, -digits.length)}${proof.percent}%` : null,
         reason: proof ? `${reason}。${proofText(proof)}。` : `${reason}；文中没有可以核算的数字，不作推定。`,
-      });
-      continue;
-    }
-    // A rate and a count run together: every way of parting the digits is tried, only one may be proved.
-    const parts = [...digits].slice(3, -1).flatMap((_, step) => {
-      const proof = ratioProof(digits.slice(0, step + 4), sentence);
-      return proof ? [{ proof, rest: digits.slice(step + 4) }] : [];
-    });
-    const [only] = parts;
-    const isProved = parts.length === 1 && only !== undefined;
-    if (!isProved && digits.length < 5) continue;
-    found.push({
-      code: 'damage/percent-lost',
+      };
+    return {
+      code,
       index,
-      offset,
+      offset: digitsStart,
       quote: `${digits}${unit}`,
-      reading: isProved ? `${only.proof.percent}% ${only.rest}${unit}` : null,
-      reason: isProved
-        ? `百分号、小数点和其后的标点已失，比率与下一个数字连成一串。${proofText(only.proof)}；余下为 ${only.rest}${unit}，其间原来的标点无从断定。`
+      reading: proof ? `${proof.percent}% ${rest}${unit}` : null,
+      reason: proof
+        ? `百分号、小数点和其后的标点已失，比率与下一个数字连成一串。${proofText(proof)}；余下为 ${rest}${unit}，其间原来的标点无从断定。`
         : `${reason}，比率疑与下一个数字连成一串；文中没有可以核算的数字，不作推定。`,
-    });
-  }
-  return found;
+    };
+  });
 }
 
 /** Sums of 万元 without decimals that should be written in 亿元, in a text that has lost all its points. */
