@@ -5,6 +5,7 @@ import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
+import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
@@ -41,6 +42,7 @@ export const zhHans = {
   ...served,
   ...rules,
   ...months,
+  ...data,
   ...descriptions,
   ...coverage,
   ...extracts,
