@@ -304,7 +304,11 @@ export async function reportFacts(): Promise<ReadonlyMap<ReportId, ReportFacts |
         id,
         extract && {
           completeness: extract.completeness,
-          passage: passage && { paragraphs: passage.paragraphs.length, characters: passage.characters },
+          passage: passage && {
+            paragraphs: passage.paragraphs.length,
+            characters: passage.characters,
+            causes: passage.causes.length,
+          },
         },
       );
     }

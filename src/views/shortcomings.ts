@@ -1,7 +1,9 @@
 import type { Completeness } from '../analysis/completeness/completeness.ts';
 import type { Shortcomings } from '../analysis/completeness/shortcomings.ts';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
-import type { Region } from '../archive/region.ts';
+import type { IssuerKind } from '../archive/issuer.ts';
+import type { Level, Region } from '../archive/region.ts';
+import type { RegionTree } from '../archive/region-tree.ts';
 import type { ReportId } from '../archive/report-id.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import type { Saying } from '../i18n/saying.ts';
@@ -12,6 +14,8 @@ import { type PlacePart, placeParts } from './place-parts.ts';
 export interface PassageSize {
   readonly paragraphs: number;
   readonly characters: number;
+  /** Sentences that name a cause. */
+  readonly causes: number;
 }
 
 /** What lists need of each report, beside the documents that it names; `passage` null where it has none. */
@@ -28,6 +32,8 @@ export interface ShortcomingsEntry {
   readonly id: ReportId;
   readonly place: string;
   readonly issuer: Saying | string;
+  readonly kind: IssuerKind;
+  readonly level: Level;
   readonly year: number;
   /** Changes with the report, whose text the page shows. */
   readonly digest: string;
@@ -57,10 +63,12 @@ const most = 72_000;
 const frame = 900;
 const frameOfParagraph = 130;
 
-function entryOf(report: ReportSummary, place: string, factsOf: FactsOf): ShortcomingsEntry {
+function entryOf(tree: RegionTree, report: ReportSummary, place: string, factsOf: FactsOf): ShortcomingsEntry {
   const facts = factsOf(report.id);
   return {
     ...{ id: report.id, place, issuer: issuerOf(report), year: report.year, digest: report.digest },
+    kind: report.issuerKind,
+    level: tree.region(report.region, report.year)?.level ?? 'county',
     passage: facts?.passage ?? null,
     plan: facts?.completeness.items.find(({ role }) => role === 'plan')?.anchor ?? null,
   };
@@ -80,7 +88,7 @@ export function shortcomingsViews(
   const parts = placeParts(index, province, index.ofYearInProvince(year, province.code), { weight, most });
   return parts.map(({ reports, ...part }) => ({
     ...{ ...part, year },
-    entries: reports.map((report) => entryOf(report, placeBelow(report, part.path), factsOf)),
+    entries: reports.map((report) => entryOf(index.tree, report, placeBelow(report, part.path), factsOf)),
   }));
 }
 
@@ -99,7 +107,7 @@ export function regionShortcomings(
   const rest: ShortcomingsEntry[] = [];
   let weight = 0;
   for (const report of reports) {
-    const entry = entryOf(report, report.regionPath.at(-1) ?? '', factsOf);
+    const entry = entryOf(tree, report, report.regionPath.at(-1) ?? '', factsOf);
     weight += weightOf(entry.passage);
     (weight <= most ? entries : rest).push(entry);
   }

@@ -8,6 +8,10 @@ export const extracts = {
   withoutPassage: 'Without this part',
   documentCount: '{count} {count:document|documents}',
   documentOfPlace: 'Reports of {place} that name 《{name}》',
+  causes: 'Causes',
+  withCauses: 'with a word of cause',
+  withoutCauses: 'no word of cause seen',
+  allOfThem: 'all',
   bracketed: ' ({words})',
   documentsAbout:
     'Laws, regulations and other documents that reports name, brought together by name: spellings that differ in punctuation, brackets, spaces or “中华人民共和国” alone are one; registered other names go with the full one, and short names that a report gives go with what they stand for. Books, newspapers, songs and articles are not counted. ',

@@ -6,6 +6,10 @@ export const extracts = {
   withoutPassage: '没有认出这一部分的',
   documentCount: '{count} 份文件',
   documentOfPlace: '{place}提到《{name}》的报告',
+  causes: '原因',
+  withCauses: '有原因词',
+  withoutCauses: '未见原因词',
+  allOfThem: '全部',
   bracketed: '（{words}）',
   documentsAbout:
     '报告里提到的法律、法规和文件，按名称归并：只差标点、括号、空格或“中华人民共和国”的算作同一份，登记过的别称归到全称；报告自己定的简称归到它所指的文件。图书、报刊、歌曲和文章不计。',
