@@ -2,8 +2,8 @@ import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
-  issuersOfKind: '{names} ({words})',
-  issuersAndDay: '{names} ({words}) · {thing}',
+  issuersOfKind: 'About this report: {names} ({words})',
+  issuersAndDay: 'About this report: {names} · {thing}',
   thenDay: '· {words}',
   signedDate: 'Date signed',
   publishedDate: 'Date published',

@@ -1,7 +1,7 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
-  issuersOfKind: '{names}（{words}）',
-  issuersAndDay: '{names}（{words}） · {thing}',
+  issuersOfKind: '报告信息：{names}（{words}）',
+  issuersAndDay: '报告信息：{names} · {thing}',
   thenDay: '· {words}',
   signedDate: '成文日期',
   publishedDate: '公布日期',
