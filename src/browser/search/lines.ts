@@ -5,8 +5,8 @@ import type { IndexedReport } from '../../search/lookup/search-index.ts';
 import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
+import { markedPhrase } from '../page/marked-phrase.ts';
 import type { PhraseLine, ReportFacts } from './exact/engine.ts';
-import { markedPhrase } from './marked-phrase.ts';
 import type { SearchState } from './state.ts';
 import { said, saidAs, words } from './words.ts';
 

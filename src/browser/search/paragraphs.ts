@@ -1,9 +1,9 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
+import { markedPhrase } from '../page/marked-phrase.ts';
 import type { PhraseParagraph, ReportFacts } from './exact/engine.ts';
 import { copyButton, type FollowedSearch, lineAddress, quotation } from './lines.ts';
-import { markedPhrase } from './marked-phrase.ts';
 
 /** How many places of the query a paragraph holds. */
 export const placesIn = ({ stretches }: PhraseParagraph): number =>

@@ -1,4 +1,4 @@
-import { madeElement } from '../page/made-element.ts';
+import { madeElement } from './made-element.ts';
 
 /** Characters of a phrase that is not torn at a line's end; a longer one would leave the line before it half empty. */
 const longestKept = 8;
