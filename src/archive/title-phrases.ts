@@ -125,6 +125,10 @@ export function titlePhrases(text: string, issuers: readonly string[], regionPat
 /** So wide is the narrowest line that headings are read in, in characters: what fits into it needs no place to break. */
 const shortLine = 12;
 
+/** Where a heading breaks by itself, but after its number, which stays with the first phrase. */
+const afterPunctuation =
+  /(?<=[\p{Pe}\p{Po}])(?<!^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百\d]+[、.．]))/u;
+
 /** How wide a text is in Chinese characters; figures and Latin letters are half as wide. */
 const widthOf = (text: string): number => text.length - (text.match(/[\dA-Za-z]/g)?.length ?? 0) / 2;
 
@@ -135,7 +139,7 @@ const widthOf = (text: string): number => text.length - (text.match(/[\dA-Za-z]/
 export function headingBreaks(text: string, issuers: readonly string[], regionPath: readonly string[]): number[] {
   const breaks: number[] = [];
   let at = 0;
-  for (const piece of text.split(/(?<=[\p{Pe}\p{Po}])/u)) {
+  for (const piece of text.split(afterPunctuation)) {
     let width = 0;
     let offset = at;
     for (const phrase of widthOf(piece) > shortLine ? titlePhrases(piece, issuers, regionPath) : []) {

@@ -3,10 +3,10 @@ const names = {
   reports: '报告清单',
   counts: '统计',
   notes: '检索说明',
-  neighbours: '前后接',
+  neighbours: '前后词',
   collocates: '搭配',
   distribution: '分布',
-  words: '词表',
+  words: '高频词',
 } as const;
 
 /**

@@ -41,3 +41,17 @@ test('phrases are the text, letter for letter', () => {
     }),
   );
 });
+
+test.for([
+  ['一、2024年推进法治政府建设的主要举措和成效', '一、2024年|推进法治政府建设的|主要举措和成效'],
+  ['（三）履行推进法治建设第一责任人职责', '（三）履行推进法治建设|第一责任人职责'],
+  ['四、履行法院生效裁判情况', '四、履行法院生效裁判情况'],
+] as const)('%s keeps its number with its first phrase', ([text, lines]) => {
+  const breaks = [0, ...headingBreaks(text, [], shangdang), text.length];
+  expect(
+    breaks
+      .slice(1)
+      .map((end, at) => text.slice(breaks[at], end))
+      .join('|'),
+  ).toBe(lines);
+});

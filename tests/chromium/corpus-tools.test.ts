@@ -45,10 +45,10 @@ test('every example of the help answers, and axe finds nothing on it', async ({ 
 
 test('what follows a phrase is counted, and leads on to the longer phrase by keyboard', async ({ page, search }) => {
   await search('q=行政复议');
-  await page.getByRole('link', { name: '前后接' }).press('Enter');
+  await page.getByRole('link', { name: '前后词' }).press('Enter');
   await page.locator('[data-tool="neighbours"]').waitFor();
   expect(new URL(page.url()).searchParams.get('tool')).toBe('neighbours');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('前后接');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('前后词');
   expect(await page.locator('.basis').textContent()).toBe('依据全部 36 处（5 份报告）。 ');
   const [occurrences = '', share] = await cells(page, '案');
   expect([occurrences, share]).toEqual(['5', '13.9 %']);
@@ -127,7 +127,7 @@ test('tables are saved in three forms, methods are copied', async ({ page, searc
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: form, exact: true }).click();
     const download = await saving;
-    expect(download.suggestedFilename()).toMatch(new RegExp(`^前后接-行政复议-[-0-9]{10}\\.${form.toLowerCase()}$`));
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^前后词-行政复议-[-0-9]{10}\\.${form.toLowerCase()}$`));
     const text = readFileSync((await download.path()) ?? '', 'utf8');
     if (form === 'JSON')
       expect(JSON.parse(text)).toMatchObject({

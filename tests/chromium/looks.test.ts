@@ -200,3 +200,55 @@ test.for(kinds)('/%s sticks out sideways at no width', async (path, { lookAt }) 
       .toBe(0);
   }
 });
+
+test('the table of a place’s reports stands whole on a phone, without scrolling in its box', async ({
+  lookAt,
+  subPathServer,
+}) => {
+  const { page } = await lookAt('regions/140404/');
+  for (const address of [page.url(), `${subPathServer.home}regions/341824/`]) {
+    await page.goto(address);
+    for (const width of [320, 375]) {
+      await page.setViewportSize({ width, height: 812 });
+      const cut = await page
+        .locator('.timeline :is(th, td)')
+        .evaluateAll((cells) =>
+          cells.flatMap((cell) =>
+            cell.closest('thead') === null && cell.getBoundingClientRect().right > innerWidth - 20
+              ? [cell.textContent]
+              : [],
+          ),
+        );
+      expect(cut, `${address} at ${width}`).toEqual([]);
+      const box = page.locator('.scroll:has(> .timeline)');
+      expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    }
+  }
+});
+
+test('on a phone no heading’s number stands alone on its line, and what is doubtful is told on one', async ({
+  lookAt,
+}) => {
+  const { page } = await lookAt('reports/140404/2024/');
+  for (const width of [320, 375]) {
+    await page.setViewportSize({ width, height: 812 });
+    const torn = await page.locator('article :is(h2, h3)').evaluateAll((headings) =>
+      headings.flatMap((heading) => {
+        const text = heading.textContent ?? '';
+        const number = /^(?:（.+?）|.+?、)/.exec(text)?.[0].length;
+        const { firstChild } = heading;
+        if (number === undefined || firstChild === null) return [];
+        const [first, next] = [0, number].map((at) => {
+          const range = new Range();
+          range.setStart(firstChild, at);
+          range.setEnd(firstChild, at + 1);
+          return range.getBoundingClientRect().top;
+        });
+        return first === next ? [] : [text];
+      }),
+    );
+    expect(torn, `${width} px`).toEqual([]);
+    const doubts = page.getByRole('link', { name: /处存疑/ });
+    expect((await doubts.boundingBox())?.height).toBeLessThan(40);
+  }
+});

@@ -178,7 +178,7 @@ test.for([
   [1440, 900, 420],
   [375, 812, 520],
 ] as const)(
-  'at %i × %i the sentence and the first result stand above %i, its heading with its full name',
+  'at %i × %i the first result stands above %i, with its full name, its marks whole, its button beside the text',
   async ([width, height, most], { page, search }) => {
     await page.setViewportSize({ width, height });
     await search('q=行政复议');
@@ -189,6 +189,15 @@ test.for([
     await page.locator('a[data-occurrence]').first().waitFor();
     expect(await first.textContent()).toBe(name);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const passage = page.locator('.passage').first();
+    const rows = await passage.locator('mark').evaluateAll((marks) => marks.map((one) => one.getClientRects().length));
+    expect(rows).toEqual(rows.map(() => 1));
+    const far = await passage.evaluate((element) => {
+      const ends = [...(element.querySelector('a:last-of-type')?.getClientRects() ?? [])].at(-1);
+      const button = element.querySelector('button')?.getBoundingClientRect();
+      return ends && button ? Math.min(Math.abs(button.left - ends.right), Math.abs(button.top - ends.bottom)) : null;
+    });
+    expect(far).toBeLessThan(24);
   },
 );
 
@@ -247,7 +256,7 @@ test('the place and the year that a query names are offered as what confines it,
 
 test('a chart says in a sentence what it shows, and how many reports each year rests on', async ({ page, search }) => {
   await search('q=执法力量');
-  await page.getByText('按年度和地区统计，与其他词语比较').click();
+  await page.getByText('统计与比较').click();
   await page.getByText(/^“执法力量”见于 5 份报告中的 \d+ 份/).waitFor();
   expect(await page.locator('figure figcaption').first().textContent()).toContain('“执法力量”');
   expect(await page.locator('figure svg .n').first().textContent()).toMatch(/^n=\d+$/);
@@ -464,7 +473,7 @@ test('what was found is saved: all places, the reports, the figures, and what wa
   const reports = await saved(/^下载报告清单/);
   expect(reports.text.trim().split('\r\n')).toHaveLength(1 + 5);
   await page.keyboard.press('Escape');
-  await page.getByText('按年度和地区统计').click();
+  await page.getByText('统计与比较').click();
   const counts = await saved(/^下载这些数字/);
   expect(counts.text).toContain('行政复议,年度,2024,3,3,');
 });

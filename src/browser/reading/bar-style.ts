@@ -31,12 +31,12 @@ export const readingBarStyle = `
 .elder-bar .bar-offers { font-size: 20px; font-weight: 700; }
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
 @media (min-width: 62rem) { body:not(:has(article.t)) .reading:not(.elder-bar) { left: auto; width: max-content; max-width: 27rem; border-left: 1px solid var(--line); } .tool-more:popover-open { left: auto; width: 27rem; } }
-.reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.25rem; max-height: none; display: block; }
+.reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.7rem; max-height: none; display: block; }
 .rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
 :root[data-words] .rail { width: 4.6rem; }
 :root[data-words] .rail :is(.tool-bar, .tool-group) button { padding-inline: 0; }
 .rail .tool-group { border-top: 1px solid var(--line); }
-.rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; }
+.rail :is(.tool-bar, .tool-group) button { display: block; width: 100%; min-height: 2rem; padding-inline: 0; }
 .rail .tool-bar .narrow { display: none; }
 .rail .bar-offers:not(:empty) { position: fixed; inset: auto var(--panel-right) calc(var(--steps, 0px) + 1rem) auto; width: var(--panel-width); border: 1px solid var(--line); }
 .rail .tool-panel { position: fixed; inset: 5rem var(--panel-right) auto auto; width: var(--panel-width); max-height: calc(100vh - 6rem - var(--steps, 0px)); border: 1px solid var(--line); }

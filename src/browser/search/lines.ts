@@ -5,6 +5,7 @@ import type { IndexedReport } from '../../search/lookup/search-index.ts';
 import { announce } from '../page/announcement.ts';
 import { copyText } from '../page/copy-text.ts';
 import { madeElement } from '../page/made-element.ts';
+import { markedPhrase } from '../page/marked-phrase.ts';
 import type { PhraseLine, ReportFacts } from './exact/engine.ts';
 import type { SearchState } from './state.ts';
 import { said, saidAs, words } from './words.ts';
@@ -86,7 +87,7 @@ export function lineElement(
     'a',
     { href: address, className: 'kwic' },
     madeElement('span', { className: 'before', textContent: line.before }),
-    madeElement('mark', { textContent: line.phrase }),
+    markedPhrase(line.phrase),
     madeElement('span', { className: 'after', textContent: line.after }),
   );
   link.dataset.occurrence = `${line.anchor ?? 'title'}/${line.nth}`;

@@ -1,6 +1,7 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
 import type { Saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
+import { markedPhrase } from '../page/marked-phrase.ts';
 import type { PhraseParagraph, ReportFacts } from './exact/engine.ts';
 import { copyButton, type FollowedSearch, lineAddress, quotation } from './lines.ts';
 
@@ -24,17 +25,11 @@ export function paragraphElement(
   const links = stretches.map(({ before, phrase, nth }, at) => {
     const address = lineAddress(routes, search, facts.id, { anchor, nth });
     const isLast = at === stretches.length - 1;
-    const link = madeElement(
-      'a',
-      { href: address },
-      before,
-      madeElement('mark', { textContent: phrase }),
-      ...(isLast ? [after] : []),
-    );
+    const link = madeElement('a', { href: address }, before, markedPhrase(phrase), ...(isLast ? [after] : []));
     link.dataset.occurrence = `${anchor ?? 'title'}/${nth}`;
     return link;
   });
   const text = stretches.map(({ before, phrase }) => before + phrase).join('') + after;
   const copied = quotation(facts, path, { text, heading }, links[0]?.href ?? '');
-  return madeElement('li', { className: 'passage' }, madeElement('p', {}, ...links), copyButton(copied, tell));
+  return madeElement('li', { className: 'passage' }, madeElement('p', {}, ...links), ' ', copyButton(copied, tell));
 }

@@ -49,7 +49,7 @@ class PhraseSearch extends HTMLElement {
     live: madeElement('p', { className: 'soft' }),
     hints: madeElement('div', { className: 'hints' }),
     tabs: madeElement('div'),
-    charts: madeElement('div'),
+    charts: madeElement('div', { className: 'beside' }),
     tools: madeElement('div', { className: 'tools' }),
     results: madeElement('div'),
   };
@@ -100,7 +100,18 @@ class PhraseSearch extends HTMLElement {
       madeElement('summary', {}, said('narrow')),
       this.#filters,
     );
-    const found = madeElement('div', {}, this.#asked, status, hints, tabs, live, tools, charts, results);
+    const found = madeElement(
+      'div',
+      { className: 'found' },
+      this.#asked,
+      status,
+      hints,
+      tabs,
+      live,
+      tools,
+      charts,
+      results,
+    );
     const help = this.querySelector('.help');
     this.prepend(this.#form.element);
     if (help) this.#form.element.append(help);

@@ -4,6 +4,7 @@ import { type Saying, saying } from '../../i18n/saying.ts';
 import { valueFilters } from '../../search/filters.ts';
 import { bundlesOfScope, type ChosenScope, isRankedBundles, type RankedBundles } from '../../search/ranked-bundles.ts';
 import { madeElement } from '../page/made-element.ts';
+import { markedPhrase } from '../page/marked-phrase.ts';
 import type { AnsweringPassage, PhraseEngine } from './exact/engine.ts';
 import { reportLabel } from './lines.ts';
 import { excerptNodes, loadedPagefind, type Pagefind, type PagefindHit } from './pagefind.ts';
@@ -48,9 +49,7 @@ function chosenScope(state: SearchState): ChosenScope {
 function answerElement(routes: SiteRoutes, answer: AnsweringPassage): HTMLLIElement {
   const { passage, role, path } = answer;
   const address = `${routes.report(answer.id)}${passage.anchor === null ? '' : `#${passage.anchor}`}`;
-  const parts = passage.parts.map(({ text, isTerm }) =>
-    isTerm ? madeElement('mark', { textContent: text }) : document.createTextNode(text),
-  );
+  const parts = passage.parts.map(({ text, isTerm }) => (isTerm ? markedPhrase(text) : document.createTextNode(text)));
   const section = [
     ...(role === null ? [] : [said(roleKeys[role])]),
     ...(passage.heading === null ? [] : [document.createTextNode(passage.heading)]),

@@ -64,7 +64,7 @@ function relation(words: string, link: Element, id: ReportId, own: ReportId): Sa
 }
 
 function relatedOf(page: Document, own: ReportId): FetchedReport['related'] {
-  return [...page.querySelectorAll('nav.pager a[href*="/reports/"]')].flatMap((link) => {
+  return [...page.querySelectorAll('article + nav a[href*="/reports/"]')].flatMap((link) => {
     const id = idInAddress(link.getAttribute('href') ?? '');
     // A row begins with what its links are to this report, and a colon.
     const words = link.closest('li')?.firstChild;

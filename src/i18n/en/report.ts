@@ -4,8 +4,8 @@ import type { report as chinese } from '../zh-hans/report.ts';
 export const report = {
   standsFrom: 'from release No. {count} ({day})',
   standsTo: ' to No. {count}',
-  issuersOfKind: '{names} ({words})',
-  issuersAndDay: '{names} ({words}) · {thing}',
+  issuersOfKind: 'About this report: {names} ({words})',
+  issuersAndDay: 'About this report: {names} · {thing}',
   thenDay: '· {words}',
   signedDate: 'Date signed',
   publishedDate: 'Date published',

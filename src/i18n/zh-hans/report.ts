@@ -2,8 +2,8 @@
 export const report = {
   standsFrom: '自第 {count} 号发布版（{day}）起',
   standsTo: '，至第 {count} 号止',
-  issuersOfKind: '{names}（{words}）',
-  issuersAndDay: '{names}（{words}） · {thing}',
+  issuersOfKind: '报告信息：{names}（{words}）',
+  issuersAndDay: '报告信息：{names} · {thing}',
   thenDay: '· {words}',
   signedDate: '成文日期',
   publishedDate: '公布日期',
