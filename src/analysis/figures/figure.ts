@@ -2,6 +2,7 @@ import type { Role } from '../../archive/section.ts';
 import type { AnalysedText } from '../text/analysed-text.ts';
 import { type Span, sentenceSpans } from '../text/sentence-spans.ts';
 import { type DoubtedSpan, doubtedSpans } from './doubted-spans.ts';
+import { type FigureCheck, figureChecks, lostSignCheck } from './figure-checks.ts';
 import { type LostPercent, lostPercents } from './lost-percent.ts';
 import { plainSigns } from './number.ts';
 import { type Quantity, quantities } from './quantity.ts';
@@ -23,7 +24,9 @@ export interface Figure extends Omit<Quantity, 'isQuoted'>, Surroundings {
   readonly sentenceEnd: number;
   readonly role: Role | null;
   readonly isPlanned: boolean;
-  readonly state: 'ok' | 'quoted' | 'doubtful';
+  readonly state: FigureState;
+  /** What other figures of its text say of it; null where nothing. */
+  readonly check: FigureCheck | null;
 }
 
 /** Letters of a sentence that are shown; no report's sentence has so many, a text without stops has. */
@@ -73,14 +76,14 @@ export function reportFigures(text: AnalysedText): Figure[] {
   return text.paragraphs.flatMap(({ text: paragraph, anchor, role }, index): Figure[] => {
     if (!/[\d０-９一二两三四五六七八九十百千万亿]/.test(paragraph)) return [];
     const plain = plainSigns(paragraph);
-    const lost = lostPercents(plain).map(lostRate);
-    const found = withLostRates(quantities(paragraph), lost);
+    const lost = lostPercents(plain);
+    const found = withLostRates(quantities(paragraph), lost.map(lostRate));
     if (found.length === 0) return [];
     const spans = sentenceSpans(paragraph);
     const around = surroundings(paragraph, plain, found, spans);
     const doubted = notes.get(index) ?? [];
     let sentence = 0;
-    return found.flatMap(({ isQuoted, ...quantity }, at): Figure[] => {
+    const figures = found.flatMap(({ isQuoted, ...quantity }, at): Figure[] => {
       while ((spans[sentence]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) sentence++;
       const span = spans[sentence] ?? { start: 0, end: paragraph.length };
       const words = around[at];
@@ -103,9 +106,12 @@ export function reportFigures(text: AnalysedText): Figure[] {
           role,
           isPlanned: role === 'plan' || words.isIntended,
           state: isDoubtful ? 'doubtful' : isQuoted ? 'quoted' : 'ok',
+          check: lostSignCheck(lost.find(({ digitsStart }) => digitsStart === quantity.start) ?? null),
         },
       ];
     });
+    const checks = figureChecks(plain, figures);
+    return figures.map((figure, at) => ({ ...figure, check: checks.get(at) ?? figure.check }));
   });
 }
 
