@@ -34,6 +34,8 @@ export const indicatorsSchema = z.strictObject({
   others: words,
   /** Words of plans and comparisons: such a figure is none of the year. */
   never: words,
+  /** Words by which a sentence speaks of a part only. */
+  narrowing: words,
   measures: z.array(measure).min(1),
 });
 

@@ -8,6 +8,7 @@ import { reportFile } from '../archive/report-id.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
+import { indicatorIssues } from '../content-files/indicators-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
@@ -200,6 +201,7 @@ export async function contentIssues(
     ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
+    ...indicatorIssues(folder),
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),
   ];

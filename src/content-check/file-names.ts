@@ -69,7 +69,7 @@ function reportFiles(folder: string, below = 'reports'): { reports: string[]; mi
 }
 
 /** Registers at the top of a content folder, by what their names begin with. */
-const registers = ['coverage.csv', 'glossary.yaml', 'hosts.csv', 'issuers.yaml'] as const;
+const registers = ['coverage.csv', 'glossary.yaml', 'hosts.csv', 'indicators.yaml', 'issuers.yaml'] as const;
 
 function registerFiles(folder: string): Issue[] {
   const warning = (file: string, message: string, hint: string): Issue => ({

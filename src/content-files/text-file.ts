@@ -12,7 +12,7 @@ export interface TextFile {
 }
 
 /** The kinds of text files that an archive holds, as the first part of the codes of their issues. */
-export type TextFileArea = 'report' | 'region' | 'issuers' | 'coverage' | 'glossary' | 'hosts';
+export type TextFileArea = 'report' | 'region' | 'issuers' | 'coverage' | 'glossary' | 'hosts' | 'indicators';
 
 /** Line, counting from 1, on which bytes stop being UTF-8. */
 function brokenLine(bytes: Uint8Array): number {

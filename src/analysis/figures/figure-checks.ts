@@ -19,7 +19,7 @@ interface CheckedFigure {
   readonly kind: FigureKind;
   readonly value: number;
   readonly to: number | null;
-  readonly unit: string;
+  readonly unit: string | null;
   readonly mark: string | null;
   readonly decimals: number;
   readonly start: number;
@@ -111,6 +111,11 @@ function rateCheck(text: string, figures: readonly CheckedFigure[], rate: Checke
   return { kind: 'rate', state: 'differs', working: division(numerator.value, denominator.value), reading: null };
 }
 
+/** Whether a figure stands in brackets (含上年结转21件): it is no part of what stands around them. */
+const isBracketed = ({ before }: CheckedFigure): boolean =>
+  Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+  Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+
 const opening = /其中|包括|分别|涉及/u;
 /** Words by which a list of parts shows that it is whole: what is left over is named. */
 const remainder = /正在|未|尚|其余|剩余|其他|其它|在办|在审|另|终止|败诉|不予/u;
@@ -119,17 +124,17 @@ const leastTotal = 10;
 function sumCheck(text: string, figures: readonly CheckedFigure[], at: number): [number, FigureCheck] | null {
   const total = figures[at];
   const next = figures[at + 1];
-  if (!total || !next || total.kind !== 'count' || !exact(total) || total.value < 3) return null;
+  if (!total || !next || total.kind !== 'count' || !exact(total) || total.value < 3 || isBracketed(total)) return null;
   const between = text.slice(total.end, next.start);
   const parts = figures
     .slice(at + 1, at + 1 + mostFigures)
     .filter(
-      ({ kind, unit, end, state, before }) =>
-        kind === 'count' &&
-        unit === total.unit &&
-        end <= total.sentenceEnd &&
-        state !== 'quoted' &&
-        !/[（(]含?/u.test(before),
+      (part) =>
+        part.kind === 'count' &&
+        part.unit === total.unit &&
+        part.end <= total.sentenceEnd &&
+        part.state !== 'quoted' &&
+        !isBracketed(part),
     );
   const opens = opening.test(text.slice(total.end, parts[0]?.start ?? total.end));
   let sum = 0;
@@ -155,24 +160,49 @@ function sumCheck(text: string, figures: readonly CheckedFigure[], at: number): 
   return null;
 }
 
-/** 由1200件增加到1500件，增长25%. */
-const change =
-  /[由从][^。；，\d]{0,12}(\d{1,12}(?:\.\d{1,4})?)(万|亿)?(\p{Script=Han}{1,4}?|%)[^。；\d]{0,8}(?:增加到|增至|增加至|提高到|提高至|上升到|上升至|升至|减少到|减少至|减至|下降到|下降至|降至|降到|增长到|增长至|提升到|提升至|压缩到|压减到|压缩至|缩短至|压减至)[^。；\d]{0,4}(\d{1,12}(?:\.\d{1,4})?)(万|亿)?\3[，,、元件人个次]{0,3}(?:即|共|同比)?(?:增长|增加|上升|提高|提升|下降|减少|降低|压缩|压减|缩短)(?:了)?(\d{1,6}(?:\.\d{1,4})?)%/gu;
+const toWord = /(?:增加|增|提高|上升|升|减少|减|下降|降|增长|提升|压缩|压减|缩短|精简|缩减)(?:到|至|为)了?$/u;
+const byWord = /(?:增长|增加|上升|提高|提升|下降|减少|降低|压缩|压减|缩短|精简|缩减)了?$/u;
+const difference = /(?:比|较|同比)[^，。；]{0,8}(?:增加|多|减少|少|增|减)$/u;
+const lastYears = /(?:较|比)[^，。；]{0,4}(?:上年|去年|上一年)[^，。；]{0,4}的$/u;
+const nearby = 14;
 
-function changeChecks(text: string, figures: readonly CheckedFigure[]): [number, FigureCheck][] {
-  if (!/[由从]/.test(text)) return [];
-  return [...text.matchAll(change)].flatMap((match): [number, FigureCheck][] => {
-    const [whole, from = '', scale, , to = '', otherScale, percent = ''] = match;
-    const end = match.index + whole.length;
-    const at = figures.findIndex((figure) => figure.end === end && figure.unit === '%');
-    const [a, b] = [Number(from), Number(to)];
-    if (at < 0 || scale !== otherScale || a === 0 || figures[at]?.state !== 'ok') return [];
-    const ratio = (Math.abs(b - a) / a) * 100;
-    const how = agreement(ratio, Number(percent), percent.split('.')[1]?.length ?? 0);
+/** A change in per cent or points, and the two figures right before it: from and to, or this year's and the difference. */
+function changeCheck(figures: readonly CheckedFigure[], at: number): FigureCheck | null {
+  const [a, b, p] = [figures[at - 2], figures[at - 1], figures[at]];
+  if (!a || !b || !p || !exact(a) || !exact(b) || !exact(p) || p.sentenceStart !== a.sentenceStart) return null;
+  const isPoints = p.kind === 'points' && a.unit === '%';
+  if (!isPoints && !(p.unit === '%' && (p.kind === 'change' || p.kind === 'rate'))) return null;
+  const goesDown = /下降|减少|降低|压缩|压减|缩短|精简|缩减/u.test(p.before);
+  if (a.unit !== b.unit || !byWord.test(p.before) || p.start - b.end > nearby) return null;
+  const share = (change: number, from: number): number => (from === 0 ? Number.NaN : (change / from) * 100);
+  const told = (value: number, working: string, mayDiffer: boolean): FigureCheck | null => {
+    const how = agreement(value, p.value, p.decimals);
+    if (how === null && !mayDiffer) return null;
     const state = how === 'rounded' ? 'agrees' : how === 'cut' ? 'agrees-cut' : 'differs';
-    const working = `（${Math.max(a, b)}−${Math.min(a, b)}）÷${a}=${threeDecimals(ratio)}%`;
-    return [[at, { kind: 'change', state, working, reading: null }]];
-  });
+    return { kind: 'change', state, working, reading: null };
+  };
+  if (toWord.test(b.before)) {
+    const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+    const isSure = /[由从]/u.test(a.before) && b.value < a.value === goesDown && a.end + nearby > b.start;
+    if (isPoints) return told(high - low, `${high}−${low}=${threeDecimals(high - low)}`, isSure);
+    const ratio = share(high - low, a.value);
+    return Number.isNaN(ratio) ? null : told(ratio, `（${high}−${low}）÷${a.value}=${threeDecimals(ratio)}%`, isSure);
+  }
+  if (isPoints) {
+    if (!lastYears.test(b.before) && !/(?:上年|去年|年)的$/u.test(b.before)) return null;
+    const gap = Math.abs(a.value - b.value);
+    return told(gap, `${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}=${threeDecimals(gap)}`, false);
+  }
+  if (lastYears.test(b.before)) {
+    const ratio = share(Math.abs(a.value - b.value), b.value);
+    const sum = `（${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}）÷${b.value}=${threeDecimals(ratio)}%`;
+    return Number.isNaN(ratio) ? null : told(ratio, sum, false);
+  }
+  if (!difference.test(b.before)) return null;
+  const from = goesDown ? a.value + b.value : a.value - b.value;
+  const ratio = share(b.value, from);
+  const sum = `${b.value}÷（${a.value}${goesDown ? '+' : '−'}${b.value}）=${threeDecimals(ratio)}%`;
+  return Number.isNaN(ratio) ? null : told(ratio, sum, false);
 }
 
 /** The reading that the figures before a rate without sign prove; null where none is proved. */
@@ -202,7 +232,8 @@ export function figureChecks(plain: string, figures: readonly CheckedFigure[]): 
     if (rate) checks.set(at, rate);
     const sum = sumCheck(plain, figures, at);
     if (sum && !checks.has(sum[0])) checks.set(...sum);
+    const change = checks.has(at) ? null : changeCheck(figures, at);
+    if (change) checks.set(at, change);
   }
-  for (const [at, check] of changeChecks(plain, figures)) if (!checks.has(at)) checks.set(at, check);
   return checks;
 }

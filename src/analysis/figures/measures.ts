@@ -1,8 +1,21 @@
 import type { Indicators } from '../../archive/indicators-schema.ts';
-import type { Figure } from './figure.ts';
+import type { FigureKind } from './units.ts';
 
-/** A finder of measures: the ids of those that a figure of a paragraph's text is one of. */
-export type MeasureFinder = (paragraph: string, figure: Figure) => readonly string[];
+/** What a figure must tell to be found a measure for; offsets are those of its paragraph without spaces. */
+interface MeasuredFigure {
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly start: number;
+  readonly sentenceStart: number;
+  readonly period: string | null;
+  readonly isPlanned: boolean;
+  readonly isCumulative: boolean;
+}
+
+/** A finder of measures: the ids of those that a figure of a paragraph is one of; the paragraph without spaces. */
+export type MeasureFinder = (paragraph: string, figure: MeasuredFigure) => readonly string[];
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\%]/g, '\\$&');
 const anyOf = (words: readonly string[], flags = 'u'): RegExp =>
@@ -17,6 +30,13 @@ const anyOf = (words: readonly string[], flags = 'u'): RegExp =>
 /** Letters before a figure's clause in which its subject is looked for, and after its unit that belong to it. */
 const longestReach = 90;
 const longestObject = 24;
+/** What is handed down in a sentence. */
+interface Handed {
+  readonly topic: string;
+  readonly clause: string;
+}
+
+const titles = /《[^》]{0,200}》(?:[（(〔][^）)]{0,30}[）)])?等?/gu;
 const punctuation = /[\s、，,：:“”"'（）()\d%]/gu;
 /** Who acts, at the head of a clause: it narrows nothing. */
 const heads = /^.*(?:中心|公证处|机构|组织|委员会|司法局|部门|机关(?!负责人)|[省市县区州盟旗镇乡])(?=.)/u;
@@ -30,11 +50,20 @@ const stops = /[，,；;：:]/u;
  * the matter named last before it in the sentence. Words in its object that the measure does not know make it a part
  * of what is measured, and so does what is planned, or set against another year: these are of no measure.
  */
-export function measureFinder({ generic, acting, others, never, measures }: Indicators): MeasureFinder {
+export function measureFinder({
+  generic,
+  acting,
+  others,
+  never,
+  narrowing: parts,
+  measures,
+}: Indicators): MeasureFinder {
+  const narrowing = anyOf(parts);
   const neverWords = anyOf(never);
   const topics = anyOf([...others, ...measures.flatMap(({ subject }) => subject)], 'gu');
   const otherWords = anyOf(others);
   const actingWords = anyOf(acting, 'gu');
+  const everyWord = anyOf([...acting, ...measures.flatMap(({ words }) => words ?? [])], 'gu');
   const kept = measures.map((measure) => ({
     id: measure.id,
     units: new Set(measure.units),
@@ -45,26 +74,41 @@ export function measureFinder({ generic, acting, others, never, measures }: Indi
     known: anyOf([...generic, ...acting, ...measure.object, ...measure.subject, ...(measure.words ?? [])], 'gu'),
   }));
 
-  /** The matter that is named last in the sentence before a clause. */
-  const handedDown = (paragraph: string, figure: Figure): string => {
+  /** The matter that is named last in the sentence before a clause, and the clause that names it. */
+  const handedDown = (paragraph: string, figure: MeasuredFigure): Handed => {
     const end = figure.start - figure.before.length;
-    const text = paragraph.slice(Math.max(figure.sentenceStart, end - longestReach), end);
-    return [...text.matchAll(topics)].at(-1)?.[0] ?? '';
+    const from = Math.max(figure.sentenceStart, end - longestReach);
+    const text = paragraph.slice(from, end);
+    const last = [...text.matchAll(topics)].at(-1);
+    if (!last) return { topic: '', clause: '' };
+    const opening = Math.max(...[...'，,；;：:。'].map((stop) => text.lastIndexOf(stop, last.index))) + 1;
+    const closing = text.slice(last.index).search(stops);
+    return { topic: last[0], clause: text.slice(opening, closing < 0 ? undefined : last.index + closing) };
   };
 
   return (paragraph, figure) => {
     if (figure.isPlanned || (figure.isCumulative && /年来/u.test(figure.period ?? ''))) return [];
-    const after = figure.after.slice(0, longestObject);
-    const own = figure.before + after;
-    let handed: string | null = null;
+    const after = (figure.after.split(/[（(]/u)[0] ?? '').slice(0, longestObject);
+    const before = figure.before.replace(titles, '');
+    const own = before + after;
+    if (own === '' || neverWords.test(own)) return [];
+    const unit = figure.unit ?? (figure.kind === 'rate' ? '%' : '');
+    let handed: Handed | null = null;
     return kept.flatMap(({ id, units, subject, words, counting, without, known }) => {
-      const unit = figure.unit === '' ? '%' : figure.unit;
-      if (!units.has(unit) || !words.test(own) || without.test(own) || neverWords.test(own)) return [];
+      if (!units.has(unit) || !words.test(own) || without.test(own)) return [];
       if (!subject.test(own)) {
         handed ??= handedDown(paragraph, figure);
-        if (!subject.test(handed) || otherWords.test(own)) return [];
-      }
-      return isWhole(figure.before, after, counting, known) ? [id] : [];
+        const { topic, clause } = handed;
+        if (topic === '' || !subject.test(topic) || otherWords.test(own) || narrowing.test(clause)) return [];
+        // What is handed down must be the whole matter, as far as its clause counts: 调解知识产权纠纷50件 is a part.
+        const object = (clause.split(/\d/)[0] ?? '').replace(titles, '');
+        if (/\d/.test(clause) && !isWhole(object, '', everyWord, known)) return [];
+        if (without.test(clause.replace(actingWords, ''))) return [];
+      } else if (
+        narrowing.test(paragraph.slice(Math.max(figure.sentenceStart, figure.start - longestReach), figure.start))
+      )
+        return [];
+      return isWhole(before, after, counting, known) ? [id] : [];
     });
   };
 }
@@ -72,7 +116,7 @@ export function measureFinder({ generic, acting, others, never, measures }: Indi
 /** Whether the figure's object says nothing that the measure does not know. */
 function isWhole(before: string, after: string, counting: RegExp, known: RegExp): boolean {
   const isKnown = (text: string): boolean => text.replace(known, '').replace(punctuation, '') === '';
-  const word = /其中/u.test(before) ? undefined : [...before.matchAll(counting)].at(0);
+  const word = /其中/u.test(before) ? undefined : [...before.matchAll(counting)].at(-1);
   // The object stands between the word that counts and the figure, or, without one, in all that stands before it.
   const object = (word ? before.slice(word.index + word[0].length) : before.replace(heads, '')).replace(holding, '');
   if (!isKnown(object)) return false;

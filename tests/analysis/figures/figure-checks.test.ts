@@ -3,7 +3,7 @@ import { reportFigures } from '../../../src/analysis/figures/figure.ts';
 
 /** The checks of a text in one line each: what stands, how it is found, by which sum. */
 const told = (text: string): string[] =>
-  reportFigures({ paragraphs: [{ anchor: 'p-0', text, role: null, heading: null }], notes: [] }).flatMap(
+  reportFigures({ paragraphs: [{ anchor: 'p-0', text, role: null, heading: null }], notes: [] }, () => []).flatMap(
     ({ written, check }) =>
       check ? [[written, check.state, check.working, ...(check.reading ? [check.reading] : [])].join(' ')] : [],
   );
