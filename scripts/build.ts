@@ -110,7 +110,9 @@ try {
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
   if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));
   else {
-    const reports = writeShardManifest(content, regionTree(readRegionRegister(content).regions), province, shards);
+    const reports = writeShardManifest({
+      ...{ content, tree: regionTree(readRegionRegister(content).regions), shard: province, folder: shards, cache },
+    });
     writeShardInventory(shards, province, inventory);
     console.log(`${reports} 份报告的清单已写入 ${shards}`);
   }

@@ -1,4 +1,4 @@
-import type { Indicators } from '../archive/indicators-schema.ts';
+import type { Indicators } from '../archive/lexicons/indicators-schema.ts';
 import { type Figure, reportFigures } from './figures/figure.ts';
 import { type MeasureFinder, measureFinder } from './figures/measures.ts';
 import type { AnalysedText } from './text/analysed-text.ts';

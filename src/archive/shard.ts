@@ -18,7 +18,8 @@ export function shardOfRegion(code: string): Shard {
  */
 export function shardOfPage(path: string): Shard {
   const code =
-    /^\/?(?:reports|regions|sitemaps)\/(\d{6})/.exec(path)?.[1] ?? /^\/?years\/\d{4}\/(\d{6})/.exec(path)?.[1];
+    /^\/?(?:reports|regions|sitemaps|data\/mentions|shortcomings\/region)\/(\d{6})/.exec(path)?.[1] ??
+    /^\/?(?:years|completeness|shortcomings|data\/shortcomings)\/\d{4}\/(\d{6})/.exec(path)?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }
 

@@ -5,6 +5,8 @@ import { issueText } from '../archive/issue.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
+import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest } from '../content-files/report-store.ts';
 import { withdrawnFile, withdrawnIssues } from '../content-files/withdrawn-register.ts';
@@ -12,7 +14,7 @@ import { settings } from '../host/settings.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 
 /** Files that pages read themselves, relative to the content folder. */
-const files = ['coverage.csv', 'glossary.yaml', withdrawnFile] as const;
+const files = ['coverage.csv', 'glossary.yaml', 'documents.yaml', 'rules.yaml', withdrawnFile] as const;
 
 /**
  * Tells the dev server when a file changes that pages read themselves, by an entry with the file's digest: only a
@@ -31,6 +33,8 @@ export function pageFileLoader(): Loader {
         for (const issue of [
           ...coverageIssues(folder, tree),
           ...glossaryIssues(folder),
+          ...documentRegister(folder).issues,
+          ...ruleRegister(folder).issues,
           ...withdrawnIssues(folder, tree),
         ])
           logger.error(issueText(issue));

@@ -33,7 +33,12 @@ function commit(content: string): Pick<BuildOrigin, 'commit' | 'commitMissing'> 
 
 /** What the site that is about to be built is made from and by: nothing in it depends on the machine or the hour. */
 export function buildOrigin(content: string): BuildOrigin {
-  const { site, base, contact, footer, fragments } = settings();
+  const { site, base, contact, footer, fragments, pagefind } = settings();
   const lock = hash('sha256', readFileSync('package-lock.json'), 'hex');
-  return { ...commit(content), node: process.version, lock, settings: { site, base, contact, footer, fragments } };
+  return {
+    ...commit(content),
+    node: process.version,
+    lock,
+    settings: { site, base, contact, footer, fragments, pagefind },
+  };
 }

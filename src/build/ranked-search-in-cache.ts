@@ -6,13 +6,14 @@ import { type RankedSearch, rankedSearch } from './ranked-search.ts';
 
 /** Builds what ranked search lacks in the cache, telling how far it has come. */
 export function rankedSearchInCache(cache: string, shard: Shard | null): Promise<RankedSearch> {
-  const { content, shards, fragments } = settings();
+  const { content, shards, fragments, pagefind } = settings();
   let phase: ReturnType<typeof progress> | null = null;
   return rankedSearch({
     content,
     cache,
     isOwn: ownShards(shard, shards),
     fragments,
+    asked: pagefind,
     tell: (done, total) => {
       phase ??= progress('检索索引', '份报告', total);
       phase.reach(done);

@@ -13,7 +13,13 @@ import { cacheDamage } from '../host/cache-damage.ts';
 import { type FileSeal, fileSeal, sealedState, sealOf } from '../host/file-seal.ts';
 import { inOwnProcess } from '../host/own-process.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
-import { type BundleMember, type PlannedBundle, plannedBundles, type RankedBundles } from '../search/ranked-bundles.ts';
+import {
+  type BundleMember,
+  hasRankedBundles,
+  type PlannedBundle,
+  plannedBundles,
+  type RankedBundles,
+} from '../search/ranked-bundles.ts';
 import { indexProgram } from './index-program.ts';
 import { type FileToPublish, pathsBelow } from './published-files.ts';
 import type { BundleOrder } from './ranked-bundle.ts';
@@ -31,6 +37,8 @@ export interface RankedSearchOrder {
   readonly cache: string;
   /** At most so many files of report texts a bundle, for hosts that cap files; null for one a report. */
   readonly fragments: number | null;
+  /** Whether bundles are wanted however many reports there are, or not at all; null where their number decides. */
+  readonly asked: boolean | null;
   /** The parts of the archive whose bundles are wanted. */
   readonly isOwn: (shard: Shard) => boolean;
   /** Told after each bundle: reports indexed so far and in all, of those that need indexing. */
@@ -110,12 +118,13 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
   const cache = join(order.cache, 'ranked');
   const program = indexProgram();
   mkdirSync(cache, { recursive: true });
-  const planned = plannedBundles(members(order.content));
+  const held = members(order.content);
+  const planned = hasRankedBundles(held.length, order.asked) ? plannedBundles(held) : [];
   const wanted = planned
     .filter(({ province }) => order.isOwn(shardOfRegion(province ?? stateCode)))
     .map((bundle) => ({ bundle, folder: join(cache, bundleKey(bundle, order, program)) }));
-  const held = new Map(wanted.map(({ folder }) => [folder, soundBundle(folder)]));
-  const missing = wanted.filter(({ folder }) => !held.get(folder));
+  const standing = new Map(wanted.map(({ folder }) => [folder, soundBundle(folder)]));
+  const missing = wanted.filter(({ folder }) => !standing.get(folder));
   const build = order.build ?? ((wish) => inOwnProcess(worker, wish));
   const total = missing.reduce((sum, { bundle }) => sum + bundle.reports, 0);
   // The largest first: so that no processor is left alone with one at the end.
@@ -135,13 +144,13 @@ export async function rankedSearch(order: RankedSearchOrder): Promise<RankedSear
       const files = new Map(pathsBelow(half).map((path) => [path, fileSeal(join(half, path))]));
       renameSync(half, next.folder);
       writeSealed(sealFile(next.folder), sealKind, bundleSeal(files), { isLasting: false });
-      held.set(next.folder, files);
+      standing.set(next.folder, files);
       done += next.bundle.reports;
       order.tell(done, total);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  const ready = wanted.map(({ bundle, folder }) => ({ bundle, folder, files: held.get(folder) ?? new Map() }));
+  const ready = wanted.map(({ bundle, folder }) => ({ bundle, folder, files: standing.get(folder) ?? new Map() }));
   const kept = new Set(ready.flatMap(({ folder }) => [folder, sealFile(folder)]));
   for (const name of readdirSync(cache))
     if (!kept.has(join(cache, name))) rmSync(join(cache, name), { recursive: true, force: true });

@@ -42,6 +42,8 @@ const siteManifestSchema = siteInventorySchema.extend({
     contact: z.string().nullable(),
     footer: z.string().nullable(),
     fragments: z.int().nullable(),
+    // Sites of earlier builds do not say it.
+    pagefind: z.boolean().nullable().default(null),
   }),
   reports: z.int().min(0),
 });

@@ -69,7 +69,15 @@ function reportFiles(folder: string, below = 'reports'): { reports: string[]; mi
 }
 
 /** Registers at the top of a content folder, by what their names begin with. */
-const registers = ['coverage.csv', 'glossary.yaml', 'hosts.csv', 'indicators.yaml', 'issuers.yaml'] as const;
+const registers = [
+  'coverage.csv',
+  'documents.yaml',
+  'glossary.yaml',
+  'hosts.csv',
+  'indicators.yaml',
+  'issuers.yaml',
+  'rules.yaml',
+] as const;
 
 function registerFiles(folder: string): Issue[] {
   const warning = (file: string, message: string, hint: string): Issue => ({

@@ -1,12 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Alphabet } from '../search/format/alphabet.ts';
 import { mostEach } from '../search/format/layout.ts';
-import { type LeafKind, leafKinds } from '../search/format/leaf-kinds.ts';
+import { leafKinds } from '../search/format/leaf-kinds.ts';
 import { readListPage, readListRoot } from '../search/format/list-catalogue.ts';
 import { readOpening } from '../search/format/report-columns.ts';
 import { unsealed } from '../search/format/sealed.ts';
 import { readStartFile, startFileName } from '../search/format/start-file.ts';
 import { readDirectoryPage } from '../search/lookup/directory-page.ts';
+import { readLeafHead } from '../search/lookup/leaf-head.ts';
 import { PieceReader } from '../search/lookup/piece-reader.ts';
 import { sealedPieces } from './sealed-pieces.ts';
 
@@ -56,21 +57,7 @@ function leafPaths(reader: PieceReader, explicitDepth: number): string {
   const path: number[] = [];
   const nothing = (): void => undefined;
   for (let leaves = reader.numbers.number(); leaves > 0; leaves--) {
-    path.length = reader.numbers.number();
-    const added = reader.numbers.number();
-    const depth = path.length + (added >> 2);
-    const kind: LeafKind = (added & 3) === 1 ? leafKinds.merged : (added & 3) === 2 ? leafKinds.end : leafKinds.plain;
-    const count = reader.numbers.number();
-    while (path.length < Math.min(depth, explicitDepth)) path.push(reader.unit());
-    if (depth > explicitDepth) {
-      let at = explicitDepth;
-      for (let partings = reader.numbers.number(); partings > 0; partings--) {
-        at += reader.numbers.number();
-        while (path.length < at) path.push(border);
-        path[at] = reader.unit();
-      }
-      while (path.length < depth) path.push(border);
-    }
+    const { kind, count } = readLeafHead(reader, path, { explicitDepth, unwritten: border });
     if (kind === leafKinds.merged) reader.unit();
     if (count <= mostEach) reader.readEach(count, nothing);
     else reader.readCounted(nothing);

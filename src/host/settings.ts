@@ -23,6 +23,8 @@ export interface Settings {
   readonly shards: string;
   /** `ARCHIVE_FRAGMENTS`: at most so many files of report texts a bundle of ranked search; null for one a report. */
   readonly fragments: number | null;
+  /** `ARCHIVE_PAGEFIND`: `1` has Pagefind rank whole reports however many there are, `0` never; null for its default. */
+  readonly pagefind: boolean | null;
   /** `ARCHIVE_ALLOW_FEWER`: `1` lets a build publish much fewer reports than stand published. */
   readonly allowsFewer: boolean;
   /** `ARCHIVE_ALLOW_OTHER_TEXT`: `1` lets a build publish other text for reports whose files did not change. */
@@ -78,6 +80,7 @@ export function settingsReading(environment: NodeJS.ProcessEnv): {
   const isCount = (value: string): boolean => /^[1-9]\d{0,8}$/.test(value);
   const isPort = (value: string): boolean => /^[1-9]\d{0,4}$/.test(value) && Number(value) < 65536;
   const fragments = formed('ARCHIVE_FRAGMENTS', isCount, '正整数，如 50');
+  const pagefind = formed('ARCHIVE_PAGEFIND', (value) => value === '0' || value === '1', '1、0 或不设');
   const threads = formed('ARCHIVE_THREADS', (value) => /^\d+(?:,\d+)?$/.test(value), '线程数，或线程数,页数，如 2,0');
   const [count, after] = threads?.split(',').map(Number) ?? [];
   const settings = {
@@ -91,6 +94,7 @@ export function settingsReading(environment: NodeJS.ProcessEnv): {
     footer: set('ARCHIVE_FOOTER'),
     shards: set('ARCHIVE_SHARDS') ?? 'shards',
     fragments: fragments === null ? null : Number(fragments),
+    pagefind: pagefind === null ? null : pagefind === '1',
     allowsFewer: formed('ARCHIVE_ALLOW_FEWER', isSwitch, '1 或不设') !== null,
     allowsOtherText: formed('ARCHIVE_ALLOW_OTHER_TEXT', isSwitch, '1 或不设') !== null,
     port: Number(formed('PORT', isPort, '端口号，如 4322') ?? 4321),

@@ -47,6 +47,13 @@ export interface BundleLimits {
 /** Memory and ranking decide: Pagefind takes 1.4 GB for 600 reports. */
 const bundleLimits: BundleLimits = { single: 2000, most: 600 };
 
+/**
+ * Whether an archive of so many reports has bundles at all. Unless it is asked for or forbidden, where one bundle serves
+ * all: above that Pagefind ranks one province and year at a time, and takes three quarters of a build.
+ */
+export const hasRankedBundles = (reports: number, asked: boolean | null): boolean =>
+  asked ?? reports <= bundleLimits.single;
+
 // Halves of these ranges, and halves of halves, are the only groups there are: so they never shift.
 const allYears = [1984, 2111] as const;
 const allPrefectures = [0, 127] as const;

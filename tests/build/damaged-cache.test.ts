@@ -49,7 +49,7 @@ const clean = placesIn('clean');
 const damaged = placesIn('damaged');
 const origin = {
   ...{ commit: null, commitMissing: null, node: '', lock: '' },
-  settings: { site: null, base: '/', contact: null, footer: null, fragments: null },
+  settings: { site: null, base: '/', contact: null, footer: null, fragments: null, pagefind: null },
 };
 
 /** Damages of a long run: `RUNS=500`. */
@@ -90,7 +90,15 @@ async function build({ cache, site }: typeof clean): Promise<void> {
   const memory = checkMemory(checkMemoryFile(cache), 'basis');
   const { issues, digests } = await contentIssues(content, { memory, tell: () => {} });
   const isOwn = (): boolean => true;
-  const search = await rankedSearch({ content, cache, isOwn, fragments: null, tell: () => {}, build: pagefindBuild });
+  const search = await rankedSearch({
+    content,
+    cache,
+    isOwn,
+    fragments: null,
+    asked: null,
+    tell: () => {},
+    build: pagefindBuild,
+  });
   await exactSearchInCache(content, cache);
   const change = new SiteChange(buildFolders(site), cache);
   await writePages(change, { pages: pages(cache), program: 'program', threads: null, tell: () => {} });

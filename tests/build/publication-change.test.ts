@@ -62,7 +62,7 @@ test('what a site publishes is read from its manifest, else from its pages, and 
   const found = publishedBefore(folder);
   expect([...found.reports].sort()).toEqual(['120102/2024-justice-bureau', '140404/2024']);
   expect(told).not.toHaveBeenCalled();
-  const settings = { site: null, base: '/', contact: null, footer: null, fragments: null };
+  const settings = { site: null, base: '/', contact: null, footer: null, fragments: null, pagefind: null };
   const origin = { commit: null, commitMissing: '不详', node: '', lock: '', settings };
   put(manifestName, siteManifestOf(origin, [{ texts: { '140404/2024': [one, two] }, files: {} }]));
   expect(publishedBefore(folder)).toEqual({ reports: ['140404/2024'], texts: { '140404/2024': [one, two] } });

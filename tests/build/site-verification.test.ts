@@ -33,7 +33,7 @@ const put = (site: string, path: string, text: string): void => {
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), text);
 };
-const settings = { site: null, base: '/', contact: null, footer: null, fragments: null };
+const settings = { site: null, base: '/', contact: null, footer: null, fragments: null, pagefind: null };
 const origin = { commit: null, commitMissing: '不详', node: 'v24', lock: 'l', settings };
 
 beforeAll(() => {

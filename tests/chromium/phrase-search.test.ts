@@ -112,6 +112,16 @@ test('Pagefind ranks whole reports when asked, where one of its bundles holds th
   await other.click();
   await page.getByText('请选定一个省份或年度').waitFor();
   expect(await page.locator('phrase-search .list li').count()).toBeGreaterThan(0);
+  // A site that has none of them, as one of many reports, does not offer it.
+  await page.route('**/search/?*', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    expect(html).toContain(' data-ranks-reports');
+    await route.fulfill({ response, body: html.replace(' data-ranks-reports', '') });
+  });
+  await search('q=行政复议&mode=ranked');
+  expect(await page.locator('phrase-search .list li').count()).toBeGreaterThan(0);
+  expect(await other.count()).toBe(0);
 });
 
 test('filters combine, show their counts, keep the focus and stand in the address; back undoes them', async ({

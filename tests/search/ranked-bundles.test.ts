@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bundlesOfScope, isRankedBundles, plannedBundles } from '../../src/search/ranked-bundles.ts';
+import { bundlesOfScope, hasRankedBundles, isRankedBundles, plannedBundles } from '../../src/search/ranked-bundles.ts';
 
 const limits = { single: 40, most: 12 };
 const member = fc.record({
@@ -10,6 +10,12 @@ const member = fc.record({
   year: fc.integer({ min: 2004, max: 2030 }),
 });
 const many = fc.array(member, { minLength: 41, maxLength: 200 });
+
+test('an archive that one bundle would not hold has bundles only where they are asked for', () => {
+  expect([0, 2000, 2001].map((reports) => hasRankedBundles(reports, null))).toEqual([true, true, false]);
+  expect([1, 30_000].map((reports) => hasRankedBundles(reports, true))).toEqual([true, true]);
+  expect(hasRankedBundles(1, false)).toBe(false);
+});
 
 test('up to the limit one bundle serves all', () => {
   const [bundle, ...others] = plannedBundles([{ region: '140404', year: 2024 }], limits);

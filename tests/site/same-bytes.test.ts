@@ -66,7 +66,7 @@ test('the manifests list every file of the site, and say what it was made from',
   const held = globSync('reports/*/*/*.md', { cwd: content }).filter((file) => !/\.v\d+\.md$/.test(file));
   expect(stated.manifest).toMatchObject({
     ...{ commit: null, commitMissing: '内容不在程序的 Git 仓库里', node: process.version, reports: held.length },
-    settings: { site: null, base: '/', contact: null, footer: null, fragments: null },
+    settings: { site: null, base: '/', contact: null, footer: null, fragments: null, pagefind: null },
   });
   for (const file of held) {
     const [source, text] = stated.manifest.texts[file.slice(11).replace(/\.md$/, '')] ?? [];

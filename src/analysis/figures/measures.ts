@@ -1,4 +1,4 @@
-import type { Indicators } from '../../archive/indicators-schema.ts';
+import type { Indicators } from '../../archive/lexicons/indicators-schema.ts';
 import type { FigureKind } from './units.ts';
 
 /** What a figure must tell to be found a measure for; offsets are those of its paragraph without spaces. */

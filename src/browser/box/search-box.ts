@@ -3,6 +3,7 @@ import { type BoxAnswer, boxAnswers } from '../../views/box-finding.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { announce } from '../page/announcement.ts';
 import { madeElement } from '../page/made-element.ts';
+import { OptionList } from '../page/option-list.ts';
 import { addressOf, labelOf } from './answer-words.ts';
 import { loadedBox } from './box-data.ts';
 import { boxStyle } from './box-style.ts';
@@ -15,25 +16,21 @@ import { said, saidAs, words } from './words.ts';
 class SearchBox {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
-  readonly #list = madeElement('ul', { id: 'box-answers', className: 'answers', role: 'listbox', hidden: true });
+  readonly #list = madeElement('ul', { id: 'box-answers', className: 'answers' });
   readonly #routes: SiteRoutes;
+  readonly #options: OptionList;
   #open: (() => void)[] = [];
-  #chosen = -1;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement, routes: SiteRoutes) {
     [this.#form, this.#input, this.#routes] = [form, input, routes];
     saidAs(this.#list, 'aria-label', 'boxAnswers');
-    Object.assign(input, { autocomplete: 'off', role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
-    input.setAttribute('aria-controls', this.#list.id);
     form.append(this.#list);
-    input.addEventListener('input', () => void this.#answer());
-    input.addEventListener('keydown', (event) => this.#key(event));
-    input.addEventListener('blur', () => this.#show(false));
-    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', ({ target }) => {
-      const option = target instanceof Element ? target.closest('[role=option]') : null;
-      if (option) this.#open[[...this.#list.children].indexOf(option)]?.();
+    this.#options = new OptionList(input, this.#list, {
+      open: (at) => this.#open[at]?.(),
+      passesField: true,
+      unchosen: null,
     });
+    input.addEventListener('input', () => void this.#answer());
     if (input.value !== '') void this.#answer();
     else void loadedBox(routes.regionFinder, routes.reportFinder).catch(() => {});
   }
@@ -47,59 +44,21 @@ class SearchBox {
       this.#put(query.trim(), query.trim() === '' ? [] : boxAnswers(data, query));
     } catch {
       // Without the lists the box searches the full text, as without script.
-      this.#show(false);
+      this.#options.setOpen(false);
     }
   }
 
   #put(query: string, answers: readonly BoxAnswer[]): void {
-    const option = (at: number, ...label: (Node | string)[]): HTMLElement =>
-      madeElement('li', { id: `box-answer-${at}`, role: 'option', ariaSelected: 'false' }, ...label);
     this.#open = [
       ...answers.map((answer) => () => location.assign(addressOf(this.#routes, answer))),
       () => this.#form.requestSubmit(),
     ];
-    this.#list.replaceChildren(
-      ...answers.map((answer, at) => option(at, ...labelOf(answer))),
-      option(answers.length, said('inFullText', { phrase: query })),
+    const options = [...answers.map(labelOf), [said('inFullText', { phrase: query })]];
+    this.#options.put(
+      options.map((label) => madeElement('li', {}, ...label)),
+      answers.length > 0,
     );
-    this.#choose(-1);
-    this.#show(answers.length > 0);
     if (answers.length > 0) announce(words('boxFound', { count: answers.length }));
-  }
-
-  #show(isOpen: boolean): void {
-    this.#list.hidden = !isOpen;
-    this.#input.ariaExpanded = String(isOpen);
-    if (!isOpen) this.#choose(-1);
-  }
-
-  #choose(at: number): void {
-    this.#list.children[this.#chosen]?.setAttribute('aria-selected', 'false');
-    this.#chosen = at;
-    const option = this.#list.children[at];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
-    else this.#input.removeAttribute('aria-activedescendant');
-  }
-
-  #key(event: KeyboardEvent): void {
-    // Enter and arrows that belong to an input method are not ours.
-    if (event.isComposing) return;
-    const last = this.#open.length - 1;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && last >= 0 && this.#list.children.length > 0) {
-      event.preventDefault();
-      this.#show(true);
-      const next = this.#chosen + step;
-      this.#choose(next > last ? -1 : next < -1 ? last : next);
-    } else if (event.key === 'Enter' && !this.#list.hidden && this.#chosen >= 0) {
-      event.preventDefault();
-      this.#open[this.#chosen]?.();
-    } else if (event.key === 'Escape' && !this.#list.hidden) {
-      event.preventDefault();
-      this.#show(false);
-    }
   }
 }
 

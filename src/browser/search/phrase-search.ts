@@ -33,7 +33,7 @@ const rankedAnswer: ShownAnswer = {
 const resting = 200;
 
 /**
- * The search page: literal phrases by the exact layer, ranked words by Pagefind. Its whole state is the address; the
+ * The search page: literal phrases by the exact layer, words by relevance. Its whole state is the address; the
  * searches it asks are numbered, so that none shows its answer after a later one has begun.
  */
 class PhraseSearch extends HTMLElement {
@@ -58,7 +58,7 @@ class PhraseSearch extends HTMLElement {
   #routes: SiteRoutes = siteRoutes('/');
   #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
   #engine: PhraseEngine | null = earlyEngine;
-  #ranked = new RankedList(this.#routes, () => this.#exact());
+  #ranked = new RankedList(this.#routes, () => this.#exact(), false);
   #state: SearchState = searchState(new URLSearchParams());
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */
   #unread: readonly UnreadPart[] = [];
@@ -69,7 +69,7 @@ class PhraseSearch extends HTMLElement {
   #run = 0;
 
   connectedCallback(): void {
-    const { base = '/', provinces, years } = this.dataset;
+    const { base = '/', provinces, years, ranksReports } = this.dataset;
     this.#routes = siteRoutes(base);
     this.#title = document.title;
     this.#known = {
@@ -77,7 +77,7 @@ class PhraseSearch extends HTMLElement {
       provinces: provinceNames(provinces),
       regions: new Map(),
     };
-    this.#ranked = new RankedList(this.#routes, () => this.#exact());
+    this.#ranked = new RankedList(this.#routes, () => this.#exact(), ranksReports !== undefined);
     this.#build();
     // What is found comes after the browser would have scrolled to it.
     history.scrollRestoration = 'manual';

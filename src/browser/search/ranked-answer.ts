@@ -19,7 +19,7 @@ export async function showRankedAnswer(asked: AskedSearch): Promise<void> {
   asked.markDone();
   place.status.replaceChildren(told(found.told));
   place.live.replaceChildren(...found.notes.map(told));
-  place.results.replaceChildren(found.list, otherRanking(asked));
+  place.results.replaceChildren(found.list, ...(ranked.hasBundles ? [otherRanking(asked)] : []));
 }
 
 /** Offers the ranking of whole reports by Pagefind, below the paragraphs; reads nothing of it unasked. */

@@ -101,11 +101,14 @@ export interface RankedAnswerShown {
 export class RankedList {
   readonly #routes: SiteRoutes;
   readonly #exact: () => PhraseEngine;
+  /** Whether the site has Pagefind's bundles. */
+  readonly hasBundles: boolean;
   readonly #engines = new Map<string, Promise<Pagefind>>();
   #bundles: Promise<RankedBundles> | null = null;
 
-  constructor(routes: SiteRoutes, exact: () => PhraseEngine) {
+  constructor(routes: SiteRoutes, exact: () => PhraseEngine, hasBundles: boolean) {
     this.#routes = routes;
+    this.hasBundles = hasBundles;
     this.#exact = exact;
   }
 

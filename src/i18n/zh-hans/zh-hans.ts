@@ -7,6 +7,7 @@ import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
+import { extracts } from './extracts.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -42,6 +43,7 @@ export const zhHans = {
   ...months,
   ...descriptions,
   ...coverage,
+  ...extracts,
   ...search,
   ...corpus,
   ...queries,

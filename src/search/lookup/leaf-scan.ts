@@ -1,5 +1,6 @@
 import { mostEach } from '../format/layout.ts';
 import { type LeafKind, leafKinds } from '../format/leaf-kinds.ts';
+import { readLeafHead } from './leaf-head.ts';
 import type { PieceReader } from './piece-reader.ts';
 
 /** What a block says of a phrase. */
@@ -38,21 +39,7 @@ export function leafScan(phrase: Uint16Array, reader: PieceReader, explicitDepth
   };
 
   for (let leaves = reader.numbers.number(); leaves > 0; leaves--) {
-    path.length = reader.numbers.number();
-    const added = reader.numbers.number();
-    const depth = path.length + (added >> 2);
-    const kind: LeafKind = (added & 3) === 1 ? leafKinds.merged : (added & 3) === 2 ? leafKinds.end : leafKinds.plain;
-    const count = reader.numbers.number();
-    while (path.length < Math.min(depth, explicitDepth)) path.push(reader.unit());
-    if (depth > explicitDepth) {
-      let at = explicitDepth;
-      for (let partings = reader.numbers.number(); partings > 0; partings--) {
-        at += reader.numbers.number();
-        while (path.length < at) path.push(-1);
-        path[at] = reader.unit();
-      }
-      while (path.length < depth) path.push(-1);
-    }
+    const { kind, count } = readLeafHead(reader, path, { explicitDepth, unwritten: -1 });
     const where = standing(kind, kind === leafKinds.merged ? reader.unit() : 0);
     if (where === 'after') break;
     candidates.clear();

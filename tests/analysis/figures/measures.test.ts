@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportFigures } from '../../../src/analysis/figures/figure.ts';
 import { measureFinder } from '../../../src/analysis/figures/measures.ts';
-import { indicators } from '../../../src/content-files/indicators-register.ts';
+import { indicators } from '../../../src/content-files/lexicons/indicator-register.ts';
 
 const find = measureFinder(indicators('content'));
 const told = (text: string): string[] =>

@@ -1,8 +1,8 @@
-import { type Indicators, indicatorsSchema } from '../archive/indicators-schema.ts';
-import { type Issue, issueText } from '../archive/issue.ts';
-import { type FieldForms, inChinese, schemaFaults } from './schema-fault.ts';
-import { registerFile } from './text-file.ts';
-import { yamlReading } from './yaml-reading.ts';
+import { type Indicators, indicatorsSchema } from '../../archive/lexicons/indicators-schema.ts';
+import { type Issue, issueText } from '../../archive/issue.ts';
+import { type FieldForms, inChinese, schemaFaults } from '../schema-fault.ts';
+import { registerFile } from '../text-file.ts';
+import { yamlReading } from '../yaml-reading.ts';
 
 const file = 'indicators.yaml';
 const list = '字词的列表，至少一个';
