@@ -19,7 +19,9 @@ export function shardOfRegion(code: string): Shard {
 export function shardOfPage(path: string): Shard {
   const code =
     /^\/?(?:reports|regions|sitemaps|data\/mentions|shortcomings\/region)\/(\d{6})/.exec(path)?.[1] ??
-    /^\/?(?:years|completeness|shortcomings|data\/shortcomings)\/\d{4}\/(\d{6})/.exec(path)?.[1];
+    /^\/?(?:years|completeness|shortcomings|figures\/[a-z-]+|data\/(?:shortcomings|figures))\/\d{4}\/(\d{6})/.exec(
+      path,
+    )?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reportFigures } from '../../src/analysis/figures/figure.ts';
+import { regionTree } from '../../src/archive/region-tree.ts';
 import { readReportFile } from '../../src/content-files/report-file.ts';
 import { analysedReport } from '../../src/render/analysed-report.ts';
 
@@ -8,7 +9,7 @@ const reports = globSync('content/reports/*/*/*.md').map((path) => {
   const file = path.replaceAll('\\', '/');
   const { report, body } = readReportFile(readFileSync(file, 'utf8'), file);
   if (report === null) throw new Error(`${file} is not sound: run npm run check`);
-  return { id: file.slice('content/reports/14/'.length, -'.md'.length), text: analysedReport(report, body) };
+  return { id: file.slice('content/reports/14/'.length, -'.md'.length), text: analysedReport(report, body, regionTree([])) };
 });
 const figuresOf = (id: string) =>
   reportFigures(reports.find((report) => report.id === id)?.text ?? { paragraphs: [], notes: [] }, () => []);

@@ -24,6 +24,17 @@ const measure = z.strictObject({
   checked: z.iso.date(),
 });
 
+/** How often extraction was right: of `of` that stand there `found`; of `shown` that it gave `right`. */
+const score = z.strictObject({ found: z.int(), of: z.int(), right: z.int(), shown: z.int() });
+
+const trial = z.strictObject({
+  /** The day of the trial, and on how many texts, none of which had served to write the rules. */
+  day: z.iso.date(),
+  texts: z.int(),
+  figures: score,
+  measures: score,
+});
+
 /** The measures that have a table, and the words that are common to them. */
 export const indicatorsSchema = z.strictObject({
   /** Words that narrow nothing. */
@@ -36,6 +47,8 @@ export const indicatorsSchema = z.strictObject({
   never: words,
   /** Words by which a sentence speaks of a part only. */
   narrowing: words,
+  /** The last trial; null where none was made. */
+  trial: trial.nullable(),
   measures: z.array(measure).min(1),
 });
 

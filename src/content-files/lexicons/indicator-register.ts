@@ -1,5 +1,5 @@
-import { type Indicators, indicatorsSchema } from '../../archive/lexicons/indicators-schema.ts';
 import { type Issue, issueText } from '../../archive/issue.ts';
+import { type Indicators, indicatorsSchema } from '../../archive/lexicons/indicators-schema.ts';
 import { type FieldForms, inChinese, schemaFaults } from '../schema-fault.ts';
 import { registerFile } from '../text-file.ts';
 import { yamlReading } from '../yaml-reading.ts';
@@ -9,12 +9,15 @@ const list = '字词的列表，至少一个';
 
 /** What each field must be, for curators. */
 const forms: FieldForms = {
-  '': { wanted: ' generic、acting、others、never、narrowing、measures 各项' },
+  '': { wanted: ' generic、acting、others、never、narrowing、trial、measures 各项' },
   generic: { wanted: list },
   acting: { wanted: list },
   others: { wanted: list },
   never: { wanted: list },
   narrowing: { wanted: list },
+  trial: { wanted: ' day、texts、figures、measures 各项' },
+  'trial.*': { wanted: '试验的日期、篇数，和四个数：found、of、right、shown' },
+  'trial.*.*': { wanted: '整数' },
   measures: { wanted: '一个列表，每条以“- id:”开头' },
   'measures.*': { wanted: ' id、name、english、units、subject、words、object、without、source、checked 各项' },
   'measures.*.id': { wanted: '小写字母和连字符' },
@@ -29,7 +32,7 @@ const forms: FieldForms = {
   'measures.*.checked': { wanted: '最后核对的日期，如 "2026-11-25"，并加引号' },
 };
 
-const none: Indicators = { generic: [], acting: [], others: [], never: [], narrowing: [], measures: [] };
+const none: Indicators = { generic: [], acting: [], others: [], never: [], narrowing: [], trial: null, measures: [] };
 
 /** The indicators of a text and all that is wrong with it: `indicators/yaml`, `indicators/schema`, `indicators/duplicate`. */
 export function readIndicators(text: string): { indicators: Indicators; issues: Issue[] } {
@@ -52,21 +55,17 @@ export function readIndicators(text: string): { indicators: Indicators; issues: 
   return { indicators: issues.length === 0 && parsed.data ? parsed.data : none, issues };
 }
 
-function reading(folder: string): ReturnType<typeof readIndicators> {
+/** The same of a content folder's `indicators.yaml`; no measures and no issues where it has none. */
+export function indicatorRegister(folder: string): { indicators: Indicators; issues: Issue[] } {
   const { text, issues } = registerFile(folder, file, 'indicators');
   const read = text === null ? { indicators: none, issues: [] } : readIndicators(text);
   const all = [...issues, ...read.issues];
   return { indicators: all.length === 0 ? read.indicators : none, issues: all };
 }
 
-/** Everything wrong with a content folder's `indicators.yaml`; nothing where it has none. */
-export function indicatorIssues(folder: string): Issue[] {
-  return reading(folder).issues;
-}
-
 /** The measures of a content folder's `indicators.yaml`, which must be sound; throws with all issues when it is not. None where it has no such file. */
 export function indicators(folder: string): Indicators {
-  const { indicators: read, issues } = reading(folder);
+  const { indicators: read, issues } = indicatorRegister(folder);
   if (issues.length > 0) throw new Error(issues.map(issueText).join('\n'));
   return read;
 }

@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
+import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -44,6 +45,7 @@ export const zhHans = {
   ...descriptions,
   ...coverage,
   ...extracts,
+  ...figures,
   ...search,
   ...corpus,
   ...queries,
