@@ -35,7 +35,6 @@ export const figures = {
   figureAmbiguous: 'either',
   figureSeveral: 'several',
   figureFile: 'All measures of this year and province as data',
-  reportFigures: 'Extracts and checks',
   reportFiguresTitle: '{title}: extracts and checks',
   describesReportFigures: 'Figures in {title} with the sentences they stand in, and what they prove of one another.',
   reportFiguresCounted:

@@ -33,7 +33,6 @@ export const figures = {
   figureAmbiguous: '两可',
   figureSeveral: '多处',
   figureFile: '这一年度和省份各指标的数据',
-  reportFigures: '摘录与核对',
   reportFiguresTitle: '{title}：摘录与核对',
   describesReportFigures: '{title}里的数字，连同所在的语句，和它们之间的核对。',
   reportFiguresCounted: '摘出数字 {total} 个，有疑的 {count} 个，引号内的 {at} 个；可以互相核对的 {limit} 处。',
