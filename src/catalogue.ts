@@ -1,12 +1,16 @@
 import { getCollection } from 'astro:content';
 import type { Shortcomings } from './analysis/completeness/shortcomings.ts';
 import { documentNames } from './analysis/documents/document-names.ts';
-import type { Lexicons, ReportExtract } from './analysis/extract/report-extract.ts';
+import type { MeasuredFigure, ReportExtract } from './analysis/extract/report-extract.ts';
+import { type Figure, reportFigures } from './analysis/figures/figure.ts';
+import { type MeasureFinder, measureFinder } from './analysis/figures/measures.ts';
+import type { Lexicons } from './analysis/report-analysis.ts';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
 import type { CoverageRecord } from './archive/coverage.ts';
 import type { GlossaryTerm } from './archive/glossary-schema.ts';
 import { type LetterAccount, type LetterTotals, letterTotals } from './archive/letter-account.ts';
 import type { DocumentEntry } from './archive/lexicons/document-register-schema.ts';
+import type { Indicators } from './archive/lexicons/indicators-schema.ts';
 import type { RuleSet } from './archive/lexicons/rule-set-schema.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
@@ -21,6 +25,7 @@ import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { documentEntries } from './content-files/lexicons/document-register.ts';
+import { indicators as readIndicators } from './content-files/lexicons/indicator-register.ts';
 import { ruleSets } from './content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
 import { soundReleases } from './content-files/releases/release-files.ts';
@@ -36,6 +41,7 @@ import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
 import type { Release } from './releases/release.ts';
 import { releaseStandings } from './releases/release-standings.ts';
+import { analysedBlocks } from './render/analysed-report.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedBlocks, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
@@ -261,6 +267,29 @@ export function rules(): RuleSet[] {
   return ruleSets(settings().content);
 }
 
+/** What is measured, and by which words; throws where the list is not sound. */
+export function indicators(): Indicators {
+  return readIndicators(settings().content);
+}
+
+/** Changes whenever what is measured, or by which words, does. */
+export function indicatorsDigest(): string {
+  return cacheKey(indicators());
+}
+
+let finder: MeasureFinder | undefined;
+
+/** Every figure of a report, read from its file; null where the program fails, which the check tells of. */
+export async function figuresOf(id: ReportId): Promise<Figure[] | null> {
+  const { report, blocks } = heldReport(id);
+  if (import.meta.env.DEV || finder === undefined) finder = measureFinder(indicators());
+  try {
+    return reportFigures(analysedBlocks(report, blocks, (await catalogue()).tree), finder);
+  } catch {
+    return null;
+  }
+}
+
 let extractTexts: ReadonlyMap<ReportId, string | null> | undefined;
 
 /** What the check took out of each report, as it is kept. */
@@ -277,7 +306,11 @@ function keptExtracts(): ReadonlyMap<ReportId, string | null> {
 async function freshExtract(id: ReportId): Promise<string | null> {
   const { report, body } = reportById(settings().content, id);
   const { tree } = await catalogue();
-  const lexicons: Lexicons = { names: documentNames(documentRegister()), ruleSets: rules() };
+  const lexicons: Lexicons = {
+    names: documentNames(documentRegister()),
+    ruleSets: rules(),
+    measuresOf: measureFinder(indicators()),
+  };
   return keptExtract(report, body, { tree, lexicons }).extract;
 }
 
@@ -322,6 +355,15 @@ export async function reportFacts(): Promise<ReadonlyMap<ReportId, ReportFacts |
 /** The documents that a report names; none where the program failed. */
 export async function reportMentions(id: ReportId): Promise<ReportExtract['documents']> {
   return (await extractOf(id))?.documents ?? [];
+}
+
+/** The figures of reports that are of a measure; null for a report in which the program failed. */
+export async function measuredFigures(
+  ids: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, readonly MeasuredFigure[] | null>> {
+  const found = new Map<ReportId, readonly MeasuredFigure[] | null>();
+  for (const id of ids) found.set(id, (await extractOf(id))?.measured ?? null);
+  return found;
 }
 
 let collectionMemo: DocumentCollection | undefined;

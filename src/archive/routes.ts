@@ -92,6 +92,15 @@ export interface SiteRoutes {
   /** One place's over the years. */
   readonly shortcomingsOfRegion: (code: string) => string;
   /** Documents that reports name; those that one province's reports alone name, by its code. */
+  /** What is counted in reports: what there is, and how it is taken out. */
+  readonly figures: string;
+  /** A measure's figures in a year's reports of a place, by its code. */
+  readonly figuresOf: (measure: string, year: number, code: string, part?: number) => string;
+  /** All figures of measures of a year's reports in a province, as a file. */
+  readonly figuresTable: (year: number, province: string, form: 'csv' | 'json') => string;
+  /** Every figure of a report beside its sentence, as a page and as a file. */
+  readonly reportFigures: (id: ReportId) => string;
+  readonly reportFiguresFile: (id: ReportId) => string;
   readonly documents: string;
   readonly documentsOf: (code: string, part?: number) => string;
   /** A document named in several reports, by its key; in one place, by its code. */
@@ -189,6 +198,11 @@ export function siteRoutes(base: string): SiteRoutes {
     shortcomings: `${root}shortcomings/`,
     shortcomingsOf: (year, code, part = 1) => `${root}shortcomings/${year}/${code}/${numbered(part)}`,
     shortcomingsOfRegion: (code) => `${root}shortcomings/region/${code}/`,
+    figures: `${root}figures/`,
+    figuresOf: (measure, year, code, part = 1) => `${root}figures/${measure}/${year}/${code}/${numbered(part)}`,
+    figuresTable: (year, province, form) => `${root}data/figures/${year}/${province}.${form}`,
+    reportFigures: (id) => `${root}reports/${id}/figures/`,
+    reportFiguresFile: (id) => `${root}reports/${id}/figures.json`,
     documents: `${root}documents/`,
     documentsOf: (code, part = 1) => `${root}documents/in/${code}/${numbered(part)}`,
     document: (key, code) => `${root}documents/${documentSlug(key)}/${code === undefined ? '' : `${code}/`}`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { documentNames } from '../analysis/documents/document-names.ts';
+import { measureFinder } from '../analysis/figures/measures.ts';
 import type { Issue } from '../archive/issue.ts';
 import { redactionCount } from '../archive/redaction.ts';
 import { regionTree } from '../archive/region-tree.ts';
@@ -12,6 +13,7 @@ import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
 import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { indicatorRegister } from '../content-files/lexicons/indicator-register.ts';
 import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
@@ -215,6 +217,7 @@ export async function contentIssues(
   const departments = issuerRegister(folder);
   const documents = documentRegister(folder);
   const rules = ruleRegister(folder);
+  const indicators = indicatorRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
   const surroundings: Surroundings = {
     tree: regionTree(register.regions),
@@ -223,7 +226,11 @@ export async function contentIssues(
     // Of a broken register nobody knows what it would have.
     slugs: departments.isThere && departments.issues.length === 0 ? departments.entries.map(({ slug }) => slug) : null,
     folder,
-    lexicons: { names: documentNames(documents.entries), ruleSets: rules.entries },
+    lexicons: {
+      names: documentNames(documents.entries),
+      ruleSets: rules.entries,
+      measuresOf: measureFinder(indicators.indicators),
+    },
     today: latestToday(),
   };
   const issues = [
@@ -235,6 +242,7 @@ export async function contentIssues(
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...documents.issues,
+    ...indicators.issues,
     ...rules.issues,
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),

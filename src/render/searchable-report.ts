@@ -15,10 +15,10 @@ interface OpenHeading {
 }
 
 /**
- * A report's paragraphs, for search and analysis. A paragraph has the role of the nearest heading around it that plays one, and
+ * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
  * the nearest heading that is set as one as its heading.
  */
-export function reportParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
+function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
   const roles = new Map(sections.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])));
   let open: OpenHeading[] = [];
   return blocks.flatMap((anchored) => {
@@ -52,6 +52,6 @@ export function searchableBlocks(report: Report, blocks: readonly ReportBlock[],
     slug: report.slug,
     title: report.titleBasis === 'text' ? report.title : null,
     path: report.regionPath,
-    paragraphs: reportParagraphs(report.sections, anchoredBlocks(blocks)),
+    paragraphs: searchParagraphs(report.sections, anchoredBlocks(blocks)),
   };
 }

@@ -54,7 +54,9 @@ export function pageWords({ pathname }: URL): PageWords {
 function wordsOf(pathname: string): PageWords {
   const language = pathname.startsWith(routes.english) ? 'en' : 'zh-Hans';
   const messages: Messages = language === 'en' ? en : zhHans;
-  const isMarked = language === 'zh-Hans' && !pathname.startsWith(`${routes.home}reports/`);
+  // What is taken out of a report stands under its address, on a page of its own.
+  const isLight = pathname.startsWith(`${routes.home}reports/`) && !pathname.endsWith('/figures/');
+  const isMarked = language === 'zh-Hans' && !isLight;
   const text = (said: Said): string => written(messages, asSaying(said));
   return {
     language,

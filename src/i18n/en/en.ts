@@ -11,6 +11,7 @@ import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
+import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -48,6 +49,7 @@ export const en = translation(zhHans, {
   ...descriptions,
   ...coverage,
   ...extracts,
+  ...figures,
   ...search,
   ...corpus,
   ...queries,

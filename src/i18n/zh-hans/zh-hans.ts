@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
+import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -46,6 +47,7 @@ export const zhHans = {
   ...descriptions,
   ...coverage,
   ...extracts,
+  ...figures,
   ...search,
   ...corpus,
   ...queries,
