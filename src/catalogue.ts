@@ -46,8 +46,8 @@ import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedBlocks, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
 import { hasRankedBundles } from './search/ranked-bundles.ts';
-import { type DocumentCollection, documentCollection } from './views/documents.ts';
-import type { ReportFacts } from './views/shortcomings.ts';
+import { type DocumentCollection, documentCollection } from './views/extract/documents.ts';
+import type { ReportFacts } from './views/extract/shortcomings.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 

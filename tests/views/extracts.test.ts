@@ -3,7 +3,7 @@ import { archiveIndex } from '../../src/archive/archive-index.ts';
 import type { DocumentEntry } from '../../src/archive/lexicons/document-register-schema.ts';
 import { stateCode } from '../../src/archive/region-code.ts';
 import { documentSlug } from '../../src/archive/routes.ts';
-import { completenessTables, completenessViews, yearsByProvince } from '../../src/views/completeness.ts';
+import { completenessTables, completenessViews, yearsByProvince } from '../../src/views/extract/completeness.ts';
 import {
   documentCollection,
   documentLists,
@@ -14,15 +14,15 @@ import {
   hasDocumentPage,
   type KeptMention,
   mentionRows,
-} from '../../src/views/documents.ts';
-import { placeParts } from '../../src/views/place-parts.ts';
-import { recordExtract } from '../../src/views/record-extract.ts';
+} from '../../src/views/extract/documents.ts';
+import { recordExtract } from '../../src/views/extract/record-extract.ts';
 import {
   type FactsOf,
   regionShortcomings,
   shortcomingsLines,
   shortcomingsViews,
-} from '../../src/views/shortcomings.ts';
+} from '../../src/views/extract/shortcomings.ts';
+import { placeParts } from '../../src/views/place-parts.ts';
 import { sampleIndex, sampleTree } from '../archive/coverage-sample.ts';
 
 const mention = (name: string, more: Partial<KeptMention> = {}): KeptMention => ({

@@ -5,7 +5,6 @@ import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
 import { data } from '../../i18n/en/data.ts';
 import { extracts } from '../../i18n/en/extracts.ts';
-import { figures } from '../../i18n/en/figures.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
 import { help } from '../../i18n/en/help.ts';
@@ -34,7 +33,6 @@ const messages: Messages = {
     ...coverage,
     ...data,
     ...extracts,
-    ...figures,
     ...finder,
     ...frame,
     ...help,

@@ -11,7 +11,6 @@ import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
-import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -49,7 +48,6 @@ export const en = translation(zhHans, {
   ...descriptions,
   ...coverage,
   ...extracts,
-  ...figures,
   ...search,
   ...corpus,
   ...queries,

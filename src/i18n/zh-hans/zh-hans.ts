@@ -9,7 +9,6 @@ import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
-import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -47,7 +46,6 @@ export const zhHans = {
   ...descriptions,
   ...coverage,
   ...extracts,
-  ...figures,
   ...search,
   ...corpus,
   ...queries,

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../../astro/cache-key.ts';
 import { catalogue, indicators, measuredFigures } from '../../../../catalogue.ts';
 import { spreadsheetFile } from '../../../../exports/spreadsheet.ts';
-import { type FigureTable, figureColumns, figureTable } from '../../../../views/figures.ts';
+import { type FigureTable, figureColumns, figureTable } from '../../../../views/extract/figures.ts';
 
 /** The figures of a year's reports in a province that are of a measure, a row a measure and figure. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../../astro/cache-key.ts';
 import { catalogue, indicators, measuredFigures } from '../../../../catalogue.ts';
-import { type FigureTable, figureColumns, figureTable } from '../../../../views/figures.ts';
+import { type FigureTable, figureColumns, figureTable } from '../../../../views/extract/figures.ts';
 
 /** The figures of a year's reports in a province that are of a measure, an object a measure and figure; null where nothing is known. */
 export const getStaticPaths = (async () => {

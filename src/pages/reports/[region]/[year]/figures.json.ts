@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../../astro/cache-key.ts';
 import { catalogue, figuresOf, indicatorsDigest } from '../../../../catalogue.ts';
-import { figureRecords } from '../../../../views/figures.ts';
+import { figureRecords } from '../../../../views/extract/figures.ts';
 
 /** Every figure of a report with its sentence; none where the program failed. */
 export const getStaticPaths = (async () => {

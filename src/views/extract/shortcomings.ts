@@ -1,14 +1,14 @@
-import type { Completeness } from '../analysis/completeness/completeness.ts';
-import type { Shortcomings } from '../analysis/completeness/shortcomings.ts';
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import type { IssuerKind } from '../archive/issuer.ts';
-import type { Level, Region } from '../archive/region.ts';
-import type { RegionTree } from '../archive/region-tree.ts';
-import type { ReportId } from '../archive/report-id.ts';
-import type { ReportSummary } from '../archive/report-summary.ts';
-import type { Saying } from '../i18n/saying.ts';
+import type { Completeness } from '../../analysis/completeness/completeness.ts';
+import type { Shortcomings } from '../../analysis/completeness/shortcomings.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import type { IssuerKind } from '../../archive/issuer.ts';
+import type { Level, Region } from '../../archive/region.ts';
+import type { RegionTree } from '../../archive/region-tree.ts';
+import type { ReportId } from '../../archive/report-id.ts';
+import type { ReportSummary } from '../../archive/report-summary.ts';
+import type { Saying } from '../../i18n/saying.ts';
+import { type PlacePart, placeParts } from '../place-parts.ts';
 import { issuerOf, placeBelow } from './completeness.ts';
-import { type PlacePart, placeParts } from './place-parts.ts';
 
 /** How long a report's passage on shortcomings is: its paragraphs, and its letters. */
 export interface PassageSize {

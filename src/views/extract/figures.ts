@@ -1,13 +1,13 @@
-import type { MeasuredFigure } from '../analysis/extract/report-extract.ts';
-import type { Figure } from '../analysis/figures/figure.ts';
-import type { FigureCheck } from '../analysis/figures/figure-checks.ts';
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import type { Region } from '../archive/region.ts';
-import type { ReportId } from '../archive/report-id.ts';
-import type { ReportSummary } from '../archive/report-summary.ts';
-import type { Saying } from '../i18n/saying.ts';
+import type { MeasuredFigure } from '../../analysis/extract/report-extract.ts';
+import type { Figure } from '../../analysis/figures/figure.ts';
+import type { FigureCheck } from '../../analysis/figures/figure-checks.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import type { Region } from '../../archive/region.ts';
+import type { ReportId } from '../../archive/report-id.ts';
+import type { ReportSummary } from '../../archive/report-summary.ts';
+import type { Saying } from '../../i18n/saying.ts';
+import { type PlacePart, placeParts } from '../place-parts.ts';
 import { issuerOf, placeBelow } from './completeness.ts';
-import { type PlacePart, placeParts } from './place-parts.ts';
 
 /** A figure as its report's file gives it: field by field what is promised, in this order. */
 export interface FigureRecord {

@@ -1,13 +1,13 @@
-import type { Completeness, CompletenessItem } from '../analysis/completeness/completeness.ts';
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import { departmentName } from '../archive/issuer-department.ts';
-import type { RuleSet } from '../archive/lexicons/rule-set-schema.ts';
-import type { Region } from '../archive/region.ts';
-import type { ReportId } from '../archive/report-id.ts';
-import type { ReportSummary } from '../archive/report-summary.ts';
-import { issuerKindKeys } from '../i18n/report-words.ts';
-import { type Saying, saying } from '../i18n/saying.ts';
-import { type PlacePart, placeParts } from './place-parts.ts';
+import type { Completeness, CompletenessItem } from '../../analysis/completeness/completeness.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import { departmentName } from '../../archive/issuer-department.ts';
+import type { RuleSet } from '../../archive/lexicons/rule-set-schema.ts';
+import type { Region } from '../../archive/region.ts';
+import type { ReportId } from '../../archive/report-id.ts';
+import type { ReportSummary } from '../../archive/report-summary.ts';
+import { issuerKindKeys } from '../../i18n/report-words.ts';
+import { type Saying, saying } from '../../i18n/saying.ts';
+import { type PlacePart, placeParts } from '../place-parts.ts';
 
 /** What was made out of a report; null where the program failed. */
 export type CompletenessOf = (id: ReportId) => Completeness | null;

@@ -1,14 +1,14 @@
-import { documentKey } from '../analysis/documents/document-key.ts';
-import type { DocumentMention } from '../analysis/documents/named-documents.ts';
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import type { DocumentKind } from '../archive/lexicons/document-kind.ts';
-import type { DocumentEntry } from '../archive/lexicons/document-register-schema.ts';
-import { provinceOfCode, stateCode } from '../archive/region-code.ts';
-import type { ReportId } from '../archive/report-id.ts';
-import type { ReportSummary } from '../archive/report-summary.ts';
-import { compareText } from '../text/order.ts';
-import { headingOf, type PlaceGroup, placeGroups, rowOfYears } from './place-groups.ts';
-import type { RegionCount } from './region.ts';
+import { documentKey } from '../../analysis/documents/document-key.ts';
+import type { DocumentMention } from '../../analysis/documents/named-documents.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
+import type { DocumentKind } from '../../archive/lexicons/document-kind.ts';
+import type { DocumentEntry } from '../../archive/lexicons/document-register-schema.ts';
+import { provinceOfCode, stateCode } from '../../archive/region-code.ts';
+import type { ReportId } from '../../archive/report-id.ts';
+import type { ReportSummary } from '../../archive/report-summary.ts';
+import { compareText } from '../../text/order.ts';
+import { headingOf, type PlaceGroup, placeGroups, rowOfYears } from '../place-groups.ts';
+import type { RegionCount } from '../region.ts';
 
 /** What lists need of a mention. */
 export type KeptMention = Omit<DocumentMention, 'start' | 'end'>;

@@ -1,6 +1,6 @@
-import type { Completeness } from '../analysis/completeness/completeness.ts';
-import type { RuleSet } from '../archive/lexicons/rule-set-schema.ts';
-import { provinceOfCode } from '../archive/region-code.ts';
+import type { Completeness } from '../../analysis/completeness/completeness.ts';
+import type { RuleSet } from '../../archive/lexicons/rule-set-schema.ts';
+import { provinceOfCode } from '../../archive/region-code.ts';
 import { type DocumentCollection, documentsOfReport, type KeptMention, type NamedHere } from './documents.ts';
 
 /** What a report's record shows of what a program took out of it. */
