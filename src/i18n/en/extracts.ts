@@ -2,7 +2,7 @@ import type { extracts as chinese } from '../zh-hans/extracts.ts';
 
 /** What is taken out of reports: documents that they name, parts that the rules ask for, shortcomings; in English. */
 export const extracts = {
-  thingPart: '{thing} ({at})',
+  thingPart: '{words} ({at})',
   completenessHow: 'How it is looked for, and what the words mean',
   shortcomingsCounted: '{total} looked at; {count} {count:has|have} this part under a heading. ',
   withoutPassage: 'Without this part',

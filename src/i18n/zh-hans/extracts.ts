@@ -1,6 +1,6 @@
 /** What is taken out of reports: documents that they name, parts that the rules ask for, shortcomings; in Chinese. */
 export const extracts = {
-  thingPart: '{thing}（{at}）',
+  thingPart: '{words}（{at}）',
   completenessHow: '怎样查找，各个词是什么意思',
   shortcomingsCounted: '看了 {total} 份，其中 {count} 份有以标题单列的这一部分。',
   withoutPassage: '没有认出这一部分的',
