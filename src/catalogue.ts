@@ -1,8 +1,13 @@
 import { getCollection } from 'astro:content';
+import type { Shortcomings } from './analysis/completeness/shortcomings.ts';
+import { documentNames } from './analysis/documents/document-names.ts';
+import type { Lexicons, ReportExtract } from './analysis/extract/report-extract.ts';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
 import type { CoverageRecord } from './archive/coverage.ts';
 import type { GlossaryTerm } from './archive/glossary-schema.ts';
 import { type LetterAccount, type LetterTotals, letterTotals } from './archive/letter-account.ts';
+import type { DocumentEntry } from './archive/lexicons/document-register-schema.ts';
+import type { RuleSet } from './archive/lexicons/rule-set-schema.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
 import type { Report } from './archive/report-schema.ts';
@@ -10,17 +15,29 @@ import { isOverShards, rootShard, shardOfRegion } from './archive/shard.ts';
 import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archive/withdrawal.ts';
 import { cacheKey } from './astro/cache-key.ts';
 import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
+import { keptExtract } from './content-check/kept-extract.ts';
 import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
+import { documentEntries } from './content-files/lexicons/document-register.ts';
+import { ruleSets } from './content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
 import { reportById } from './content-files/report-store.ts';
-import { ownShards, shardManifests } from './content-files/shard-manifest.ts';
+import { extractsApart, ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
+import { type Feed, feeds } from './exports/feeds.ts';
 import { settings } from './host/settings.ts';
+import type { DataArchive } from './open-data/data-table.ts';
+import { dataTables } from './open-data/data-tables.ts';
+import type { ReportText } from './open-data/report-json.ts';
+import type { DataFile } from './open-data/table-addresses.ts';
+import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { reportBlocks } from './render/report-blocks.ts';
 import { hasRankedBundles } from './search/ranked-bundles.ts';
+import { type DocumentCollection, documentCollection } from './views/documents.ts';
+import type { ReportFacts } from './views/shortcomings.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 
@@ -70,6 +87,25 @@ export async function archiveVersion(): Promise<string> {
   return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
 }
 
+let told: Map<string, Feed> | undefined;
+
+/** What is new, by the name of its feed. */
+export async function allFeeds(): Promise<Map<string, Feed>> {
+  if (told && !import.meta.env.DEV) return told;
+  told = feeds(await catalogue(), withdrawals());
+  return told;
+}
+
+let files: readonly DataFile[] | undefined;
+
+/** The files of all tables that the archive publishes. */
+export async function dataFiles(): Promise<readonly DataFile[]> {
+  if (files && !import.meta.env.DEV) return files;
+  const archive: DataArchive = { index: await catalogue(), records: coverageEntries(), address: lastingAddress };
+  files = dataTables.flatMap((table) => table.parts(archive).map((part) => ({ table, part })));
+  return files;
+}
+
 /** Whether Pagefind ranks whole reports of the archive. */
 export async function isRankedByPagefind(): Promise<boolean> {
   const { reports } = await catalogue();
@@ -114,6 +150,16 @@ export function shownReport(id: ReportId): { report: Report; rendered: RenderedR
   return { report, rendered: renderedReport(report, body) };
 }
 
+/** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
+export function reportForData(id: ReportId): { report: Report; text: ReportText } {
+  const { report, body } = heldReport(id);
+  return { report, text: anchoredBlocks(reportBlocks(body)) };
+}
+
+/** The lasting address of a path below the base: with the public origin where the operator has set one. */
+export const lastingAddress = (path: string): string =>
+  `${settings().site?.replace(/\/$/, '') ?? ''}${settings().base}${path}`;
+
 /** Every superseded text, with what changes when its file does. */
 export function versions(): (SupersededReport & { digest: string })[] {
   const { content } = settings();
@@ -155,4 +201,95 @@ export function letterAccount(id: ReportId): LetterAccount | null {
 export function allLetters(): LetterTotals | null {
   const made = letterAccounts();
   return made && letterTotals(made.values());
+}
+
+/** The documents that curators know by name; throws where an entry is not sound. */
+export function documentRegister(): DocumentEntry[] {
+  return documentEntries(settings().content);
+}
+
+/** What the rules of the field ask of a report; throws where an entry is not sound. */
+export function rules(): RuleSet[] {
+  return ruleSets(settings().content);
+}
+
+let extractTexts: ReadonlyMap<ReportId, string | null> | undefined;
+
+/** What the check took out of each report, as it is kept. */
+function keptExtracts(): ReadonlyMap<ReportId, string | null> {
+  const { shard, shards } = settings();
+  extractTexts ??= new Map([
+    ...checked().map(({ summary, extract }) => [summary.id, extract] as const),
+    ...(shard === rootShard ? extractsApart(shards) : []),
+  ]);
+  return extractTexts;
+}
+
+/** The same under the dev server, which checks nothing. */
+async function freshExtract(id: ReportId): Promise<string | null> {
+  const { report, body } = heldReport(id);
+  const { tree } = await catalogue();
+  const lexicons: Lexicons = { names: documentNames(documentRegister()), ruleSets: rules() };
+  return keptExtract(report, body, { tree, lexicons }).extract;
+}
+
+/** What a program took out of a report, as text that changes whenever it does; null where it failed. */
+export async function extractText(id: ReportId): Promise<string | null> {
+  return import.meta.env.DEV ? freshExtract(id) : (keptExtracts().get(id) ?? null);
+}
+
+async function extractOf(id: ReportId): Promise<ReportExtract | null> {
+  const text = await extractText(id);
+  return text === null ? null : JSON.parse(text);
+}
+
+let factsMemo: ReadonlyMap<ReportId, ReportFacts | null> | undefined;
+
+/** What a program took out of every report of the archive, but the documents; null for one in which it failed. */
+export async function reportFacts(): Promise<ReadonlyMap<ReportId, ReportFacts | null>> {
+  const made = async (): Promise<ReadonlyMap<ReportId, ReportFacts | null>> => {
+    const facts = new Map<ReportId, ReportFacts | null>();
+    for (const { id } of (await catalogue()).reports) {
+      const extract = await extractOf(id);
+      const passage = extract?.shortcomings ?? null;
+      facts.set(
+        id,
+        extract && {
+          completeness: extract.completeness,
+          passage: passage && { paragraphs: passage.paragraphs.length, characters: passage.characters },
+        },
+      );
+    }
+    return facts;
+  };
+  if (import.meta.env.DEV) return made();
+  factsMemo ??= await made();
+  return factsMemo;
+}
+
+/** The documents that a report names; none where the program failed. */
+export async function reportMentions(id: ReportId): Promise<ReportExtract['documents']> {
+  return (await extractOf(id))?.documents ?? [];
+}
+
+let collectionMemo: DocumentCollection | undefined;
+
+/** Every document that reports name. */
+export async function namedDocumentsOfAll(): Promise<DocumentCollection> {
+  const made = async (): Promise<DocumentCollection> => {
+    const index = await catalogue();
+    const mentions = new Map<ReportId, ReportExtract['documents']>();
+    for (const { id } of index.reports) mentions.set(id, await reportMentions(id));
+    return documentCollection(index, (id) => mentions.get(id) ?? [], documentRegister());
+  };
+  if (import.meta.env.DEV) return made();
+  collectionMemo ??= await made();
+  return collectionMemo;
+}
+
+/** The passages in which reports tell of their shortcomings; null for one that has none. */
+export async function passages(ids: readonly ReportId[]): Promise<ReadonlyMap<ReportId, Shortcomings | null>> {
+  const found = new Map<ReportId, Shortcomings | null>();
+  for (const id of ids) found.set(id, (await extractOf(id))?.shortcomings ?? null);
+  return found;
 }

@@ -49,6 +49,8 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** The archive as data, for programs. */
+  readonly data: string;
   /** What the site consists of: every file with its digest. */
   readonly manifest: string;
   readonly icon: string;
@@ -57,6 +59,8 @@ export interface SiteRoutes {
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
+  /** A report's record and text for programs. */
+  readonly reportData: (id: ReportId) => string;
   /** A superseded text of a report. */
   readonly version: (id: ReportId, version: number) => string;
   readonly region: (code: string) => string;
@@ -79,8 +83,52 @@ export interface SiteRoutes {
   /** What is held and what is not, of a province or a prefecture, by its code. */
   readonly coverageOf: (code: string) => string;
   readonly capture: (capture: PublishedCapture) => string;
+  /** What the rules ask of reports and what stands in them; a year's in a place, by its code, or a later part of that list. */
+  readonly completeness: string;
+  readonly completenessOf: (year: number, code: string, part?: number) => string;
+  /** What reports say of their shortcomings; a year's in a place, by its code, or a later part of that list. */
+  readonly shortcomings: string;
+  readonly shortcomingsOf: (year: number, code: string, part?: number) => string;
+  /** One place's over the years. */
+  readonly shortcomingsOfRegion: (code: string) => string;
+  /** Documents that reports name; those that one province's reports alone name, by its code. */
+  readonly documents: string;
+  readonly documentsOf: (code: string, part?: number) => string;
+  /** A document named in several reports, by its key; in one place, by its code. */
+  readonly document: (key: string, code?: string) => string;
+  /** What was taken out of one report. */
+  readonly reportDocuments: (id: ReportId) => string;
+  readonly reportCompleteness: (id: ReportId) => string;
+  /** Tables as files. */
+  readonly documentsTable: string;
+  readonly mentionsTable: (province: string) => string;
+  readonly completenessTable: (year: number, form: 'csv' | 'json') => string;
+  readonly shortcomingsLines: (year: number, province: string) => string;
+  /** A file of the archive as data, by its path below `data/`. */
+  readonly dataFile: (path: string) => string;
+  /** What is new, as Atom: `all`, below a region by its code, of a year. */
+  readonly feed: (name: string) => string;
+  /** What is new in the archive, as JSON Feed. */
+  readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
   readonly sitemap: (province: string) => string;
+}
+
+/** The first part of a list stands at the list's own address. */
+const numbered = (part: number): string => (part === 1 ? '' : `${part}/`);
+
+/** So many letters of a document's key name its folder whole: a name in a file system has 255 bytes. */
+const longestKey = 72;
+
+/**
+ * The name of a document's folder: its key; of a long one the first letters and a number that the whole of it makes, so
+ * that two long names never share one.
+ */
+export function documentSlug(key: string): string {
+  if (key.length <= longestKey) return key;
+  let mixed = 0;
+  for (const letter of key) mixed = (Math.imul(mixed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return `${key.slice(0, longestKey)}-${mixed.toString(36)}`;
 }
 
 /** The site's addresses for a base path, which begins and ends with a slash. Addresses never change once published. */
@@ -109,11 +157,13 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    data: `${root}data/`,
     manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
     licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
+    reportData: (id) => `${root}reports/${id}/report.json`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
@@ -127,6 +177,23 @@ export function siteRoutes(base: string): SiteRoutes {
     comparisonWith: (id) => `${root}compare/?a=${id}`,
     comparison: (a, b) => `${root}compare/?a=${a}&b=${b}`,
     coverageOf: (code) => `${root}coverage/${code}/`,
+    completeness: `${root}completeness/`,
+    completenessOf: (year, code, part = 1) => `${root}completeness/${year}/${code}/${numbered(part)}`,
+    shortcomings: `${root}shortcomings/`,
+    shortcomingsOf: (year, code, part = 1) => `${root}shortcomings/${year}/${code}/${numbered(part)}`,
+    shortcomingsOfRegion: (code) => `${root}shortcomings/region/${code}/`,
+    documents: `${root}documents/`,
+    documentsOf: (code, part = 1) => `${root}documents/in/${code}/${numbered(part)}`,
+    document: (key, code) => `${root}documents/${documentSlug(key)}/${code === undefined ? '' : `${code}/`}`,
+    reportDocuments: (id) => `${root}reports/${id}/documents.json`,
+    reportCompleteness: (id) => `${root}reports/${id}/completeness.json`,
+    documentsTable: `${root}data/documents.csv`,
+    mentionsTable: (province) => `${root}data/mentions/${province}.csv`,
+    completenessTable: (year, form) => `${root}data/completeness/${year}.${form}`,
+    shortcomingsLines: (year, province) => `${root}data/shortcomings/${year}/${province}.jsonl`,
+    feed: (name) => `${root}feeds/${name}.atom`,
+    jsonFeed: `${root}feeds/all.json`,
+    dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,
   };

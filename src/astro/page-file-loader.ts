@@ -5,8 +5,8 @@ import { issueText } from '../archive/issue.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
-import { documentRegisterIssues } from '../content-files/lexicons/document-register.ts';
-import { ruleSetIssues } from '../content-files/lexicons/rule-register.ts';
+import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { fileDigest } from '../content-files/report-store.ts';
 import { withdrawnFile, withdrawnIssues } from '../content-files/withdrawn-register.ts';
@@ -33,8 +33,8 @@ export function pageFileLoader(): Loader {
         for (const issue of [
           ...coverageIssues(folder, tree),
           ...glossaryIssues(folder),
-          ...documentRegisterIssues(folder),
-          ...ruleSetIssues(folder),
+          ...documentRegister(folder).issues,
+          ...ruleRegister(folder).issues,
           ...withdrawnIssues(folder, tree),
         ])
           logger.error(issueText(issue));

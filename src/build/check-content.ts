@@ -23,6 +23,7 @@ interface CheckOptions {
 function findingsBasis(folder: string): string {
   const hash = createHash('sha256').update(
     programDigest([
+      'src/analysis',
       'src/archive',
       'src/content-check',
       'src/content-files',

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { reportFile } from '../archive/report-id.ts';
 import type { Shard } from '../archive/shard.ts';
-import { documentsFile, inventoryFile, shardsApart, summariesFile } from '../content-files/shard-manifest.ts';
+import {
+  documentsFile,
+  extractsFile,
+  inventoryFile,
+  shardsApart,
+  summariesFile,
+} from '../content-files/shard-manifest.ts';
 import { ExpectedFailure } from '../host/expected-failure.ts';
 import { fileSeal } from '../host/file-seal.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
@@ -31,10 +37,11 @@ export function siteInventory(
   };
 }
 
-/** The other two files that a shard leaves. */
+/** The other files that a shard leaves. */
 const filesLeft = (folder: string, shard: Shard): string[] => [
   summariesFile(folder, shard),
   documentsFile(folder, shard),
+  extractsFile(folder, shard),
 ];
 
 const leftSchema = z.object({ inventory: siteInventorySchema, digests: z.array(z.string()) });

@@ -22,6 +22,8 @@ export interface FileFindings {
   readonly account: LetterAccount | null;
   /** What lists need of the report; null for a superseded version, and where the file is not sound. */
   readonly summary: ReportSummary | null;
+  /** What a program took out of the report, a `ReportExtract` as JSON; null where there is no summary, or it failed. */
+  readonly extract: string | null;
 }
 
 /** Findings of an earlier check, by file; they hold as long as file, register and program stay the same. */
@@ -63,6 +65,8 @@ const findingsSchema = z.object({
     })
     .nullable(),
   summary: reportSummarySchema.nullable(),
+  // As text: few of those who read the memory ask for it.
+  extract: z.string().nullable(),
 });
 
 const savedSchema = z.object({ basis: z.string(), files: z.record(z.string(), findingsSchema) });
@@ -110,10 +114,14 @@ export interface CheckedReport {
   readonly summary: ReportSummary;
   /** What the text has of its capture; null where that could not be told. */
   readonly account: LetterAccount | null;
+  /** A `ReportExtract` as JSON; null where none could be made. */
+  readonly extract: string | null;
 }
 
 /** What the last check learned of the sound reports in force, in the order of their files; none where none was kept. */
 export function checkedReports(cache: string): CheckedReport[] {
   const files = saved(checkMemoryFile(cache), () => {})?.files ?? {};
-  return Object.values(files).flatMap(({ summary, account }) => (summary === null ? [] : [{ summary, account }]));
+  return Object.values(files).flatMap(({ summary, account, extract }) =>
+    summary === null ? [] : [{ summary, account, extract }],
+  );
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { documentNames } from '../analysis/documents/document-names.ts';
 import type { Issue } from '../archive/issue.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
@@ -9,8 +10,8 @@ import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
-import { documentRegisterIssues } from '../content-files/lexicons/document-register.ts';
-import { ruleSetIssues } from '../content-files/lexicons/rule-register.ts';
+import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
@@ -19,6 +20,7 @@ import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
 import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
+import { keptExtract } from './kept-extract.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
 import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
 
@@ -37,6 +39,9 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
   });
   const { sources = [], versions = [] } = reading.fields;
   const isInForce = !versionEnding.test(file);
+  const inForce = isInForce ? reading.report : null;
+  const kept = inForce && keptExtract(inForce, reading.body, surroundings);
+  if (kept?.issue) issues.push({ ...kept.issue, file });
   const found: FileFindings = {
     digest,
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
@@ -45,10 +50,8 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
     issues: [...reading.issues, ...issues],
     id: isInForce ? idOfFields(reading.fields) : null,
     account,
-    summary:
-      reading.report && isInForce
-        ? reportSummary(reading.report, reading.body, digest.slice(0, fileDigestLength))
-        : null,
+    summary: inForce && reportSummary(inForce, reading.body, digest.slice(0, fileDigestLength)),
+    extract: kept?.extract ?? null,
   };
   // Copied: a piece of a text keeps all of the text in memory.
   const copied: FileFindings = JSON.parse(JSON.stringify(found));
@@ -184,6 +187,8 @@ export async function contentIssues(
 ): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
+  const documents = documentRegister(folder);
+  const rules = ruleRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
   const surroundings: Surroundings = {
     tree: regionTree(register.regions),
@@ -192,6 +197,7 @@ export async function contentIssues(
     // Of a broken register nobody knows what it would have.
     slugs: departments.isThere && departments.issues.length === 0 ? departments.entries.map(({ slug }) => slug) : null,
     folder,
+    lexicons: { names: documentNames(documents.entries), ruleSets: rules.entries },
     today: latestToday(),
   };
   const issues = [
@@ -202,8 +208,8 @@ export async function contentIssues(
     ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
-    ...documentRegisterIssues(folder),
-    ...ruleSetIssues(folder),
+    ...documents.issues,
+    ...rules.issues,
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),
   ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lexicons } from '../analysis/extract/report-extract.ts';
 import type { LetterAccount } from '../archive/letter-account.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import { blockHeading, blockText, type ReportBlock } from '../archive/report-block.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly slugs: readonly string[] | null;
   /** The content folder. */
   readonly folder: string;
+  /** What the program takes out of reports rests on it. */
+  readonly lexicons: Lexicons;
   /** ISO text: what is dated later cannot be. */
   readonly today: string;
 }

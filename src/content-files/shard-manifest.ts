@@ -8,12 +8,18 @@ import { rootShard, type Shard } from '../archive/shard.ts';
  * What a province's shard leaves for the root, beside its pages, in one folder:
  *
  * - `34.reports.json`: the summaries of its reports, by id, from which the root makes the lists that all share;
+ * - `34.extracts.json`: what a program took out of each, by id, from which the root makes lists over all provinces;
  * - `34.documents.jsonl`: a line a report, its `SearchDocument`, from which the root builds the exact index;
- * - `34.files.json`: what it publishes, for the manifest of the site that the root writes, and the digests of the other
- *   two; sealed.
+ * - `34.files.json`: what it publishes, for the manifest of the site that the root writes, and the digests of the others;
+ *   sealed.
  */
 export function summariesFile(folder: string, shard: Shard): string {
   return join(folder, `${shard}.reports.json`);
+}
+
+/** What was taken out of a shard's reports, an object of JSON texts by id. */
+export function extractsFile(folder: string, shard: Shard): string {
+  return join(folder, `${shard}.extracts.json`);
 }
 
 /** A shard's texts for the exact index: a `SearchDocument` a line, by id. */
@@ -51,5 +57,14 @@ export function ownShards(build: Shard | null, folder: string): OwnShards {
 export function shardManifests(folder: string): ReportSummary[] {
   return shardsApart(folder).flatMap((shard) =>
     z.array(reportSummarySchema).parse(JSON.parse(readFileSync(summariesFile(folder, shard), 'utf8'))),
+  );
+}
+
+/** What was taken out of the reports of all provinces that were built apart: JSON texts by id, null where it failed. */
+export function extractsApart(folder: string): (readonly [id: string, extract: string | null])[] {
+  return shardsApart(folder).flatMap((shard) =>
+    Object.entries(
+      z.record(z.string(), z.string().nullable()).parse(JSON.parse(readFileSync(extractsFile(folder, shard), 'utf8'))),
+    ),
   );
 }

@@ -18,6 +18,7 @@ export const placeholderKinds: Readonly<Record<string, PlaceholderKind>> = {
   at: 'number',
   year: 'year',
   day: 'day',
+  due: 'day',
   name: 'kept',
   names: 'kept',
   place: 'place',

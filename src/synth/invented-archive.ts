@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
@@ -26,11 +26,16 @@ export interface InventedArchive {
   readonly folder: string;
 }
 
-/** Takes over the register of regions and adds invented zones. */
+/** Lexicons by which reports are read, taken over where there are any. */
+const lexicons = ['documents.yaml', 'rules.yaml'];
+
+/** Takes over the lexicons and the register of regions, and adds invented zones. */
 function writeRegions({ register, folder, seed }: InventedArchive): void {
   mkdirSync(join(folder, 'regions'), { recursive: true });
   for (const file of globSync('*.csv', { cwd: join(register, 'regions') }))
     copyFileSync(join(register, 'regions', file), join(folder, 'regions', file));
+  for (const file of lexicons)
+    if (existsSync(join(register, file))) copyFileSync(join(register, file), join(folder, file));
   const source = '虚构，供测量用';
   const zones = inventedRegions(readRegionRegister(register).regions, seed);
   const rows = zones.map((region) => ({ region, source, note: '' }));

@@ -26,6 +26,7 @@ const findings: FileFindings = {
     restored: [{ capture: ',', text: '，', count: 1 }],
     departures: 0,
   },
+  extract: null,
   summary: null,
 };
 

@@ -8,7 +8,7 @@ function linksOf(folder: string, path: string): string[] {
   const { document } = parseHTML(readFileSync(join(folder, path, 'index.html'), 'utf8'));
   return [...document.querySelectorAll('a[href]')].flatMap((link) => {
     const url = new URL(link.getAttribute('href') ?? '', `http://site.test${path}`);
-    return url.host === 'site.test' && url.pathname.endsWith('/') ? [url.pathname] : [];
+    return url.host === 'site.test' && url.pathname.endsWith('/') ? [decodeURIComponent(url.pathname)] : [];
   });
 }
 
@@ -45,6 +45,12 @@ test('every kind of page is reached from the home page within two links', () => 
       '/regions/140000/',
       '/years/2024/',
       '/coverage/140000/',
+      '/completeness/',
+      '/completeness/2024/140000/',
+      '/shortcomings/',
+      '/shortcomings/2024/140000/',
+      '/documents/',
+      '/documents/行政复议法/',
     ],
     ...[
       '/issuers/government/',

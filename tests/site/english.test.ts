@@ -19,9 +19,12 @@ const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
 const isReportPage = (file: string): boolean => file.startsWith('reports/');
 
-/** Whether an element stands where interface words may: what is there without script never meets the switch, examples and phrases to try stay. */
+/**
+ * Whether an element stands where interface words may: what is there without script never meets the switch, examples,
+ * phrases to try and passages of reports stay.
+ */
 const isOpen = (element: Element): boolean =>
-  !element.closest('script, style, noscript, .help dt, .try a[href*="?q="]');
+  !element.closest('script, style, noscript, blockquote, .help dt, .try a[href*="?q="]');
 
 /** What a mark says in Chinese: its message with the values that the element bears. */
 function marked(key: string, element: Element): string {

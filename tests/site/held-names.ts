@@ -1,6 +1,10 @@
+import { documentNames } from '../../src/analysis/documents/document-names.ts';
+import { namedDocuments } from '../../src/analysis/documents/named-documents.ts';
 import { coverageRecords } from '../../src/content-files/coverage-register.ts';
 import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
+import { documentEntries } from '../../src/content-files/lexicons/document-register.ts';
+import { ruleSets } from '../../src/content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
 import type { WithdrawnEntry } from '../../src/content-files/withdrawn-register.ts';
@@ -39,7 +43,23 @@ export function heldNames(): (text: string) => boolean {
   const references = terms.map(({ sources }) =>
     sources.map(({ title, number, place }) => `《${title}》（${number}）${place ?? ''}`).join('；'),
   );
+  const lexicon = documentEntries(folder);
+  const documentsByName = documentNames(lexicon);
+  const rules = ruleSets(folder);
+  // Names of documents as reports write them, and as the page of each has them.
+  const documents = reportFiles(folder).flatMap((file) => {
+    const paragraphs = soundReport(folder, file).body.split('\n');
+    const mentions = namedDocuments(
+      paragraphs.map((text) => ({ anchor: '', text, role: null, heading: null })),
+      documentsByName,
+    );
+    return mentions.flatMap(({ name, number }) => [name, `《${name}》`, ...(number === null ? [] : [number])]);
+  });
   const held = [
+    ...documents,
+    ...texts(lexicon),
+    ...texts(rules),
+    ...rules.map(({ name, number = '', article = '' }) => `《${name}》${number}${article}`),
     ...regions,
     // As readings name them.
     ...regions.map((name) => name.replace(/[省市区县旗盟州]$/, '')),

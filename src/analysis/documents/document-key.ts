@@ -8,7 +8,7 @@ export function documentKey(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '')
+    .replace(/^中华人民共和国(?=.+(?:法|条例)$)/u, '')
     .replace(/((?:19|20)\d\d)年?至?(?=(?:19|20)\d\d(?:年|$))/gu, '$1')
     .replace(/((?:19|20)\d\d(?:19|20)\d\d)$/u, '$1年');
 }

@@ -13,7 +13,7 @@ const endings: readonly (readonly [kind: DocumentKind, pattern: RegExp])[] = [
   ['opinion', /(?:意见|建议)$/u],
   [
     'plan',
-    /(?:纲要|规划|方案|计划|要点|安排|行动|措施|举措|分工|部署|路线图|预案|任务)$|[一二三四五六七八九十百\d]+条$/u,
+    /(?:纲要|规划|方案|计划|要点|安排|行动|措施|举措|分工|部署|路线图|预案|任务|政策|战略|纲领)$|[一二三四五六七八九十百\d]+条$/u,
   ],
   [
     'list',
@@ -33,8 +33,8 @@ const law =
 const appended =
   /(?:\s+|[（(〔[【〈][^（(）)〔〕[\]【】]{0,40}[）)〕\]】]|[〉》>＞”"’』」]+|(?:征求意见|送审|讨论|修订|修改)稿|草案|试行|暂行|[（(][^（()）]{0,24}|[\d年度.—–\-－~～至]{4,}|\d+(?:\.\d+)?版?|第[一二三四五六七八九十]+[版批])$/u;
 
-/** A name without what is appended to it. */
-function bareName(name: string): string {
+/** A name without what is appended to it: (试行), a span of years, 草案. */
+export function bareName(name: string): string {
   let bare = name.trim();
   for (let turn = 0; turn < 4; turn++) {
     const next = bare.replace(appended, '');

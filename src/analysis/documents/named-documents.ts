@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../archive/lexicons/document-kind.ts';
 import type { SearchParagraph } from '../../search/document.ts';
 import { documentKey } from './document-key.ts';
-import { documentKind, isGenericName } from './document-kind.ts';
+import { bareName, documentKind, isGenericName } from './document-kind.ts';
 import type { DocumentNames, KnownDocument } from './document-names.ts';
 import { numberBefore, numberBehind } from './document-number.ts';
 import { type MarkedName, markedNames } from './marked-names.ts';
@@ -16,7 +16,8 @@ export interface DocumentMention {
   readonly number: string | null;
   readonly kind: DocumentKind;
   /**
-   * `marked` by 《》; `inside` another name; `alias`, a short name that the report itself gave before (以下简称《纲要》);
+   * `marked` by 《》; `inside` another name; `alias`, a short name that the report itself
+   * gave before (以下简称《纲要》), or the end of the name last named in the paragraph;
    * `known`, without marks, a name that the register has.
    */
   readonly basis: 'marked' | 'inside' | 'alias' | 'known';
@@ -67,9 +68,22 @@ function within(
   };
 }
 
-/** What a name means: by what the report said before, then by the register, then by its last word; null for no document. */
+/** The document last named in a paragraph of which a general name is the end: 《甲市实施方案》……《实施方案》. */
+function lastOfName(general: string, before: readonly DocumentMention[]): KnownDocument | undefined {
+  const end = documentKey(general);
+  return before.findLast(
+    ({ name, basis }) =>
+      basis !== 'alias' && (documentKey(name).endsWith(end) || documentKey(bareName(name)).endsWith(end)),
+  );
+}
+
+/**
+ * What a name means: by what the report said before, then by the register, then by its last word; null for no document.
+ * `before` are the mentions in the paragraph so far.
+ */
 function meaning(
   name: string,
+  before: readonly DocumentMention[],
   { names, aliases }: { names: DocumentNames; aliases: Aliases },
 ): (KnownDocument & { readonly by: 'alias' | 'register' | 'last-word' }) | null {
   const key = documentKey(name);
@@ -77,7 +91,11 @@ function meaning(
   if (alias) return { ...alias, by: 'alias' };
   const known = names.ofKey(key);
   if (known) return { ...known, by: 'register' };
-  if (key.length < 2 || isGenericName(name)) return null;
+  if (key.length < 2) return null;
+  if (isGenericName(name)) {
+    const last = lastOfName(name, before);
+    return last ? { key: last.key, kind: last.kind, by: 'alias' } : null;
+  }
   const kind = documentKind(name);
   return kind === null ? null : { key, kind, by: 'last-word' };
 }
@@ -98,7 +116,7 @@ function markedMentions(
         work.test(text.slice(Math.max(0, start - 12), start)) || (isWork && listed.test(text.slice(last, start)));
       last = end;
     }
-    const meant = meaning(name, known);
+    const meant = meaning(name, mentions, known);
     if (!meant || meant.kind === null || (isWork && meant.by === 'last-word')) continue;
     const behind = isInside ? null : numberBehind(text, end);
     const number = isInside ? null : (behind?.number ?? numberBefore(text, start, from));

@@ -3,6 +3,7 @@ import { browsing } from '../../i18n/en/browsing.ts';
 import { citation } from '../../i18n/en/citation.ts';
 import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
+import { extracts } from '../../i18n/en/extracts.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
 import { help } from '../../i18n/en/help.ts';
@@ -11,6 +12,7 @@ import { months } from '../../i18n/en/months.ts';
 import { original } from '../../i18n/en/original.ts';
 import { picking } from '../../i18n/en/picking.ts';
 import { reading } from '../../i18n/en/reading.ts';
+import { report } from '../../i18n/en/report.ts';
 import { search } from '../../i18n/en/search.ts';
 import { settings } from '../../i18n/en/settings.ts';
 import { tools } from '../../i18n/en/tools.ts';
@@ -22,8 +24,19 @@ import type { EnglishWords } from './english-words.ts';
 
 /** Every message that templates put on pages other than those of reports. */
 const messages: Messages = {
-  ...{ ...about, ...browsing, ...citation, ...comparison, ...coverage, ...finder, ...frame, ...help, ...lists },
-  ...{ ...months, ...original, ...picking, ...reading, ...search, ...settings, ...tools, ...vocabulary },
+  ...{
+    ...about,
+    ...browsing,
+    ...citation,
+    ...comparison,
+    ...coverage,
+    ...extracts,
+    ...finder,
+    ...frame,
+    ...help,
+    ...lists,
+  },
+  ...{ ...months, ...original, ...picking, ...reading, ...report, ...search, ...settings, ...tools, ...vocabulary },
 };
 
 /** A message with the values that an element bears beside its key: texts, and keys of other messages. */

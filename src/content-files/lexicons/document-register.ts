@@ -1,4 +1,3 @@
-import type { Issue } from '../../archive/issue.ts';
 import { type DocumentEntry, documentRegisterSchema } from '../../archive/lexicons/document-register-schema.ts';
 import {
   type Lexicon,
@@ -63,8 +62,8 @@ const lexicon: Lexicon<DocumentEntry> = {
 /** The entries of a document register's text and all that is wrong with it: `documents/yaml`, `documents/schema`, `documents/duplicate`. */
 export const readDocumentRegister = (text: string): LexiconReading<DocumentEntry> => readLexicon(text, lexicon);
 
-/** Everything wrong with a content folder's `documents.yaml`; nothing where it has none. */
-export const documentRegisterIssues = (folder: string): Issue[] => lexiconFile(folder, lexicon).issues;
+/** The same of a content folder's `documents.yaml`; nothing where it has none. */
+export const documentRegister = (folder: string): LexiconReading<DocumentEntry> => lexiconFile(folder, lexicon);
 
 /** The documents that a content folder's `documents.yaml` knows; throws with all issues when it is not sound. */
-export const documentEntries = (folder: string): DocumentEntry[] => soundEntries(lexiconFile(folder, lexicon));
+export const documentEntries = (folder: string): DocumentEntry[] => soundEntries(documentRegister(folder));

@@ -1,4 +1,3 @@
-import type { Issue } from '../../archive/issue.ts';
 import { type RuleSet, ruleSetsSchema } from '../../archive/lexicons/rule-set-schema.ts';
 import {
   type Lexicon,
@@ -97,8 +96,8 @@ const lexicon: Lexicon<RuleSet> = {
  */
 export const readRuleSets = (text: string): LexiconReading<RuleSet> => readLexicon(text, lexicon);
 
-/** Everything wrong with a content folder's `rules.yaml`; nothing where it has none. */
-export const ruleSetIssues = (folder: string): Issue[] => lexiconFile(folder, lexicon).issues;
+/** The same of a content folder's `rules.yaml`; nothing where it has none. */
+export const ruleRegister = (folder: string): LexiconReading<RuleSet> => lexiconFile(folder, lexicon);
 
 /** The rule sets of a content folder's `rules.yaml`; throws with all issues when it is not sound. */
-export const ruleSets = (folder: string): RuleSet[] => soundEntries(lexiconFile(folder, lexicon));
+export const ruleSets = (folder: string): RuleSet[] => soundEntries(ruleRegister(folder));

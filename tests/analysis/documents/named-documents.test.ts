@@ -22,7 +22,10 @@ test('spellings of one document have one key', () => {
   ])
     expect(keys(`贯彻《${name}》精神`)).toEqual(['marked 法治政府建设实施纲要20212025年']);
   expect(keys('学习《中华人民共和国行政复议法》《行政复议法》')).toEqual(['marked 行政复议法', 'marked 行政复议法']);
-  expect(keys('《中华人民共和国民法典》《民法典》')).toEqual(['marked 民法典', 'marked 民法典']);
+  expect(keys('《中华人民共和国民法典》《民法典》')).toEqual([
+    'marked 中华人民共和国民法典',
+    'marked 中华人民共和国民法典',
+  ]);
   expect(keys('《中华人民共和国政府信息公开条例》')).toEqual(['marked 政府信息公开条例']);
   expect(keys('《山西省优化营商环境条例》《优化营商环境条例》')).toEqual([
     'marked 山西省优化营商环境条例',
@@ -77,6 +80,14 @@ test('a short name stands for what the report gave it to, and a general one for 
     `marked ${key}`,
     `alias ${key}`,
     `alias ${key}`,
+  ]);
+  expect(
+    keys('《甲县〈法治建设纲要（2021—2025年）〉的实施意见》，《纲要》与《实施意见》，《通知》', '《实施意见》'),
+  ).toEqual([
+    'marked 甲县法治建设纲要20212025年的实施意见',
+    'inside 法治建设纲要20212025年',
+    'alias 法治建设纲要20212025年',
+    'alias 甲县法治建设纲要20212025年的实施意见',
   ]);
   expect(keys(`《${key}》（甲政发〔2022〕1号，以下简称“意见”），《意见》`)).toEqual([`marked ${key}`, `alias ${key}`]);
   expect(keys('甲县委全面依法治县委员会办公室（以下简称“县委依法治县办”）印发《县委依法治县办》')).toEqual([]);

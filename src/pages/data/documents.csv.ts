@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { namedDocumentsOfAll } from '../../catalogue.ts';
+import { spreadsheetFile } from '../../exports/spreadsheet.ts';
+import { documentColumns, documentRows } from '../../views/documents.ts';
+
+/** Every document that reports name. */
+export const GET: APIRoute = async () =>
+  new Response(spreadsheetFile(documentColumns, documentRows(await namedDocumentsOfAll())));
