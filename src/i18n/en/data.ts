@@ -41,6 +41,9 @@ export const data = {
   releaseChangeCounts: 'Since the release before, {count} texts were added, {at} changed, {total} removed.',
   releaseChangesFirst: 'These are the first {count}; changes.csv has all.',
   releaseAbout: 'Each release records the checksum of the one before: who has checked the newest has checked them all.',
+  dataExtracts: 'Taken out by program',
+  dataExtractsAbout:
+    'These lie below data/ too, in files by year and province, all listed in datapackage.json. Every row has the identifier of its report; a program errs and misses, so please check the text.',
   dataRights:
     'Metadata, editor’s notes and tables are given to everybody under CC0 1.0. In the texts of the reports the archive claims no right.',
   sample: 'Samples',

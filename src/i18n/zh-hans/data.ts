@@ -38,6 +38,9 @@ export const data = {
   releaseChangeCounts: '与前一号相比，增加 {count} 份文本，改动 {at} 份，减少 {total} 份。',
   releaseChangesFirst: '以下是前 {count} 份，全部见 changes.csv。',
   releaseAbout: '每一号记有前一号的校验值：核对了最新的一号，也就核对了在它之前的各号。',
+  dataExtracts: '由程序摘出的',
+  dataExtractsAbout:
+    '下面各项也在 data/ 之下，按年度和省分成文件，全部列在 datapackage.json。每一行都带报告编号；摘错、漏摘在所难免，请核对原文。',
   dataRights: '著录、编者注和表格以 CC0 1.0 放弃权利，任何人可以任意使用。对报告文字，本库不主张任何权利。',
   sample: '抽样',
   describesSample: '按种子抽取报告：同样的条件、种子和发布版，谁来抽、在哪里抽，都是同一份名单。',
