@@ -32,7 +32,7 @@ export const readingBarStyle = `
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
 @media (min-width: 62rem) {
 body:not(:has(article.t), :has(.elder-bar)) { position: relative; }
-body:not(:has(article.t)):has(> .reading:not(.elder-bar)) > footer { margin-bottom: 4rem; }
+body:not(:has(article.t)):has(> .reading:not(.elder-bar)) > footer { padding-bottom: 3.5rem; }
 body:not(:has(article.t)) .reading:not(.elder-bar) { position: absolute; inset: auto 1.25rem 0 auto; max-height: none; }
 body:not(:has(article.t)) .reading:not(.elder-bar) .tool-bar { background: none; border: 0; }
 body:not(:has(article.t)) .reading:not(.elder-bar) .tool-panel { position: fixed; inset: auto 0 0 auto; width: 27rem; max-height: 75vh; border-left: 1px solid var(--line); }
