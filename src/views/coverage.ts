@@ -30,6 +30,8 @@ export interface CoverageOverview {
     readonly column: number;
     readonly row: number;
     readonly held: number;
+    /** Reports held there that are not counted here: of departments, of Party committees alone, of townships. */
+    readonly others: number;
     readonly isOutside: boolean;
   }[];
   readonly provinces: readonly {
@@ -79,18 +81,18 @@ export interface CoverageRegionView {
 const share = (counts: CoverageCounts): HeldShare => ({ held: counts.held, units: countedUnits(counts) });
 
 /** The page of the whole country. */
-export function coverageOverview({ tree }: ArchiveIndex, coverage: Coverage): CoverageOverview {
+export function coverageOverview({ tree, countBelow }: ArchiveIndex, coverage: Coverage): CoverageOverview {
   const { years, counts, others } = coverage;
   return {
     years,
     // An archive of a few provinces shows their tiles alone.
     tiles: provinceTiles
       .filter(({ code }) => tree.region(code) !== undefined)
-      .map((tile) => ({
-        ...tile,
-        held: years.reduce((sum, year) => sum + counts(tile.code, year).held, 0),
-        isOutside: !isInScope(tile.code),
-      })),
+      .map((tile) => {
+        const held = years.reduce((sum, year) => sum + counts(tile.code, year).held, 0);
+        const others = Math.max(0, countBelow(tile.code) - held);
+        return { ...tile, held, others, isOutside: !isInScope(tile.code) };
+      }),
     provinces: tree
       .children(stateCode)
       .filter(hasCoveragePage)

@@ -22,6 +22,7 @@ test('the overview has a tile for each province of the register and a row for ea
     ['台湾', true],
   ]);
   expect(tiles.find(({ code }) => code === '140000')?.held).toBe(3);
+  expect(tiles.map(({ others }) => others)).toEqual([2, 0]);
   expect(provinces).toEqual([
     {
       code: '140000',

@@ -57,7 +57,11 @@ export function barButtons(
     const first = [...contentsButtons(), larger, smaller, ...own, leave];
     return { first, tools: buttons, rest: null, follow: () => showSizes(larger, smaller) };
   }
-  const of = (group: ToolGroup): HTMLElement[] => tools.filter((tool) => tool.group === group).map(made);
+  // Who only touches has no keys to be told of.
+  const shown = matchMedia('(any-hover: none) and (any-pointer: coarse)').matches
+    ? tools.filter(({ id }) => id !== 'keys')
+    : tools;
+  const of = (group: ToolGroup): HTMLElement[] => shown.filter((tool) => tool.group === group).map(made);
   const first = [...contentsButtons(), ...of('first')];
   const groups = [[...of('keep'), ...printButtons()], of('source'), [...of('help'), leave]];
   const all = [...first, ...groups.flat()];

@@ -1,7 +1,7 @@
 /**
  * How the bar and its panel look; a page without them does not carry their style. `--steps` and `--bar` are the heights
  * of what stands at the window's foot (bar-room.ts). Beside a report's text, where there is room, the bar is a rail
- * (bar-rail.ts). In windows too low to spare the room (a phone on its side, 400 % zoom) it stands at the page's end
+ * (bar-rail.ts); on wide pages of other kinds it ends the page, and covers nothing. In windows too low to spare the room (a phone on its side, 400 % zoom) it stands at the page's end
  * instead of over its text. What the reader has chosen for the screen does not reach the paper.
  */
 export const readingBarStyle = `
@@ -30,7 +30,13 @@ export const readingBarStyle = `
 .elder-bar .tool-bar button { min-height: 56px; padding: 2px; border: 1px solid var(--soft); background: var(--paper); font-weight: 700; }
 .elder-bar .bar-offers { font-size: 20px; font-weight: 700; }
 .elder-bar [aria-disabled="true"] { border-style: dashed; font-weight: 400; }
-@media (min-width: 62rem) { body:not(:has(article.t)) .reading:not(.elder-bar) { left: auto; width: max-content; max-width: 27rem; border-left: 1px solid var(--line); } .tool-more:popover-open { left: auto; width: 27rem; } }
+@media (min-width: 62rem) {
+body:not(:has(article.t), :has(.elder-bar)) { position: relative; }
+body:not(:has(article.t)):has(> .reading:not(.elder-bar)) > footer { padding-bottom: 3.5rem; }
+body:not(:has(article.t)) .reading:not(.elder-bar) { position: absolute; inset: auto 1.25rem 0 auto; max-height: none; }
+body:not(:has(article.t)) .reading:not(.elder-bar) .tool-bar { background: none; border: 0; }
+body:not(:has(article.t)) .reading:not(.elder-bar) .tool-panel { position: fixed; inset: auto 0 0 auto; width: 27rem; max-height: 75vh; border-left: 1px solid var(--line); }
+.tool-more:popover-open { left: auto; width: 27rem; } }
 .reading.rail { inset: 5rem max(.6rem, 50vw - 44rem) auto auto; width: 3.7rem; max-height: none; display: block; }
 .rail :is(.tool-bar, .tool-group) { display: block; padding: .3rem 0; border: 0; background: none; font-size: .85rem; }
 :root[data-words] .rail { width: 4.6rem; }

@@ -13,6 +13,8 @@ export const coverage = {
   coverageSee: '.',
   tilesAbout:
     'Each tile is a provincial-level region and leads to its prefectures and counties by year; the number counts all reports held of the region and the places below it, in all years. The tiles show rough positions only and are not a map.',
+  tileShades: 'Reports that each shade stands for: ',
+  tilesOthers: '* Only reports of departments and the like are held here, which are not counted: ',
   outOfScopePlaces:
     'Taiwan Province, the Hong Kong Special Administrative Region and the Macao Special Administrative Region are outside the scope of this kind of report.',
   outOfScope: 'not in scope',

@@ -18,6 +18,9 @@ export const lists = {
   coverage: 'Coverage',
   byYear: 'By year',
   byRegion: 'By region',
+  wayByRegion:
+    'From province to prefecture and county; the box above also knows names of places, pinyin and codes, such as “boshan” or “370304”.',
+  wayByYear: 'of {span}.',
   publishedUnknown: 'publication date unknown',
   regionsAbout:
     'Choose a provincial-level region, then go down to prefecture and county level. The numbers count the reports held of that region and all places below it.',

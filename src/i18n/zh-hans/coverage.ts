@@ -9,6 +9,8 @@ export const coverage = {
   coverageSee: '查看。',
   tilesAbout:
     '每格是一个省级行政区，进入可见其下市、县各年度的情况；份数为该地及所辖各地已收各年度报告之和。方格只示大致方位，不是地图。',
+  tileShades: '各色所示份数：',
+  tilesOthers: '标 * 处只收有部门等的报告，不计入份数：',
   outOfScopePlaces: '台湾省、香港特别行政区、澳门特别行政区不在此类报告范围。',
   outOfScope: '范围外',
   byProvinceAndYear: '按省份和年度',

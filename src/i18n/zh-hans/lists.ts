@@ -15,6 +15,8 @@ export const lists = {
   coverage: '收录情况',
   byYear: '按年度',
   byRegion: '按地区',
+  wayByRegion: '从省逐级到市、县；上面的框也认地名、拼音和行政区划代码，如博山、boshan、370304。',
+  wayByYear: '共 {span} 年度。',
   publishedUnknown: '公布日期不详',
   regionsAbout: '按省级行政区进入，可逐级查到市、县。数字为本库收录的该地及所辖各地报告份数。',
   yearsAbout: '年度指报告所述的年份，公布通常在次年第一季度。',
