@@ -9,6 +9,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { contentFolder } from '../src/build/content-folder.ts';
 import { exactFiles } from '../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../src/build/exact-search-process.ts';
+import { openDataFiles } from '../src/build/open-data-files.ts';
 import { makePages } from '../src/build/pages/page-making.ts';
 import { builtByAstro } from '../src/build/pages/whole-build.ts';
 import {
@@ -106,6 +107,9 @@ try {
   for (const file of captureFiles()) site.publish(file);
   if (base === '/' && province === null) site.write('_headers', headersFile(base));
   for (const file of search ? rankedFiles(search) : []) site.publish({ ...file, path: `pagefind/${file.path}` });
+  // Of the whole: the provinces' data too, which others have built.
+  if (province === null)
+    for (const [path, text] of openDataFiles([...apart, siteInventory(digests, site.files)])) site.write(path, text);
   const inventory = siteInventory(digests, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
   if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));

@@ -31,9 +31,16 @@ import { reportById } from './content-files/report-store.ts';
 import { extractsApart, ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
 import { withdrawnEntries } from './content-files/withdrawn-register.ts';
+import { type Feed, feeds } from './exports/feeds.ts';
 import { settings } from './host/settings.ts';
+import type { DataArchive } from './open-data/data-table.ts';
+import { dataTables } from './open-data/data-tables.ts';
+import type { ReportText } from './open-data/report-json.ts';
+import type { DataFile } from './open-data/table-addresses.ts';
 import { analysedReport } from './render/analysed-report.ts';
+import { anchoredBlocks } from './render/anchored-blocks.ts';
 import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { reportBlocks } from './render/report-blocks.ts';
 import { hasRankedBundles } from './search/ranked-bundles.ts';
 import { type DocumentCollection, documentCollection } from './views/documents.ts';
 import type { ReportFacts } from './views/shortcomings.ts';
@@ -86,6 +93,25 @@ export async function archiveVersion(): Promise<string> {
   return cacheKey(reports.map(({ id, digest }) => [id, digest])).slice(0, 12);
 }
 
+let told: Map<string, Feed> | undefined;
+
+/** What is new, by the name of its feed. */
+export async function allFeeds(): Promise<Map<string, Feed>> {
+  if (told && !import.meta.env.DEV) return told;
+  told = feeds(await catalogue(), withdrawals());
+  return told;
+}
+
+let files: readonly DataFile[] | undefined;
+
+/** The files of all tables that the archive publishes. */
+export async function dataFiles(): Promise<readonly DataFile[]> {
+  if (files && !import.meta.env.DEV) return files;
+  const archive: DataArchive = { index: await catalogue(), records: coverageEntries(), address: lastingAddress };
+  files = dataTables.flatMap((table) => table.parts(archive).map((part) => ({ table, part })));
+  return files;
+}
+
 /** Whether Pagefind ranks whole reports of the archive. */
 export async function isRankedByPagefind(): Promise<boolean> {
   const { reports } = await catalogue();
@@ -129,6 +155,16 @@ export function shownReport(id: ReportId): { report: Report; rendered: RenderedR
   const { report, body } = heldReport(id);
   return { report, rendered: renderedReport(report, body) };
 }
+
+/** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
+export function reportForData(id: ReportId): { report: Report; text: ReportText } {
+  const { report, body } = heldReport(id);
+  return { report, text: anchoredBlocks(reportBlocks(body)) };
+}
+
+/** The lasting address of a path below the base: with the public origin where the operator has set one. */
+export const lastingAddress = (path: string): string =>
+  `${settings().site?.replace(/\/$/, '') ?? ''}${settings().base}${path}`;
 
 /** Every superseded text, with what changes when its file does. */
 export function versions(): (SupersededReport & { digest: string })[] {

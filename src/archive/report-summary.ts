@@ -21,6 +21,8 @@ export const reportSummarySchema = reportSchema
     characters: z.int(),
     /** Day its first capture was fetched; null where unknown. */
     captured: z.iso.date().nullable(),
+    /** The capture that the text was taken from, and its address on the web; null only where none is entered. */
+    source: reportSchema.shape.sources.element.pick({ sha256: true, format: true, url: true }).nullable(),
     /** Superseded texts, oldest first: number, day of replacement, reason. */
     replaced: reportSchema.shape.versions,
     /** When and why private names were taken out. */

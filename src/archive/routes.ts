@@ -49,6 +49,8 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** The archive as data, for programs. */
+  readonly data: string;
   /** What the site consists of: every file with its digest. */
   readonly manifest: string;
   readonly icon: string;
@@ -57,6 +59,8 @@ export interface SiteRoutes {
   /** The one picture that goes with a shared address. */
   readonly shareImage: string;
   readonly report: (id: ReportId) => string;
+  /** A report's record and text for programs. */
+  readonly reportData: (id: ReportId) => string;
   /** A superseded text of a report. */
   readonly version: (id: ReportId, version: number) => string;
   readonly region: (code: string) => string;
@@ -109,6 +113,12 @@ export interface SiteRoutes {
   readonly mentionsTable: (province: string) => string;
   readonly completenessTable: (year: number, form: 'csv' | 'json') => string;
   readonly shortcomingsLines: (year: number, province: string) => string;
+  /** A file of the archive as data, by its path below `data/`. */
+  readonly dataFile: (path: string) => string;
+  /** What is new, as Atom: `all`, below a region by its code, of a year. */
+  readonly feed: (name: string) => string;
+  /** What is new in the archive, as JSON Feed. */
+  readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
   readonly sitemap: (province: string) => string;
 }
@@ -156,11 +166,13 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    data: `${root}data/`,
     manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,
     licences: `${root}licences.txt`,
     shareImage: `${root}share.png`,
     report: (id) => `${root}reports/${id}/`,
+    reportData: (id) => `${root}reports/${id}/report.json`,
     version: (id, version) => `${root}reports/${id}/v${version}/`,
     region: (code) => `${root}regions/${code}/`,
     year: (year) => `${root}years/${year}/`,
@@ -193,6 +205,9 @@ export function siteRoutes(base: string): SiteRoutes {
     mentionsTable: (province) => `${root}data/mentions/${province}.csv`,
     completenessTable: (year, form) => `${root}data/completeness/${year}.${form}`,
     shortcomingsLines: (year, province) => `${root}data/shortcomings/${year}/${province}.jsonl`,
+    feed: (name) => `${root}feeds/${name}.atom`,
+    jsonFeed: `${root}feeds/all.json`,
+    dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,
     capture: (capture) => `${root}sources/${publishedName(capture)}`,
   };

@@ -46,6 +46,7 @@ export function reportById(folder: string, id: ReportId): { report: Report; body
 /** What lists need of a report. */
 export function reportSummary(report: Report, body: string, digest: string): ReportSummary {
   const { title, titleBasis, region, regionPath, year, slug, issuerKind, signed, published } = report;
+  const [first] = report.sources;
   return {
     id: reportId(report),
     title,
@@ -59,7 +60,8 @@ export function reportSummary(report: Report, body: string, digest: string): Rep
     published,
     issuerNames: report.issuers.map(({ name }) => name),
     characters: reportCharacters(body),
-    captured: report.sources[0]?.captured ?? null,
+    captured: first?.captured ?? null,
+    source: first ? { sha256: first.sha256, format: first.format, url: first.url } : null,
     replaced: report.versions,
     redacted: report.redactions,
     digest,

@@ -43,6 +43,7 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.coverage,
     routes.newest,
     routes.changes,
+    routes.data,
     routes.english,
     routes.englishAbout,
     routes.englishSearch,

@@ -9,7 +9,10 @@ const reports = globSync('content/reports/*/*/*.md').map((path) => {
   const file = path.replaceAll('\\', '/');
   const { report, body } = readReportFile(readFileSync(file, 'utf8'), file);
   if (report === null) throw new Error(`${file} is not sound: run npm run check`);
-  return { id: file.slice('content/reports/14/'.length, -'.md'.length), text: analysedReport(report, body, regionTree([])) };
+  return {
+    id: file.slice('content/reports/14/'.length, -'.md'.length),
+    text: analysedReport(report, body, regionTree([])),
+  };
 });
 const figuresOf = (id: string) =>
   reportFigures(reports.find((report) => report.id === id)?.text ?? { paragraphs: [], notes: [] }, () => []);

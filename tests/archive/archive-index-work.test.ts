@@ -67,6 +67,7 @@ function reads(provinces: number): { reports: number; count: number } {
             digest: code,
             replaced: [{ version: 1, until: `${year + 1}-02-20`, reason: '虚构' }],
             redacted: [],
+            source: { sha256: '0'.repeat(64), format: 'txt', url: null },
           }),
         ),
       ),

@@ -42,6 +42,7 @@ const summary = (region: string, year: number, slug: string | null = null): Repo
   captured: null,
   replaced: [],
   redacted: [],
+  source: { sha256: '0'.repeat(64), format: 'txt', url: null },
   digest: '',
 });
 

@@ -25,6 +25,7 @@ const summary = (region: string, year: number, slug: string | null = null): Repo
   captured: null,
   replaced: [],
   redacted: [],
+  source: { sha256: '0'.repeat(64), format: 'txt', url: null },
 });
 
 /** What stands before and after the first of the reports: id and other name. */

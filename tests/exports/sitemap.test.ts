@@ -38,6 +38,7 @@ const report = (code: string, year: number): ReportSummary => ({
   captured: null,
   replaced: [],
   redacted: [],
+  source: { sha256: '0'.repeat(64), format: 'txt', url: null },
 });
 const index = archiveIndex([report('140400', 2023), report('000000', 2024)], tree);
 const routes = siteRoutes('/archive/');

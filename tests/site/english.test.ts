@@ -17,8 +17,7 @@ const chinese: Messages = zhHans;
 /** Attributes that readers see or hear. */
 const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
-const isReportPage = (file: string): boolean =>
-  file.startsWith('reports/') && !file.endsWith('/figures/index.html');
+const isReportPage = (file: string): boolean => file.startsWith('reports/') && !file.endsWith('/figures/index.html');
 
 /**
  * Whether an element stands where interface words may: what is there without script never meets the switch, examples,

@@ -31,6 +31,7 @@ function summary(region: string, year: number, slug: string | null = null, name 
     captured: null,
     replaced: [],
     redacted: [],
+    source: { sha256: '0'.repeat(64), format: 'txt', url: null },
     digest: '',
   };
 }

@@ -36,6 +36,7 @@ function summary(region: string, year: number, more: Partial<ReportSummary> = {}
     captured: null,
     replaced: [],
     redacted: [],
+    source: { sha256: '0'.repeat(64), format: 'txt', url: null },
     digest: '',
     ...more,
   };

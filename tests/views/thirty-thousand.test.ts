@@ -43,6 +43,7 @@ function summary({ id, region, year, kind, department }: PlannedReport): ReportS
     captured: day,
     replaced: chance.chance(0.01) ? [{ version: 1, until: day, reason: '虚构的更正' }] : [],
     redacted: [],
+    source: { sha256: '0'.repeat(64), format: 'txt', url: null },
   };
 }
 

@@ -4,7 +4,6 @@ import { citation } from '../../i18n/en/citation.ts';
 import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
 import { extracts } from '../../i18n/en/extracts.ts';
-import { figures } from '../../i18n/en/figures.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
 import { help } from '../../i18n/en/help.ts';
@@ -32,7 +31,6 @@ const messages: Messages = {
     ...comparison,
     ...coverage,
     ...extracts,
-    ...figures,
     ...finder,
     ...frame,
     ...help,

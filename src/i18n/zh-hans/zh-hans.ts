@@ -5,10 +5,10 @@ import { citation } from './citation.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
+import { data } from './data.ts';
 import { descriptions } from './descriptions.ts';
 import { drawn } from './drawn.ts';
 import { extracts } from './extracts.ts';
-import { figures } from './figures.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
@@ -42,10 +42,10 @@ export const zhHans = {
   ...served,
   ...rules,
   ...months,
+  ...data,
   ...descriptions,
   ...coverage,
   ...extracts,
-  ...figures,
   ...search,
   ...corpus,
   ...queries,
