@@ -33,6 +33,7 @@ test.for([
   ['34.reports.json', (file: string) => writeFileSync(file, '[ ]')],
   ['34.documents.jsonl', (file: string) => appendFileSync(file, '{}\n')],
   ['34.documents.jsonl', (file: string) => rmSync(file)],
+  ['34.extracts.json', (file: string) => writeFileSync(file, '{ }')],
 ] as const)('a file of a province that is not what was written stops the root by name: %s', ([name, harm]) => {
   harm(place(name));
   expect(() => shardInventories(folder)).toThrow(

@@ -3,6 +3,7 @@ import { join } from 'node:path/posix';
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
 import { csvRecords } from '../../src/content-files/csv.ts';
+import { withdrawnSample } from './held-names.ts';
 
 const file = (path: string): string => readFileSync(join(inject('rootSite'), path), 'utf8');
 const page = (path: string): Document => parseHTML(file(`${path}index.html`)).document;
@@ -91,4 +92,15 @@ test('a report’s record leads to the pages of documents, and no page ranks pla
   expect(links).toContain('/documents/行政复议法/');
   for (const path of ['completeness/', 'completeness/2024/140000/', 'shortcomings/2024/140000/', 'documents/'])
     expect(page(path).querySelector('main')?.textContent).not.toMatch(/排名第|未履行|缺失|违规|抄袭/);
+});
+
+test('of a report that was withdrawn nothing stands in any file or list', () => {
+  const folder = inject('subPathSite');
+  expect(globSync(`reports/${withdrawnSample.id}/*.json`, { cwd: folder })).toEqual([]);
+  const derived = globSync('{data/{documents,mentions,completeness,shortcomings}*/**,completeness/**,documents/**}', {
+    cwd: folder,
+  }).filter((path) => /\.(?:csv|json|jsonl|html)$/.test(path));
+  expect(derived.length).toBeGreaterThan(10);
+  const naming = derived.filter((path) => readFileSync(join(folder, path), 'utf8').includes(withdrawnSample.id));
+  expect(naming).toEqual([]);
 });
