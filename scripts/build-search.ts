@@ -35,9 +35,10 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 await heldBuildLock(out, cache);
 mkdirSync(cache, { recursive: true });
-if (!(await checkContent(content, { quiet: true, cache })).isSound) process.exit(1);
+const { isSound, texts } = await checkContent(content, { quiet: true, cache });
+if (!isSound) process.exit(1);
 const ranked = await rankedSearchInCache(cache, null);
-const { reports } = await exactSearchInCache(content, cache);
+const { reports } = await exactSearchInCache(content, cache, texts);
 replace('pagefind', (building) => {
   publishCopies(rankedFiles(ranked), building);
 });

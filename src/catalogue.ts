@@ -1,12 +1,16 @@
 import { getCollection } from 'astro:content';
 import type { Shortcomings } from './analysis/completeness/shortcomings.ts';
 import { documentNames } from './analysis/documents/document-names.ts';
-import type { Lexicons, ReportExtract } from './analysis/extract/report-extract.ts';
+import type { MeasuredFigure, ReportExtract } from './analysis/extract/report-extract.ts';
+import { type Figure, reportFigures } from './analysis/figures/figure.ts';
+import { type MeasureFinder, measureFinder } from './analysis/figures/measures.ts';
+import type { Lexicons } from './analysis/report-analysis.ts';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
 import type { CoverageRecord } from './archive/coverage.ts';
 import type { GlossaryTerm } from './archive/glossary-schema.ts';
 import { type LetterAccount, type LetterTotals, letterTotals } from './archive/letter-account.ts';
 import type { DocumentEntry } from './archive/lexicons/document-register-schema.ts';
+import type { Indicators } from './archive/lexicons/indicators-schema.ts';
 import type { RuleSet } from './archive/lexicons/rule-set-schema.ts';
 import { regionTree } from './archive/region-tree.ts';
 import type { ReportId } from './archive/report-id.ts';
@@ -16,12 +20,15 @@ import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archi
 import { cacheKey } from './astro/cache-key.ts';
 import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
 import { keptExtract } from './content-check/kept-extract.ts';
+import { type KeptReading, keptReadings } from './content-check/kept-readings.ts';
 import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
 import { documentEntries } from './content-files/lexicons/document-register.ts';
+import { indicators as readIndicators } from './content-files/lexicons/indicator-register.ts';
 import { ruleSets } from './content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from './content-files/region-register.ts';
+import { soundReleases } from './content-files/releases/release-files.ts';
 import { reportById } from './content-files/report-store.ts';
 import { extractsApart, ownShards, shardManifests } from './content-files/shard-manifest.ts';
 import { type SupersededReport, supersededReport, supersededReports } from './content-files/superseded-reports.ts';
@@ -32,12 +39,15 @@ import type { DataArchive } from './open-data/data-table.ts';
 import { dataTables } from './open-data/data-tables.ts';
 import type { ReportText } from './open-data/report-json.ts';
 import type { DataFile } from './open-data/table-addresses.ts';
+import type { Release } from './releases/release.ts';
+import { releaseStandings } from './releases/release-standings.ts';
+import { analysedBlocks } from './render/analysed-report.ts';
 import { anchoredBlocks } from './render/anchored-blocks.ts';
-import { type RenderedReport, renderedReport } from './render/rendered-report.ts';
+import { type RenderedReport, renderedBlocks, renderedReport } from './render/rendered-report.ts';
 import { reportBlocks } from './render/report-blocks.ts';
 import { hasRankedBundles } from './search/ranked-bundles.ts';
-import { type DocumentCollection, documentCollection } from './views/documents.ts';
-import type { ReportFacts } from './views/shortcomings.ts';
+import { type DocumentCollection, documentCollection } from './views/extract/documents.ts';
+import type { ReportFacts } from './views/extract/shortcomings.ts';
 
 let checkedMemo: readonly CheckedReport[] | undefined;
 
@@ -130,12 +140,37 @@ export function glossary(): GlossaryTerm[] {
   return glossaryTerms(settings().content);
 }
 
-let recent: { readonly id: ReportId; readonly held: ReturnType<typeof reportById> } | undefined;
+function reportInFile(id: ReportId): KeptReading {
+  const { report, body } = reportById(settings().content, id);
+  return { report, blocks: reportBlocks(body) };
+}
 
-/** A report in force, from its file; a build asks for it for its page and its record in a row. */
-function heldReport(id: ReportId): ReturnType<typeof reportById> {
-  if (import.meta.env.DEV) return reportById(settings().content, id);
-  if (recent?.id !== id) recent = { id, held: reportById(settings().content, id) };
+let kept:
+  | { readonly digests: ReadonlyMap<ReportId, string>; readonly reading: ReturnType<typeof keptReadings> }
+  | undefined;
+
+/** A report that the check of this build has read; null where it knew it from an earlier one. */
+function keptReport(id: ReportId): KeptReading | null {
+  kept ??= {
+    digests: new Map(checked().map(({ summary }) => [summary.id, summary.digest])),
+    reading: keptReadings(settings().cache),
+  };
+  const digest = kept.digests.get(id);
+  return digest === undefined ? null : kept.reading(digest);
+}
+
+interface RecentReport {
+  readonly id: ReportId;
+  readonly held: KeptReading;
+  /** Its text as its page had it. */
+  text: ReportText | null;
+}
+let recent: RecentReport | undefined;
+
+/** A report in force; a build asks for it for its page and its record in a row. */
+function heldReport(id: ReportId): KeptReading {
+  if (import.meta.env.DEV) return reportInFile(id);
+  if (recent?.id !== id) recent = { id, held: keptReport(id) ?? reportInFile(id), text: null };
   return recent.held;
 }
 
@@ -144,16 +179,35 @@ export function reportRecord(id: ReportId): Report {
   return heldReport(id).report;
 }
 
+let released:
+  | { readonly releases: readonly Release[]; readonly standings: ReturnType<typeof releaseStandings> }
+  | undefined;
+
+function readReleased(): NonNullable<typeof released> {
+  const releases = soundReleases(settings().content);
+  return { releases, standings: releaseStandings(releases) };
+}
+
+/** The releases of the archive, by number, and in which of them each text stands; throws where one is damaged. */
+export function allReleases(): NonNullable<typeof released> {
+  if (import.meta.env.DEV) return readReleased();
+  released ??= readReleased();
+  return released;
+}
+
 /** A report in force as its page shows it: metadata and text; throws with all issues where its file is not sound. */
 export function shownReport(id: ReportId): { report: Report; rendered: RenderedReport } {
-  const { report, body } = heldReport(id);
-  return { report, rendered: renderedReport(report, body) };
+  const { report, blocks } = heldReport(id);
+  const rendered = renderedBlocks(report, blocks);
+  if (recent?.id === id) recent.text = rendered.blocks;
+  return { report, rendered };
 }
 
 /** A report in force for programs: metadata and text; throws with all issues where its file is not sound. */
 export function reportForData(id: ReportId): { report: Report; text: ReportText } {
-  const { report, body } = heldReport(id);
-  return { report, text: anchoredBlocks(reportBlocks(body)) };
+  const { report, blocks } = heldReport(id);
+  const made = recent?.id === id && !import.meta.env.DEV ? recent.text : null;
+  return { report, text: made ?? anchoredBlocks(blocks) };
 }
 
 /** The lasting address of a path below the base: with the public origin where the operator has set one. */
@@ -213,6 +267,29 @@ export function rules(): RuleSet[] {
   return ruleSets(settings().content);
 }
 
+/** What is measured, and by which words; throws where the list is not sound. */
+export function indicators(): Indicators {
+  return readIndicators(settings().content);
+}
+
+/** Changes whenever what is measured, or by which words, does. */
+export function indicatorsDigest(): string {
+  return cacheKey(indicators());
+}
+
+let finder: MeasureFinder | undefined;
+
+/** Every figure of a report, read from its file; null where the program fails, which the check tells of. */
+export async function figuresOf(id: ReportId): Promise<Figure[] | null> {
+  const { report, blocks } = heldReport(id);
+  if (import.meta.env.DEV || finder === undefined) finder = measureFinder(indicators());
+  try {
+    return reportFigures(analysedBlocks(report, blocks, (await catalogue()).tree), finder);
+  } catch {
+    return null;
+  }
+}
+
 let extractTexts: ReadonlyMap<ReportId, string | null> | undefined;
 
 /** What the check took out of each report, as it is kept. */
@@ -227,9 +304,13 @@ function keptExtracts(): ReadonlyMap<ReportId, string | null> {
 
 /** The same under the dev server, which checks nothing. */
 async function freshExtract(id: ReportId): Promise<string | null> {
-  const { report, body } = heldReport(id);
+  const { report, body } = reportById(settings().content, id);
   const { tree } = await catalogue();
-  const lexicons: Lexicons = { names: documentNames(documentRegister()), ruleSets: rules() };
+  const lexicons: Lexicons = {
+    names: documentNames(documentRegister()),
+    ruleSets: rules(),
+    measuresOf: measureFinder(indicators()),
+  };
   return keptExtract(report, body, { tree, lexicons }).extract;
 }
 
@@ -256,7 +337,11 @@ export async function reportFacts(): Promise<ReadonlyMap<ReportId, ReportFacts |
         id,
         extract && {
           completeness: extract.completeness,
-          passage: passage && { paragraphs: passage.paragraphs.length, characters: passage.characters },
+          passage: passage && {
+            paragraphs: passage.paragraphs.length,
+            characters: passage.characters,
+            causes: passage.causes.length,
+          },
         },
       );
     }
@@ -270,6 +355,15 @@ export async function reportFacts(): Promise<ReadonlyMap<ReportId, ReportFacts |
 /** The documents that a report names; none where the program failed. */
 export async function reportMentions(id: ReportId): Promise<ReportExtract['documents']> {
   return (await extractOf(id))?.documents ?? [];
+}
+
+/** The figures of reports that are of a measure; null for a report in which the program failed. */
+export async function measuredFigures(
+  ids: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, readonly MeasuredFigure[] | null>> {
+  const found = new Map<ReportId, readonly MeasuredFigure[] | null>();
+  for (const id of ids) found.set(id, (await extractOf(id))?.measured ?? null);
+  return found;
 }
 
 let collectionMemo: DocumentCollection | undefined;

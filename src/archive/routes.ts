@@ -92,6 +92,15 @@ export interface SiteRoutes {
   /** One place's over the years. */
   readonly shortcomingsOfRegion: (code: string) => string;
   /** Documents that reports name; those that one province's reports alone name, by its code. */
+  /** What is counted in reports: what there is, and how it is taken out. */
+  readonly figures: string;
+  /** A measure's figures in a year's reports of a place, by its code. */
+  readonly figuresOf: (measure: string, year: number, code: string, part?: number) => string;
+  /** All figures of measures of a year's reports in a province, as a file. */
+  readonly figuresTable: (year: number, province: string, form: 'csv' | 'json') => string;
+  /** Every figure of a report beside its sentence, as a page and as a file. */
+  readonly reportFigures: (id: ReportId) => string;
+  readonly reportFiguresFile: (id: ReportId) => string;
   readonly documents: string;
   readonly documentsOf: (code: string, part?: number) => string;
   /** A document named in several reports, by its key; in one place, by its code. */
@@ -108,6 +117,13 @@ export interface SiteRoutes {
   readonly dataFile: (path: string) => string;
   /** What is new, as Atom: `all`, below a region by its code, of a year. */
   readonly feed: (name: string) => string;
+  /** All releases; a release by its number, and a file of it. */
+  readonly releases: string;
+  readonly release: (number: number) => string;
+  readonly releaseFile: (number: number, name: string) => string;
+  /** Samples that anybody can draw again, and the list of what is held now. */
+  readonly sample: string;
+  readonly textsHeld: string;
   /** What is new in the archive, as JSON Feed. */
   readonly jsonFeed: string;
   /** Addresses of a province's pages for search engines, by its code; `000000` for what belongs to none. */
@@ -182,6 +198,11 @@ export function siteRoutes(base: string): SiteRoutes {
     shortcomings: `${root}shortcomings/`,
     shortcomingsOf: (year, code, part = 1) => `${root}shortcomings/${year}/${code}/${numbered(part)}`,
     shortcomingsOfRegion: (code) => `${root}shortcomings/region/${code}/`,
+    figures: `${root}figures/`,
+    figuresOf: (measure, year, code, part = 1) => `${root}figures/${measure}/${year}/${code}/${numbered(part)}`,
+    figuresTable: (year, province, form) => `${root}data/figures/${year}/${province}.${form}`,
+    reportFigures: (id) => `${root}reports/${id}/figures/`,
+    reportFiguresFile: (id) => `${root}reports/${id}/figures.json`,
     documents: `${root}documents/`,
     documentsOf: (code, part = 1) => `${root}documents/in/${code}/${numbered(part)}`,
     document: (key, code) => `${root}documents/${documentSlug(key)}/${code === undefined ? '' : `${code}/`}`,
@@ -192,6 +213,11 @@ export function siteRoutes(base: string): SiteRoutes {
     completenessTable: (year, form) => `${root}data/completeness/${year}.${form}`,
     shortcomingsLines: (year, province) => `${root}data/shortcomings/${year}/${province}.jsonl`,
     feed: (name) => `${root}feeds/${name}.atom`,
+    releases: `${root}data/releases/`,
+    release: (number) => `${root}data/releases/${number}/`,
+    releaseFile: (number, name) => `${root}data/releases/${number}/${name}`,
+    sample: `${root}sample/`,
+    textsHeld: `${root}sample/present.csv`,
     jsonFeed: `${root}feeds/all.json`,
     dataFile: (path) => `${root}data/${path}`,
     sitemap: (province) => `${root}sitemaps/${province}.xml`,

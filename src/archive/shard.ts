@@ -19,7 +19,7 @@ export function shardOfRegion(code: string): Shard {
 export function shardOfPage(path: string): Shard {
   const code =
     /^\/?(?:reports|regions|sitemaps|feeds|shortcomings\/region)\/(\d{6})/.exec(path)?.[1] ??
-    /^\/?(?:years|completeness|shortcomings)\/\d{4}\/(\d{6})/.exec(path)?.[1] ??
+    /^\/?(?:years|completeness|shortcomings|figures\/[a-z-]+)\/\d{4}\/(\d{6})/.exec(path)?.[1] ??
     /^\/?data\/[a-z-]+\/(?:\d{4}\/)?(\d{6})/.exec(path)?.[1];
   return code === undefined ? rootShard : shardOfRegion(code);
 }

@@ -57,17 +57,33 @@ const bodiesOf = (place: string): string[] => [
   place,
 ];
 
+interface KnownNames {
+  readonly issuers: readonly string[];
+  readonly regionPath: readonly string[];
+  /** The longest first. */
+  readonly names: readonly string[];
+}
+
+/** The names of the report that was asked for last: all its headings are cut in a row. */
+let recent: KnownNames | null = null;
+
+function knownNames(issuers: readonly string[], regionPath: readonly string[]): readonly string[] {
+  if (recent?.issuers === issuers && recent.regionPath === regionPath) return recent.names;
+  const places = regionPath.flatMap((_, from) =>
+    regionPath.slice(from).map((_, length) => regionPath.slice(from, from + length + 1).join('')),
+  );
+  const names = [...issuers, ...places.flatMap(bodiesOf), ...genre].filter((name) => name.length > 1);
+  recent = { issuers, regionPath, names: [...new Set(names)].sort((a, b) => b.length - a.length) };
+  return recent.names;
+}
+
 /**
  * A title or heading cut into phrases between which a line may break besides after its punctuation: the names of
  * `issuers` and of the places of `regionPath` (alone, and one within another) stay whole, and so do years and the
  * genre's own words. Joined, the phrases are the text, letter for letter; an empty text has none.
  */
 export function titlePhrases(text: string, issuers: readonly string[], regionPath: readonly string[]): string[] {
-  const places = regionPath.flatMap((_, from) =>
-    regionPath.slice(from).map((_, length) => regionPath.slice(from, from + length + 1).join('')),
-  );
-  const names = [...issuers, ...places.flatMap(bodiesOf), ...genre].filter((name) => name.length > 1);
-  const known = [...new Set(names)].sort((a, b) => b.length - a.length);
+  const known = knownNames(issuers, regionPath);
   const phrases: string[] = [];
   let rest = text;
   let loose = '';

@@ -3,7 +3,9 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareIssues, type Issue, issueText } from '../archive/issue.ts';
 import { checkMemory, checkMemoryFile } from '../content-check/check-memory.ts';
-import { contentIssues } from '../content-check/content-issues.ts';
+import { type CheckedText, contentIssues } from '../content-check/content-issues.ts';
+import { forgetReadings, readingsKeeper } from '../content-check/kept-readings.ts';
+import { knownSeals, readSeals } from '../host/known-seals.ts';
 import { programDigest } from '../host/program-digest.ts';
 import { progress } from '../host/progress.ts';
 
@@ -17,6 +19,10 @@ interface CheckOptions {
   readonly json?: boolean;
   /** Folder that remembers what was found in files that have not changed since. */
   readonly cache?: string;
+  /** Take files whose size and times are those of the last check for the same; captures are else read each time. */
+  readonly believesTimes?: boolean;
+  /** Keep what was read of reports in that folder, until `forgetReadings`. */
+  readonly keepsReadings?: boolean;
 }
 
 /** Digest of all that findings rest on besides the report itself: the register of regions and the program. */
@@ -62,22 +68,34 @@ function noteSums(notes: readonly Issue[]): string {
 export interface CheckedContent {
   /** False when something is an error. */
   readonly isSound: boolean;
-  /** SHA-256 of the text of each report file, in hexadecimal, by file relative to the folder. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** The text of each report file, superseded ones among them, by file relative to the folder. */
+  readonly texts: ReadonlyMap<string, CheckedText>;
 }
 
 /** Checks a content folder and prints what was found. */
 export async function checkContent(
   folder: string,
-  { quiet = false, only = [], sumsNotes = false, json = false, cache }: CheckOptions = {},
+  {
+    quiet = false,
+    only = [],
+    sumsNotes = false,
+    json = false,
+    cache,
+    believesTimes = false,
+    keepsReadings = false,
+  }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const memory = cache === undefined ? null : checkMemory(checkMemoryFile(cache), findingsBasis(folder));
+  // What a killed build has left another program may have read.
+  if (cache !== undefined) forgetReadings(cache);
+  const readings = cache !== undefined && keepsReadings ? readingsKeeper(cache) : null;
+  const seals = cache !== undefined && believesTimes ? knownSeals(join(cache, 'check-seals.json')) : readSeals;
   let phase: ReturnType<typeof progress> | null = null;
   const tell = (done: number, total: number): void => {
     phase ??= progress('检查内容', '份报告', total);
     phase.reach(done);
   };
-  const { issues, digests, reports } = await contentIssues(folder, { memory, tell });
+  const { issues, texts, reports } = await contentIssues(folder, { memory, readings, seals, tell });
   const shown = issues
     .filter((issue) => (!quiet || issue.severity === 'error') && isAskedFor(issue, only))
     .sort(compareIssues);
@@ -91,5 +109,5 @@ export async function checkContent(
   }
   if (!json && (!quiet || count('error') > 0))
     console.error(`${reports} 份报告：错误 ${count('error')}，待查 ${count('warning')}，提示 ${count('note')}`);
-  return { isSound: count('error') === 0, digests };
+  return { isSound: count('error') === 0, texts };
 }

@@ -1,3 +1,4 @@
+import { soundReleases } from '../content-files/releases/release-files.ts';
 import { settings } from '../host/settings.ts';
 import { citationFile } from '../open-data/citation-file.ts';
 import { dataCatalogue, dataPackage } from '../open-data/data-package.ts';
@@ -18,6 +19,6 @@ export function openDataFiles(parts: readonly Pick<SiteInventory, 'files'>[]): [
   return [
     ['data/datapackage.json', json(dataPackage(place, resources))],
     ['data/dcat.jsonld', json(dataCatalogue(place, resources))],
-    ['data/CITATION.cff', citationFile(place, null)],
+    ['data/CITATION.cff', citationFile(place, soundReleases(settings().content).at(-1) ?? null)],
   ];
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheDamage } from '../host/cache-damage.ts';
-import { fileSeal } from '../host/file-seal.ts';
+import { type KnownSeals, readSeals } from '../host/known-seals.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
 import { buildSearchIndex, type SearchBuildResult, type SearchSource } from '../search/indexing/build-search-index.ts';
 import type { Manifest } from '../search/indexing/manifest.ts';
@@ -14,6 +14,8 @@ export interface SearchIndexOptions {
   readonly folder: string;
   /** Where the builder keeps its memory between builds, outside the site: without it everything is built anew. */
   readonly manifest: string;
+  /** How files of the index are known to be what was written; by their bytes where it is missing. */
+  readonly seals?: KnownSeals;
   /** True makes everything anew, so that no file holds anything of an earlier text. */
   readonly isCompacting?: boolean;
   /** Threads to sort on; all cores by default. */
@@ -52,21 +54,22 @@ const manifestSchema = z.object({
 const memoryKind = 'archive-exact-search';
 
 /** Whether files of the index are what was written: each name ends in the first digits of its file's digest. */
-const areWhole = (folder: string, names: readonly string[]): boolean =>
+const areWhole = (folder: string, names: readonly string[], seals: KnownSeals): boolean =>
   names.every((name) => {
     const file = join(folder, name);
-    return existsSync(file) && fileSeal(file).sha256.startsWith(name.slice(-20, -4));
+    return existsSync(file) && seals.of(file).sha256.startsWith(name.slice(-20, -4));
   });
 
 /**
  * The builder's memory; null where it is missing, or it or a file that it speaks of is missing or damaged: then all is
  * built anew. Damage is told.
  */
-function readManifest(file: string, folder: string): Manifest | null {
+function readManifest(file: string, folder: string, seals: KnownSeals): Manifest | null {
   const reading = readSealed(file, memoryKind);
   if ('fault' in reading && reading.fault === 'missing') return null;
   const manifest = 'text' in reading ? manifestSchema.safeParse(JSON.parse(reading.text)).data : undefined;
-  if (manifest && [manifest.base, manifest.delta].every((part) => areWhole(folder, part?.files ?? []))) return manifest;
+  if (manifest && [manifest.base, manifest.delta].every((part) => areWhole(folder, part?.files ?? [], seals)))
+    return manifest;
   cacheDamage('逐字检索的索引');
   return null;
 }
@@ -74,10 +77,10 @@ function readManifest(file: string, folder: string): Manifest | null {
 /** Writes the exact index of the reports into the site, as far as an earlier build does not hold it already. */
 export async function writeSearchIndex(
   sources: readonly SearchSource[],
-  { folder, manifest, isCompacting = false, threads }: SearchIndexOptions,
+  { folder, manifest, seals = readSeals, isCompacting = false, threads }: SearchIndexOptions,
 ): Promise<SearchBuildResult> {
   await mkdir(folder, { recursive: true });
-  const previous = readManifest(manifest, folder);
+  const previous = readManifest(manifest, folder, seals);
   const result = await buildSearchIndex({ sources, previous, platform: searchPlatform(folder, threads), isCompacting });
   const live = new Set(result.files);
   for (const name of await readdir(folder)) if (!live.has(name)) await rm(join(folder, name), { recursive: true });

@@ -18,16 +18,16 @@ import { isListed, listedFiles, type SiteInventory, siteInventorySchema } from '
 
 const kind = 'archive-shard-files';
 
-/** What a built site holds, from its files by path; `digests` are the SHA-256 of the report files, by their paths. */
+/** What a built site holds, from its files by path; `sources` are the report files' own, by their paths. */
 export function siteInventory(
-  digests: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, { readonly digest: string }>,
   published: ReadonlyMap<string, PublishedFile>,
 ): SiteInventory {
   const texts: SiteInventory['texts'] = {};
   for (const [path, { text }] of published) {
     const id = reportOfPage(path);
     if (id === null) continue;
-    const digest = digests.get(`reports/${reportFile(id)}`);
+    const digest = sources.get(`reports/${reportFile(id)}`)?.digest;
     // The page of a report that was withdrawn has no file behind it.
     if (digest !== undefined) texts[id] = [digest, text ?? ''];
   }

@@ -10,6 +10,8 @@ import { readSealed, writeSealed } from '../host/sealed-file.ts';
 export interface FileFindings {
   /** Digest of the file's text. */
   readonly digest: string;
+  /** Names that were taken out of the text. */
+  readonly redactions: number;
   readonly captures: readonly string[];
   /** SHA-256 that stand anywhere in the text, as captures are named. */
   readonly named: readonly string[];
@@ -35,6 +37,7 @@ export interface CheckMemory {
 
 const findingsSchema = z.object({
   digest: z.string(),
+  redactions: z.int(),
   captures: z.array(z.string()),
   named: z.array(z.string()),
   versions: z.array(z.object({ version: z.int(), line: z.int() })),

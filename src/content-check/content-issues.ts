@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { documentNames } from '../analysis/documents/document-names.ts';
+import { measureFinder } from '../analysis/figures/measures.ts';
 import type { Issue } from '../archive/issue.ts';
+import { redactionCount } from '../archive/redaction.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
@@ -11,16 +13,20 @@ import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
 import { issuerRegister } from '../content-files/issuer-register.ts';
 import { documentRegister } from '../content-files/lexicons/document-register.ts';
+import { indicatorRegister } from '../content-files/lexicons/indicator-register.ts';
 import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
 import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
+import { type KnownSeals, readSeals } from '../host/known-seals.ts';
+import { reportBlocks } from '../render/report-blocks.ts';
 import { captureFormatIssues } from './capture-format.ts';
 import type { CheckMemory, FileFindings } from './check-memory.ts';
 import { contentFiles } from './file-names.ts';
 import { keptExtract } from './kept-extract.ts';
+import type { ReadingsKeeper } from './kept-readings.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
 import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
 
@@ -29,7 +35,12 @@ const versionEnding = /\.v\d+\.md$/;
 /** In hexadecimal; the same for a text and for its bytes in UTF-8. */
 const textDigest = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
-async function reportIssues(text: string, file: string, surroundings: Surroundings): Promise<FileFindings> {
+async function reportIssues(
+  text: string,
+  file: string,
+  surroundings: Surroundings,
+  readings: ReadingsKeeper | null,
+): Promise<FileFindings> {
   const digest = textDigest(text);
   const reading = reportFileReading(text, file);
   const { findings, account } = await reportFindings(reading, { text, file, surroundings });
@@ -44,6 +55,7 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
   if (kept?.issue) issues.push({ ...kept.issue, file });
   const found: FileFindings = {
     digest,
+    redactions: redactionCount(text),
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
     named: [...new Set(digestsIn(text))],
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
@@ -53,6 +65,9 @@ async function reportIssues(text: string, file: string, surroundings: Surroundin
     summary: inForce && reportSummary(inForce, reading.body, digest.slice(0, fileDigestLength)),
     extract: kept?.extract ?? null,
   };
+  // The blocks are those that the findings rest on: the same body is read once.
+  if (found.summary && reading.report)
+    readings?.keep(found.summary.digest, { report: reading.report, blocks: reportBlocks(reading.body) });
   // Copied: a piece of a text keeps all of the text in memory.
   const copied: FileFindings = JSON.parse(JSON.stringify(found));
   return copied;
@@ -64,22 +79,23 @@ function knownFindings(
   file: string,
   { captures }: Surroundings,
   memory: CheckMemory,
+  seals: KnownSeals,
 ): FileFindings | null {
-  let bytes: Uint8Array;
+  let digest: string;
   try {
-    bytes = readFileSync(join(folder, file));
+    digest = seals.of(join(folder, file)).sha256;
   } catch {
     // Why it cannot be read is told where it is read for its text.
     return null;
   }
-  const known = memory.recall(file, textDigest(bytes));
+  const known = memory.recall(file, digest);
   return known?.captures.every((name) => captures.has(name)) ? known : null;
 }
 
 /** Whether each capture's bytes still are what its name says. */
-function captureIssues(folder: string, names: readonly string[]): Issue[] {
+function captureIssues(folder: string, names: readonly string[], seals: KnownSeals): Issue[] {
   return names.flatMap((name): Issue[] => {
-    const sha256 = hash('sha256', readFileSync(join(folder, 'sources', name)), 'hex');
+    const { sha256 } = seals.of(join(folder, 'sources', name));
     if (name.startsWith(`${sha256}.`)) return [];
     return [
       {
@@ -163,6 +179,10 @@ const filesATurn = 32;
 export interface CheckOptions {
   /** Findings of an earlier check; null checks everything afresh. */
   readonly memory: CheckMemory | null;
+  /** Takes what was read of reports in force that are sound and were checked afresh; none where it is missing. */
+  readonly readings?: ReadingsKeeper | null;
+  /** How files are known to be the same as at an earlier check: by their bytes where it is missing. */
+  readonly seals?: KnownSeals;
   /** Told after each file: files checked so far and in all. */
   readonly tell: (done: number, total: number) => void;
 }
@@ -170,12 +190,20 @@ export interface CheckOptions {
 /** Today where it is latest on Earth: a day that has come somewhere is no mistake. */
 const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
+/** What a check has seen of a report file's text. */
+export interface CheckedText {
+  /** SHA-256, in hexadecimal. */
+  readonly digest: string;
+  /** Names that were taken out of it. */
+  readonly redactions: number;
+}
+
 /** What a check found. */
 export interface ContentCheck {
   /** In no order; files are named relative to the folder. */
   readonly issues: readonly Issue[];
-  /** SHA-256 of the text of each report file that could be read, in hexadecimal, by file. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** The text of each report file that could be read, superseded ones among them, by file. */
+  readonly texts: ReadonlyMap<string, CheckedText>;
   /** How many report files there are. */
   readonly reports: number;
 }
@@ -183,12 +211,13 @@ export interface ContentCheck {
 /** Looks for all issues of a content folder. */
 export async function contentIssues(
   folder: string,
-  { memory, tell }: CheckOptions = { memory: null, tell: () => undefined },
+  { memory, readings = null, seals = readSeals, tell }: CheckOptions = { memory: null, tell: () => undefined },
 ): Promise<ContentCheck> {
   const register = readRegionRegister(folder);
   const departments = issuerRegister(folder);
   const documents = documentRegister(folder);
   const rules = ruleRegister(folder);
+  const indicators = indicatorRegister(folder);
   const { captures, reports, misnamed, issues: names } = contentFiles(folder);
   const surroundings: Surroundings = {
     tree: regionTree(register.regions),
@@ -197,18 +226,23 @@ export async function contentIssues(
     // Of a broken register nobody knows what it would have.
     slugs: departments.isThere && departments.issues.length === 0 ? departments.entries.map(({ slug }) => slug) : null,
     folder,
-    lexicons: { names: documentNames(documents.entries), ruleSets: rules.entries },
+    lexicons: {
+      names: documentNames(documents.entries),
+      ruleSets: rules.entries,
+      measuresOf: measureFinder(indicators.indicators),
+    },
     today: latestToday(),
   };
   const issues = [
     ...names,
     ...register.issues,
     ...departments.issues,
-    ...captureIssues(folder, captures),
+    ...captureIssues(folder, captures, seals),
     ...captureFormatIssues(folder, captures),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...documents.issues,
+    ...indicators.issues,
     ...rules.issues,
     ...readHostRegister(folder).issues,
     ...withdrawnIssues(folder, surroundings.tree),
@@ -217,10 +251,10 @@ export async function contentIssues(
   // What a misnamed report rests on is wanted as soon as its name is mended.
   const named = new Set(misnamed.flatMap((file) => digestsIn(digestText(folder, file))));
   for (const [index, file] of reports.entries()) {
-    const known = memory && knownFindings(folder, file, surroundings, memory);
+    const known = memory && knownFindings(folder, file, surroundings, memory, seals);
     const { text, issues: unread } = known ? { text: null, issues: [] } : textFile(folder, file, 'report');
     issues.push(...unread);
-    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings));
+    const findings = known ?? (text === null ? null : await reportIssues(text, file, surroundings, readings));
     if (findings) {
       for (const digest of findings.named) named.add(digest);
       issues.push(...findings.issues);
@@ -235,8 +269,10 @@ export async function contentIssues(
   // A report that cannot be read may rest on any capture.
   if (!issues.some(({ code }) => code === 'report/encoding')) issues.push(...orphanIssues(captures, named));
   memory?.save();
+  readings?.end();
+  seals.save();
   issues.push(...duplicates(found), ...versionIssues(found, surroundings.files));
   if (!departments.isThere) issues.push(...unregistered(found));
-  const digests = new Map(found.map(([file, { digest }]) => [file, digest]));
-  return { issues, digests, reports: reports.length };
+  const texts = new Map(found.map(([file, { digest, redactions }]) => [file, { digest, redactions }]));
+  return { issues, texts, reports: reports.length };
 }

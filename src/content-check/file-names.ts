@@ -74,6 +74,7 @@ const registers = [
   'documents.yaml',
   'glossary.yaml',
   'hosts.csv',
+  'indicators.yaml',
   'issuers.yaml',
   'rules.yaml',
 ] as const;

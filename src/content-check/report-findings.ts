@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicons } from '../analysis/extract/report-extract.ts';
+import type { Lexicons } from '../analysis/report-analysis.ts';
 import type { LetterAccount } from '../archive/letter-account.ts';
 import type { RegionTree } from '../archive/region-tree.ts';
 import { blockHeading, blockText, type ReportBlock } from '../archive/report-block.ts';

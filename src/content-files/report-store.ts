@@ -8,11 +8,14 @@ import type { Report } from '../archive/report-schema.ts';
 import type { ReportSummary } from '../archive/report-summary.ts';
 import { readReportFile } from './report-file.ts';
 
+/** Whether a report file is of a report in force, and not of a superseded version. */
+export const isInForce = (file: string): boolean => !/\.v\d+\.md$/.test(file);
+
 /** Files of all reports in force (superseded versions `….v1.md` apart), relative to the content folder, sorted. */
 export function reportFiles(folder: string): string[] {
   return globSync('reports/*/*/*.md', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/\.v\d+\.md$/.test(file))
+    .filter(isInForce)
     .sort();
 }
 

@@ -12,7 +12,16 @@ export interface TextFile {
 }
 
 /** The kinds of text files that an archive holds, as the first part of the codes of their issues. */
-export type TextFileArea = 'report' | 'region' | 'issuers' | 'coverage' | 'glossary' | 'hosts' | 'documents' | 'rules';
+export type TextFileArea =
+  | 'report'
+  | 'region'
+  | 'issuers'
+  | 'coverage'
+  | 'glossary'
+  | 'hosts'
+  | 'documents'
+  | 'indicators'
+  | 'rules';
 
 /** Line, counting from 1, on which bytes stop being UTF-8. */
 function brokenLine(bytes: Uint8Array): number {

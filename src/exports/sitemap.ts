@@ -44,6 +44,8 @@ export function sitemapAddresses(index: ArchiveIndex, routes: SiteRoutes, code: 
     routes.newest,
     routes.changes,
     routes.data,
+    routes.releases,
+    routes.sample,
     routes.english,
     routes.englishAbout,
     routes.englishSearch,

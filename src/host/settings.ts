@@ -140,6 +140,11 @@ export function environmentWith(changes: SettingChanges): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 
+/** Tells Node's processes that this one starts in which folder compiled code is kept, where nobody else has said so. */
+export function tellCompiled(folder: string): void {
+  process.env.NODE_COMPILE_CACHE ??= folder;
+}
+
 /** What Vite says of itself to pages; what stands under these names in the environment would be taken for it. */
 const saidByVite = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'] as const;
 

@@ -1,7 +1,7 @@
 import { en } from '../i18n/en/en.ts';
 import { zhHans } from '../i18n/zh-hans/zh-hans.ts';
 import type { TwoLanguages } from './data-table.ts';
-import { mediaTypes, type PublishedResource, textsAbout, textsTitle } from './published-resource.ts';
+import { mediaTypes, type PublishedResource, textsKind } from './published-resource.ts';
 import { textFields } from './report-json-schema.ts';
 import { tableSchema } from './table-files.ts';
 
@@ -36,18 +36,18 @@ const formNames: Readonly<Record<PublishedResource['form'], string>> = {
   jsonl: 'JSON Lines',
 };
 
-function resource({ path, sha256, bytes, form, table }: PublishedResource) {
+function resource({ path, sha256, bytes, form, kind, table }: PublishedResource) {
   const place = path.replace(/\.[a-z]+$/, '').replaceAll('/', '-');
   return {
     name: form === 'csv' || form === 'jsonl' ? place : `${place}-${form}`,
-    title: `${(table?.title ?? textsTitle).zh} ${(table?.title ?? textsTitle).en} (${formNames[form]})`,
-    description: `${(table?.about ?? textsAbout).zh} ${(table?.about ?? textsAbout).en}`,
+    title: `${kind.title.zh} ${kind.title.en} (${formNames[form]})`,
+    description: `${kind.about.zh} ${kind.about.en}`,
     ...{ path, format: form, mediatype: mediaTypes[form], bytes, hash: `sha256:${sha256}` },
     ...(form === 'parquet' ? {} : { encoding: 'utf-8' }),
-    ...(form === 'csv' ? { profile: 'tabular-data-resource', dialect: { lineTerminator: '\r\n' } } : {}),
-    schema: table ? tableSchema(table) : { fields: textFields() },
-    ...(table ? {} : { jsonSchema: 'schemas/report.json' }),
-    licenses: [table ? ownRights : textRights],
+    ...(form === 'csv' && table ? { profile: 'tabular-data-resource', dialect: { lineTerminator: '\r\n' } } : {}),
+    ...(table ? { schema: tableSchema(table) } : {}),
+    ...(kind === textsKind ? { schema: { fields: textFields() }, jsonSchema: 'schemas/report.json' } : {}),
+    licenses: [kind.holdsText ? textRights : ownRights],
   };
 }
 
@@ -71,7 +71,7 @@ const said = (words: TwoLanguages) => [
 
 /** The open data as a catalogue (DCAT 3, JSON-LD): a data set for each table and one for the texts, with their files. */
 export function dataCatalogue({ address, about }: DataPlace, resources: readonly PublishedResource[]) {
-  const sets = Map.groupBy(resources, ({ table }) => table);
+  const sets = Map.groupBy(resources, ({ kind }) => kind.name);
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -82,24 +82,26 @@ export function dataCatalogue({ address, about }: DataPlace, resources: readonly
     '@type': 'dcat:Catalog',
     'dct:title': said(archiveName),
     'dcat:landingPage': { '@id': address },
-    'dcat:dataset': [...sets].map(([table, files]) => ({
-      '@id': `${address}#${table?.name ?? 'texts'}`,
-      '@type': 'dcat:Dataset',
-      'dct:title': said(table?.title ?? textsTitle),
-      'dct:description': said(table?.about ?? textsAbout),
-      'dct:language': 'zh-Hans',
-      'dct:rights': table ? { '@id': ownRights.path } : { '@id': about },
-      'dcat:distribution': files.map(({ path, form, bytes, sha256 }) => ({
-        '@type': 'dcat:Distribution',
-        'dcat:downloadURL': { '@id': `${address}${path}` },
-        'dcat:mediaType': mediaTypes[form],
-        'dcat:byteSize': bytes,
-        'spdx:checksum': {
-          '@type': 'spdx:Checksum',
-          'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-          'spdx:checksumValue': sha256,
-        },
+    'dcat:dataset': [...sets].flatMap(([name, files]) =>
+      files.slice(0, 1).map(({ kind }) => ({
+        '@id': `${address}#${name}`,
+        '@type': 'dcat:Dataset',
+        'dct:title': said(kind.title),
+        'dct:description': said(kind.about),
+        'dct:language': 'zh-Hans',
+        'dct:rights': { '@id': kind.holdsText ? about : ownRights.path },
+        'dcat:distribution': files.map(({ path, form, bytes, sha256 }) => ({
+          '@type': 'dcat:Distribution',
+          'dcat:downloadURL': { '@id': `${address}${path}` },
+          'dcat:mediaType': mediaTypes[form],
+          'dcat:byteSize': bytes,
+          'spdx:checksum': {
+            '@type': 'spdx:Checksum',
+            'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+            'spdx:checksumValue': sha256,
+          },
+        })),
       })),
-    })),
+    ),
   };
 }

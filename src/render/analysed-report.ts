@@ -1,10 +1,17 @@
-import type { AnalysedText } from '../analysis/text/analysed-text.ts';
+import type { AnalysedReport } from '../analysis/report-analysis.ts';
+import type { RegionTree } from '../archive/region-tree.ts';
+import type { ReportBlock } from '../archive/report-block.ts';
 import type { Report } from '../archive/report-schema.ts';
-import { anchoredBlocks } from './anchored-blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
-import { reportParagraphs } from './searchable-report.ts';
+import { searchableBlocks } from './searchable-report.ts';
 
-/** A report's own words as the analysis reads them, paragraph by paragraph, with the places that its notes doubt. */
-export function analysedReport(report: Pick<Report, 'sections' | 'notes'>, body: string): AnalysedText {
-  return { paragraphs: reportParagraphs(report.sections, anchoredBlocks(reportBlocks(body))), notes: report.notes };
+/** A report as it is analysed: its own words, paragraph by paragraph, the places that its notes doubt, and its facts. */
+export function analysedReport(report: Report, body: string, tree: RegionTree): AnalysedReport {
+  return analysedBlocks(report, reportBlocks(body), tree);
+}
+
+/** The same of a report whose body was read already. */
+export function analysedBlocks(report: Report, blocks: readonly ReportBlock[], tree: RegionTree): AnalysedReport {
+  const { paragraphs, level } = searchableBlocks(report, blocks, tree);
+  return { paragraphs, notes: report.notes, facts: { ...report, level } };
 }

@@ -1,4 +1,4 @@
-import { blockHeading } from '../archive/report-block.ts';
+import { blockHeading, type ReportBlock } from '../archive/report-block.ts';
 import type { EditorNote, Report } from '../archive/report-schema.ts';
 import { type AnchoredBlock, anchoredBlocks } from './anchored-blocks.ts';
 import { placedNotes } from './placed-notes.ts';
@@ -26,16 +26,24 @@ function outlineEntry({ anchor, block }: AnchoredBlock): OutlineEntry[] {
   return heading ? [{ ...heading, anchor }] : [];
 }
 
+/** What of a report's record its text is set by. */
+type TextRecord = Pick<Report, 'notes'> & Partial<Pick<Report, 'sections' | 'issuers' | 'regionPath'>>;
+
 /** Renders a report's body; every character of it, and no other, becomes text of the page. */
-export function renderedReport(
-  report: Pick<Report, 'notes'> & Partial<Pick<Report, 'sections' | 'issuers' | 'regionPath'>>,
-  body: string,
+export function renderedReport(report: TextRecord, body: string, notesPage = 'record/'): RenderedReport {
+  return renderedBlocks(report, reportBlocks(body), notesPage);
+}
+
+/** The same of a body that was read already. */
+export function renderedBlocks(
+  report: TextRecord,
+  read: readonly ReportBlock[],
   notesPage = 'record/',
 ): RenderedReport {
   const roles = new Map(
     report.sections?.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])),
   );
-  const blocks = anchoredBlocks(reportBlocks(body));
+  const blocks = anchoredBlocks(read);
   const { placed, unplaced } = placedNotes(
     blocks.map(({ block }) => block),
     report.notes,

@@ -1,5 +1,5 @@
 import type { RegionTree } from '../archive/region-tree.ts';
-import { blockHeading, blockTexts, runInDepth } from '../archive/report-block.ts';
+import { blockHeading, blockTexts, type ReportBlock, runInDepth } from '../archive/report-block.ts';
 import { reportId } from '../archive/report-id.ts';
 import type { Report } from '../archive/report-schema.ts';
 import type { Role } from '../archive/section.ts';
@@ -15,10 +15,10 @@ interface OpenHeading {
 }
 
 /**
- * A report's paragraphs, for search and analysis. A paragraph has the role of the nearest heading around it that plays one, and
+ * A report's paragraphs for search. A paragraph has the role of the nearest heading around it that plays one, and
  * the nearest heading that is set as one as its heading.
  */
-export function reportParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
+function searchParagraphs(sections: Report['sections'], blocks: readonly AnchoredBlock[]): SearchParagraph[] {
   const roles = new Map(sections.flatMap(({ heading, role }) => (heading === null ? [] : [[heading, role] as const])));
   let open: OpenHeading[] = [];
   return blocks.flatMap((anchored) => {
@@ -38,6 +38,11 @@ export function reportParagraphs(sections: Report['sections'], blocks: readonly 
 
 /** A report as the search sees it: its own words and what filters need. */
 export function searchableReport(report: Report, body: string, tree: RegionTree): SearchDocument {
+  return searchableBlocks(report, reportBlocks(body), tree);
+}
+
+/** The same of a report whose body was read already. */
+export function searchableBlocks(report: Report, blocks: readonly ReportBlock[], tree: RegionTree): SearchDocument {
   return {
     id: reportId(report),
     region: report.region,
@@ -47,6 +52,6 @@ export function searchableReport(report: Report, body: string, tree: RegionTree)
     slug: report.slug,
     title: report.titleBasis === 'text' ? report.title : null,
     path: report.regionPath,
-    paragraphs: reportParagraphs(report.sections, anchoredBlocks(reportBlocks(body))),
+    paragraphs: searchParagraphs(report.sections, anchoredBlocks(blocks)),
   };
 }

@@ -26,7 +26,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** A phrase as a query that looks for it alone, whatever signs it holds. */
-function asQuery(phrase: string): string {
+export function phraseQuery(phrase: string): string {
   const read = parsedQuery(phrase);
   return !isQueryProblem(read) && read.folded === folded(phrase) ? phrase : `“${phrase}”`;
 }
@@ -47,5 +47,5 @@ export function queryParts(query: Query): string[] {
       return true;
     })
     .slice(0, mostParts)
-    .map(asQuery);
+    .map(phraseQuery);
 }

@@ -15,6 +15,14 @@ test('a province’s shard builds its reports, regions, years and sitemap', () =
     routes.reportRecords('370000'),
     routes.yearOfProvince(2023, '370000'),
     routes.sitemap('370000'),
+    routes.completenessOf(2023, '370000'),
+    routes.completenessOf(2023, '371300', 2),
+    routes.shortcomingsOf(2023, '371300'),
+    routes.shortcomingsOfRegion('371300'),
+    routes.reportDocuments(linyi),
+    routes.reportCompleteness(linyi),
+    routes.mentionsTable('370000'),
+    routes.shortcomingsLines(2023, '370000'),
   ];
   expect(pages.map(shardOfPage)).toEqual(pages.map(() => '37'));
 });
@@ -32,6 +40,10 @@ test('the root builds what is over provinces, the State’s own and every page o
     routes.newestOfMonth('2024-03'),
     routes.changesOfYear('2024'),
     routes.coverageOf('370000'),
+    routes.document('行政复议法'),
+    routes.document('行政复议法', '370000'),
+    routes.documentsOf('370000', 2),
+    routes.completenessTable(2023, 'csv'),
     routes.citation(linyi),
     routes.comparisonWith(linyi),
     routes.comparison(linyi, state),

@@ -30,6 +30,7 @@ import { contentIssues } from '../../src/content-check/content-issues.ts';
 import { idOfReportFile, reportById } from '../../src/content-files/report-store.ts';
 import { failureSentence } from '../../src/host/expected-failure.ts';
 import { fileSeal } from '../../src/host/file-seal.ts';
+import { knownSeals } from '../../src/host/known-seals.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { type Random, random } from '../../src/synth/random.ts';
 import { writeInventedContent } from '../site/invented-content.ts';
@@ -88,7 +89,8 @@ async function pagefindBuild({ members, out }: BundleOrder): Promise<void> {
 async function build({ cache, site }: typeof clean): Promise<void> {
   recoverSite(buildFolders(site));
   const memory = checkMemory(checkMemoryFile(cache), 'basis');
-  const { issues, digests } = await contentIssues(content, { memory, tell: () => {} });
+  const seals = knownSeals(join(cache, 'check-seals.json'));
+  const { issues, texts } = await contentIssues(content, { memory, seals, tell: () => {} });
   const isOwn = (): boolean => true;
   const search = await rankedSearch({
     content,
@@ -99,12 +101,12 @@ async function build({ cache, site }: typeof clean): Promise<void> {
     tell: () => {},
     build: pagefindBuild,
   });
-  await exactSearchInCache(content, cache);
+  await exactSearchInCache(content, cache, texts);
   const change = new SiteChange(buildFolders(site), cache);
   await writePages(change, { pages: pages(cache), program: 'program', threads: null, tell: () => {} });
   change.write('letters.json', JSON.stringify([issues, checkedReports(cache)]));
   for (const file of rankedFiles(search)) change.publish({ ...file, path: `pagefind/${file.path}` });
-  change.write(manifestName, siteManifestOf(origin, [siteInventory(digests, change.files)]));
+  change.write(manifestName, siteManifestOf(origin, [siteInventory(texts, change.files)]));
   for (const file of exactFiles(cache)) change.publish({ ...file, path: `search-index/${file.path}` });
   change.finish('program');
 }

@@ -16,6 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'site-inventory-'));
   writeFileSync(place('34.reports.json'), '[]');
   writeFileSync(place('34.documents.jsonl'), '{}\n');
+  writeFileSync(place('34.extracts.json'), '{}');
   writeShardInventory(folder, '34', inventory);
 });
 afterEach(() => rmSync(folder, { recursive: true }));

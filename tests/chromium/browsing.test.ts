@@ -111,6 +111,14 @@ const kinds = [
   'issuers/department/justice/',
   'newest/',
   'changes/',
+  'completeness/',
+  'completeness/2024/140000/',
+  'shortcomings/',
+  'shortcomings/2024/140000/',
+  'shortcomings/region/140404/',
+  'documents/',
+  'documents/行政复议法/',
+  'documents/in/140000/',
 ];
 
 describe.for(kinds)('on a page for browsing axe finds nothing: /%s', (path) => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { exactFiles, exactSearchInCache } from '../../src/build/exact-search.ts';
 import { publishCopies } from '../../src/build/published-copies.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
+import { fileSeal } from '../../src/host/file-seal.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
 import { renderedReport } from '../../src/render/rendered-report.ts';
 import { folded } from '../../src/text/fold.ts';
@@ -34,7 +35,10 @@ beforeAll(async () => {
   const parameters = ['scripts/synth.ts', '--reports', String(count), '--seed', '7', '--out', content];
   await promisify(execFile)(process.execPath, parameters);
   const cache = join(folder, 'cache');
-  await exactSearchInCache(content, cache);
+  const held = reportFiles(content).map(
+    (file) => [file, { digest: fileSeal(join(content, file)).sha256, redactions: 0 }] as const,
+  );
+  await exactSearchInCache(content, cache, new Map(held));
   for (const part of ['api', 'search', '_astro'])
     cpSync(join(inject('rootSite'), part), join(site, part), { recursive: true });
   cpSync(join(inject('rootSite'), '404.html'), join(site, 'index.html'));
@@ -197,6 +201,35 @@ test('collocates rest on a sample that is said, and on all when they are asked f
     expect(Number(occurrences?.replaceAll(',', '')), text ?? '').toBe(count(`营商环境${text}`));
   await page.getByRole('combobox', { name: '依据' }).selectOption('0');
   await page.locator('.basis', { hasText: '依据全部' }).waitFor();
+});
+
+test('collocates that a sample named are counted at all places', async ({ openPage }) => {
+  const { page } = await openPage({}, server);
+  await page.goto(`${server.home}search/?q=营商环境&tool=collocates&texts=12&seed=3`);
+  await page.locator('.basis', { hasText: '词串取自随机抽取的 12 份报告（种子 3），次数查自全部' }).waitFor();
+  const places = (text: string, phrase: string): number[] => {
+    const found: number[] = [];
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) found.push(at);
+    return found;
+  };
+  /** How often a string stands within five characters of the phrase and touches it nowhere. */
+  const together = (gram: string): number => {
+    let sum = 0;
+    for (const text of [...texts.values()].flat()) {
+      const nodes = places(text, '营商环境');
+      if (nodes.length === 0) continue;
+      sum += places(text, gram).filter((at) => {
+        const gaps = nodes.map((node) => (node < at ? at - node - 4 : node - at - gram.length));
+        return gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap + gram.length <= 5);
+      }).length;
+    }
+    return sum;
+  };
+  const rows = await page
+    .locator('.answer tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
+  expect(rows.length).toBeGreaterThan(2);
+  for (const [gram, times] of rows) expect(Number(times?.replaceAll(',', '')), gram ?? '').toBe(together(gram ?? ''));
 });
 
 test('who comes back from a report finds the list as it was left', async ({ openPage }) => {

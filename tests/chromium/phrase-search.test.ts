@@ -225,6 +225,12 @@ test('of a phrase that stands nowhere the parts that do occur are offered, with 
   for (const name of names) expect(name).toMatch(/^\p{sc=Han}{2,}（\d+ 份）$/u);
   await parts.first().click();
   await page.locator('[data-report]').first().waitFor();
+  // And what the field also calls it.
+  await search('q=互联网%2B政务服务');
+  expect(await totals(page)).toEqual(['done', '0', '0']);
+  await page.getByText('相近的说法：').waitFor();
+  await page.getByRole('button', { name: '一网通办（1 份）' }).click();
+  await page.locator('[data-report]').first().waitFor();
   // Never single characters of it.
   await search('q=量子计算');
   expect(await totals(page)).toEqual(['done', '0', '0']);

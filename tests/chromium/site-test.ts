@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 import { startedChromium } from '../../src/host/chromium.ts';
 import { type FileServer, fileServer } from '../../src/host/plain-host.ts';
@@ -75,6 +75,12 @@ async function openedIn(context: BrowserContext, server: FileServer): Promise<No
 }
 
 /**
+ * The one browser of all test files. Vitest makes what a worker shares anew for every `extend` of a test, so it is kept
+ * here, where the module is loaded once for all.
+ */
+let theBrowser: Promise<Browser> | null = null;
+
+/**
  * A test with the built site in a real browser. The browser and the servers are started once, when a first test asks
  * for them; the contexts that a test opened are closed when it ends.
  */
@@ -85,7 +91,8 @@ export const siteTest = test
     subPathSite: inject('subPathSite'),
   }))
   .extend('browser', { scope: 'worker' }, async ({ given }, { onCleanup }) => {
-    const browser = await given.startedChromium([`--host-resolver-rules=MAP ${plainHost} 127.0.0.1`]);
+    theBrowser ??= given.startedChromium([`--host-resolver-rules=MAP ${plainHost} 127.0.0.1`]);
+    const browser = await theBrowser;
     onCleanup(() => browser.close());
     return browser;
   })

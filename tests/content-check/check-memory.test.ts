@@ -8,6 +8,7 @@ import { writeSealed } from '../../src/host/sealed-file.ts';
 const file = 'reports/34/341824/2023.md';
 const findings: FileFindings = {
   digest: 'd',
+  redactions: 0,
   captures: ['sources/a.txt'],
   named: ['a'],
   versions: [{ version: 1, line: 9 }],

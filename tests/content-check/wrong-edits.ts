@@ -803,6 +803,18 @@ const registers: readonly WrongEdit[] = [
     ['basis: web', '"web"', 'editors（编者的解释）'],
   ),
   typo(
+    'an indicator without its source',
+    ['indicators.yaml', '    source: 《中华人民共和国公证法》第二条、第十一条\n', ''],
+    ['indicators/schema'],
+    ['  - id: notary', 'source', '所据的法律或文件'],
+  ),
+  typo(
+    'an indicator twice',
+    ['indicators.yaml', '  - id: notary', '  - id: legal-aid'],
+    ['indicators/duplicate'],
+    ['  - id: legal-aid', '“legal-aid”', '一个指标只立一条'],
+  ),
+  typo(
     'a tab in the glossary',
     ['glossary.yaml', '  basis: text', '\tbasis: text'],
     ['glossary/yaml'],

@@ -147,12 +147,16 @@ test('the data package lists every file of data with bytes, digest, schema and r
   const resources = publishedResources([
     ...[['data/texts/140000/2024.jsonl', seal(3)] as const, ['data/reports.csv', seal(1)] as const],
     ...[['data/reports.parquet', seal(2)] as const, ['data/index.html', seal(9)] as const],
+    ...[['data/completeness/2024.csv', seal(4)] as const, ['data/unknown.csv', seal(9)] as const],
     ...[['data/datapackage.json', seal(9)] as const, ['reports/finder.json', seal(9)] as const],
   ]);
-  expect(resources.map(({ path }) => path)).toEqual(['reports.csv', 'reports.parquet', 'texts/140000/2024.jsonl']);
+  expect(resources.map(({ path }) => path)).toEqual([
+    ...['completeness/2024.csv', 'reports.csv', 'reports.parquet', 'texts/140000/2024.jsonl'],
+  ]);
   const place = { address: 'https://example.org/data/', about: 'https://example.org/about/' };
   const made = dataPackage(place, resources);
   expect(made.resources.map(({ name, bytes, licenses }) => [name, bytes, licenses[0]?.name])).toEqual([
+    ['completeness-2024', 4, 'CC0-1.0'],
     ['reports', 1, 'CC0-1.0'],
     ['reports-parquet', 2, 'CC0-1.0'],
     ['texts-140000-2024', 3, 'notspecified'],

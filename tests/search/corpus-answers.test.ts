@@ -1,24 +1,29 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/archive/section.ts';
 import { CorpusAnswers } from '../../src/search/corpus/corpus-answers.ts';
+import { corpusLimits } from '../../src/search/corpus/corpus-limits.ts';
 import type { CorpusQuestion, CorpusTable } from '../../src/search/corpus/corpus-question.ts';
 import { seededOrder } from '../../src/search/corpus/seeded-order.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { type Filters, noFilters, passes } from '../../src/search/filters.ts';
 import type { SearchIndex } from '../../src/search/lookup/search-index.ts';
 import { randomNumbers } from '../../src/synth/random.ts';
+import { runs } from '../runs.ts';
 import { inventedDocument, scanned } from './invented-documents.ts';
 import { memoryBuild, openMemory } from './memory-index.ts';
 
 const random = randomNumbers(11);
-const documents = Array.from({ length: 40 }, (_, i) => inventedDocument(random, i));
+/** 1,000 reports by `RUNS=1000`. */
+const documents = Array.from({ length: runs(40) }, (_, i) => inventedDocument(random, i));
 let index: SearchIndex;
 let answers: CorpusAnswers;
 
 beforeAll(async () => {
-  // Half of it comes by a delta.
-  const base = await memoryBuild(documents.slice(0, 30));
-  index = await openMemory(await memoryBuild(documents, { before: base }));
+  // Some of it comes by a delta.
+  const base = await memoryBuild(documents.slice(0, Math.ceil(0.965 * documents.length)));
+  const both = await memoryBuild(documents, { before: base });
+  expect(both.result.built).toBe('delta');
+  index = await openMemory(both);
   answers = new CorpusAnswers(index);
 });
 
@@ -174,6 +179,36 @@ describe.for(scopes)('%s, from all texts', ([, filters]) => {
     }
   });
 
+  test.for([3, 10])('collocates of a sample are counted within %i characters of all places', async (window) => {
+    const read = Math.floor(holding.size / 2);
+    const { rows, basis, isListed } = await asked({ ...asking, texts: read, tool: 'collocates', window });
+    expect(isListed).toBe(true);
+    expect(basis).toMatchObject({ read, reports: holding.size, occurrences });
+    expect(rows.length).toBeGreaterThan(0);
+    const plain = plainCollocates(holding.values(), query, window);
+    const characters = [...holding.values()].flat().flat().length;
+    for (const row of rows) {
+      const one = plain.seen.get(row.text);
+      expect(one && { ...one, reports: one.reports.size }, row.text).toEqual({
+        left: row.left,
+        right: row.right,
+        together: row.together,
+        reports: row.reports,
+      });
+      const all = count(holding.values(), row.text);
+      expect(row.all).toBe(all);
+      const inside = 2 * window * occurrences;
+      expect(row.logLikelihood).toBeCloseTo(
+        plainG([
+          [row.together, inside - row.together],
+          [all - row.together, characters - inside - all + row.together],
+        ]),
+        6,
+      );
+      expect(row.logDice).toBeCloseTo(14 + Math.log2((2 * row.together) / (occurrences + all)), 9);
+    }
+  });
+
   test('how it is spread', async () => {
     const { figures } = await asked({ tool: 'distribution', query, filters, seed: 3, by: 'province' });
     const searched = [...texts].filter(([, own]) => filters.roles.length === 0 || own.flat().length > 0);
@@ -198,7 +233,7 @@ describe.for(scopes)('%s, from all texts', ([, filters]) => {
 
   test('frequent strings, within and without', async () => {
     const { rows, basis } = await asked({ ...asking, tool: 'words', length: null });
-    expect(basis.read).toBe(basis.reports);
+    expect(basis.read).toBe(Math.min(basis.reports, corpusLimits.wordTexts));
     expect(rows.length).toBeGreaterThan(5);
     const everywhere = scopeTexts({ ...noFilters, roles: filters.roles });
     for (const row of rows) {
@@ -239,7 +274,7 @@ describe('from a sample', () => {
       length: 1,
     } as const;
     // As long as texts tell what is found, nothing is answered.
-    expect(await answers.answer(question)).toEqual({ read: 0, wanted: 0, table: null });
+    expect(await answers.answer(question)).toEqual({ read: 0, wanted: 0, counting: null, table: null });
     await index.search(question.query);
     const { rows, isExact, basis } = await asked(question);
     expect([isExact, basis.places]).toEqual([true, basis.occurrences]);
@@ -250,7 +285,8 @@ describe('from a sample', () => {
   });
 
   test('collocates are those of the texts drawn, and reading goes on where it stopped', async () => {
-    const question = { ...asking, tool: 'collocates', window: 5 } as const;
+    // Two wordings that are one: what is no single phrase is not looked up in lists.
+    const question = { ...asking, query: '行政复议 | 行政複議', tool: 'collocates', window: 5 } as const;
     const small = await asked(question);
     const expected = (ids: readonly string[]): number =>
       count(

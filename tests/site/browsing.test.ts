@@ -51,6 +51,7 @@ test('every kind of page is reached from the home page within two links', () => 
       '/shortcomings/2024/140000/',
       '/documents/',
       '/documents/行政复议法/',
+      '/figures/',
     ],
     ...[
       '/issuers/government/',

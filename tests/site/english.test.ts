@@ -17,14 +17,18 @@ const chinese: Messages = zhHans;
 /** Attributes that readers see or hear. */
 const named = ['aria-label', 'placeholder', 'title', 'alt', 'label'];
 
-const isReportPage = (file: string): boolean => file.startsWith('reports/');
+const isReportPage = (file: string): boolean => file.startsWith('reports/') && !file.endsWith('/figures/index.html');
+
+/** Whether the same stands in English right behind it, for all readers. */
+const isBeside = (element: Element): boolean =>
+  element.getAttribute('lang') === 'zh-Hans' && element.nextElementSibling?.getAttribute('lang') === 'en';
 
 /**
  * Whether an element stands where interface words may: what is there without script never meets the switch, examples,
  * phrases to try and passages of reports stay.
  */
 const isOpen = (element: Element): boolean =>
-  !element.closest('script, style, noscript, blockquote, .help dt, .try a[href*="?q="]');
+  !isBeside(element) && !element.closest('script, style, noscript, blockquote, q, .help dt, .try a[href*="?q="]');
 
 /** What a mark says in Chinese: its message with the values that the element bears. */
 function marked(key: string, element: Element): string {

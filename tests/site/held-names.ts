@@ -4,6 +4,7 @@ import { coverageRecords } from '../../src/content-files/coverage-register.ts';
 import { glossaryTerms } from '../../src/content-files/glossary-register.ts';
 import { readIssuerRegister } from '../../src/content-files/issuer-register.ts';
 import { documentEntries } from '../../src/content-files/lexicons/document-register.ts';
+import { indicators } from '../../src/content-files/lexicons/indicator-register.ts';
 import { ruleSets } from '../../src/content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { reportFiles, soundReport } from '../../src/content-files/report-store.ts';
@@ -55,7 +56,13 @@ export function heldNames(): (text: string) => boolean {
     );
     return mentions.flatMap(({ name, number }) => [name, `《${name}》`, ...(number === null ? [] : [number])]);
   });
+  const measured = indicators(folder).measures;
   const held = [
+    ...measured.map(({ name }) => name),
+    ...measured.flatMap(({ units, subject, words = [], without, source }) => [
+      ...[units, subject, words, without].map((list) => list.join('、')),
+      source,
+    ]),
     ...documents,
     ...texts(lexicon),
     ...texts(rules),

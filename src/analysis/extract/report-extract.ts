@@ -1,9 +1,14 @@
-import type { RuleSet } from '../../archive/lexicons/rule-set-schema.ts';
-import type { SearchParagraph } from '../../search/document.ts';
-import { type Completeness, completeness, type ReportFacts } from '../completeness/completeness.ts';
-import { type Shortcomings, shortcomings } from '../completeness/shortcomings.ts';
-import type { DocumentNames } from '../documents/document-names.ts';
-import { type DocumentMention, namedDocuments } from '../documents/named-documents.ts';
+import type { Completeness } from '../completeness/completeness.ts';
+import type { Shortcomings } from '../completeness/shortcomings.ts';
+import type { DocumentMention } from '../documents/named-documents.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type AnalysedReport, type Lexicons, reportAnalysis } from '../report-analysis.ts';
+
+/** A figure of a measure, as tables over many reports show it: always with its sentence and place. */
+export type MeasuredFigure = Pick<
+  Figure,
+  'measures' | 'state' | 'written' | 'value' | 'to' | 'unit' | 'mark' | 'period' | 'sentence' | 'anchor'
+>;
 
 /** What lists over many reports need of what a program took out of one; small enough to be kept of all. */
 export interface ReportExtract {
@@ -11,23 +16,21 @@ export interface ReportExtract {
   readonly completeness: Completeness;
   /** Null where the text held has no such passage. */
   readonly shortcomings: Shortcomings | null;
-}
-
-/** What curators keep beside the reports, made ready once for all. */
-export interface Lexicons {
-  readonly names: DocumentNames;
-  readonly ruleSets: readonly RuleSet[];
+  /** Figures that are of a measure, in order. */
+  readonly measured: readonly MeasuredFigure[];
 }
 
 /** What is kept of one report. */
-export function reportExtract(
-  facts: ReportFacts,
-  paragraphs: readonly SearchParagraph[],
-  { names, ruleSets }: Lexicons,
-): ReportExtract {
+export function reportExtract(report: AnalysedReport, lexicons: Lexicons): ReportExtract {
+  const { documents, figures, completeness, shortcomings } = reportAnalysis(report, lexicons);
   return {
-    documents: namedDocuments(paragraphs, names).map(({ start: _, end: __, ...mention }) => mention),
-    completeness: completeness(facts, paragraphs, ruleSets),
-    shortcomings: shortcomings(paragraphs),
+    documents: documents.map(({ start: _, end: __, ...mention }) => mention),
+    completeness,
+    shortcomings,
+    measured: figures
+      .filter(({ measures }) => measures.length > 0)
+      .map(({ measures, state, written, value, to, unit, mark, period, sentence, anchor }) => ({
+        ...{ measures, state, written, value, to, unit, mark, period, sentence, anchor },
+      })),
   };
 }

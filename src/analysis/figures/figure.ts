@@ -1,8 +1,11 @@
 import type { Role } from '../../archive/section.ts';
 import type { AnalysedText } from '../text/analysed-text.ts';
+import { closeText } from '../text/close-text.ts';
 import { type Span, sentenceSpans } from '../text/sentence-spans.ts';
 import { type DoubtedSpan, doubtedSpans } from './doubted-spans.ts';
+import { type FigureCheck, figureChecks, lostSignCheck } from './figure-checks.ts';
 import { type LostPercent, lostPercents } from './lost-percent.ts';
+import type { MeasureFinder } from './measures.ts';
 import { plainSigns } from './number.ts';
 import { type Quantity, quantities } from './quantity.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
@@ -19,11 +22,19 @@ export interface Figure extends Omit<Quantity, 'isQuoted'>, Surroundings {
   readonly written: string;
   /** The sentence it stands in; where that is longer than a page can bear, the part around the figure. */
   readonly sentence: string;
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
   readonly role: Role | null;
   readonly isPlanned: boolean;
-  readonly state: 'ok' | 'quoted' | 'doubtful';
+  readonly state: FigureState;
+  /** The measures it is one of: none, one, or, where it is `ambiguous`, more. */
+  readonly measures: readonly string[];
+  /** What other figures of its text say of it; null where nothing. */
+  readonly check: FigureCheck | null;
+}
+
+/** A figure while its paragraph is read: offsets are those of the text without spaces. */
+interface ReadFigure extends Figure {
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
 }
 
 /** Letters of a sentence that are shown; no report's sentence has so many, a text without stops has. */
@@ -37,7 +48,7 @@ function lostRate({ digits, digitsStart, unit }: LostPercent): Quantity {
     kind: 'rate',
     value: Number(digits),
     to: null,
-    unit: '',
+    unit: null,
     mark: null,
     numeral: 'arabic',
     decimals: 0,
@@ -65,53 +76,74 @@ function shownSentence(span: Span, quantity: Span): Span {
 /**
  * Every figure of a report's text, in order. `doubtful` are those a note overlaps, those that have lost their sign,
  * figures without point in a sentence where a point is proved lost, and averages in a text that has no point and no %.
- * Never throws; linear in the length of the text.
+ * `ambiguous` are those that two
+ * measures fit. Never throws; linear in the length of the text.
  */
-export function reportFigures(text: AnalysedText): Figure[] {
+export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Figure[] {
   const notes = doubtedSpans(text);
   const hasPoints = text.paragraphs.some((paragraph) => /\d[.．]\d|[%％]/.test(paragraph.text));
   return text.paragraphs.flatMap(({ text: paragraph, anchor, role }, index): Figure[] => {
     if (!/[\d０-９一二两三四五六七八九十百千万亿]/.test(paragraph)) return [];
-    const plain = plainSigns(paragraph);
-    const lost = lostPercents(plain).map(lostRate);
-    const found = withLostRates(quantities(paragraph), lost);
+    // Spaces that lay out a text stand between numbers and their units: all is read without them.
+    const close = closeText(paragraph);
+    const plain = plainSigns(close.text);
+    const lost = lostPercents(plain);
+    const found = withLostRates(quantities(close.text), lost.map(lostRate));
     if (found.length === 0) return [];
-    const spans = sentenceSpans(paragraph);
-    const around = surroundings(paragraph, plain, found, spans);
+    const spans = sentenceSpans(close.text);
+    const around = surroundings(close.text, plain, found, spans);
     const doubted = notes.get(index) ?? [];
+    const standing = ({ start, end }: Span): Span => ({
+      start: close.offset(start),
+      end: end > start ? close.offset(end - 1) + 1 : close.offset(end),
+    });
     let sentence = 0;
-    return found.flatMap(({ isQuoted, ...quantity }, at): Figure[] => {
+    const figures = found.flatMap(({ isQuoted, ...quantity }, at): ReadFigure[] => {
       while ((spans[sentence]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) sentence++;
-      const span = spans[sentence] ?? { start: 0, end: paragraph.length };
+      const span = spans[sentence] ?? { start: 0, end: close.text.length };
       const words = around[at];
       if (!words) return [];
       const isDoubtful =
-        quantity.unit === '' ||
-        isDamaged(quantity, span, doubted) ||
+        (quantity.unit === null && quantity.kind === 'rate') ||
+        isDamaged(standing(quantity), standing(span), quantity.decimals, doubted) ||
         (!hasPoints && average.test(words.before) && quantity.kind !== 'ratio');
-      const shown = shownSentence(span, quantity);
+      const shown = standing(shownSentence(span, quantity));
+      const place = standing(quantity);
       return [
         {
           ...quantity,
           ...words,
           anchor,
           paragraph: index,
-          written: paragraph.slice(quantity.start, quantity.end),
+          written: paragraph.slice(place.start, place.end),
           sentence: paragraph.slice(shown.start, shown.end).trim(),
           sentenceStart: span.start,
           sentenceEnd: span.end,
           role,
           isPlanned: role === 'plan' || words.isIntended,
           state: isDoubtful ? 'doubtful' : isQuoted ? 'quoted' : 'ok',
+          measures: [],
+          check: lostSignCheck(lost.find(({ digitsStart }) => digitsStart === quantity.start) ?? null),
         },
       ];
+    });
+    const checks = figureChecks(plain, figures);
+    return figures.map(({ sentenceStart, sentenceEnd, ...figure }, at): Figure => {
+      const measures = measuresOf(plain, { ...figure, sentenceStart });
+      return {
+        ...figure,
+        ...standing(figure),
+        measures,
+        state: figure.state === 'ok' && measures.length > 1 ? 'ambiguous' : figure.state,
+        check: checks.get(at) ?? figure.check,
+      };
     });
   });
 }
 
 /** Whether a note speaks of the figure: of its own letters, or of a point lost in its sentence when it has none. */
-function isDamaged(quantity: Omit<Quantity, 'isQuoted'>, sentence: Span, doubted: readonly DoubtedSpan[]): boolean {
+function isDamaged(quantity: Span, sentence: Span, decimals: number, doubted: readonly DoubtedSpan[]): boolean {
   return doubted.some(
-    (note) => overlaps(note, quantity) || (note.losesPoint && quantity.decimals === 0 && overlaps(note, sentence)),
+    (note) => overlaps(note, quantity) || (note.losesPoint && decimals === 0 && overlaps(note, sentence)),
   );
 }

@@ -16,12 +16,12 @@ export type FigureMark = '余' | '约' | '近' | '超' | '至少' | '至多' | '
 /** A quantity as it stands in a paragraph; offsets are UTF-16 units of its text. */
 export interface Quantity {
   readonly kind: FigureKind;
-  /** In base units: 100万 is 1000000; a rate in per cent; the left side of a ratio, the upper part of a fraction. */
+  /** In base units: 100万 is 1000000; a rate in per cent; the left side of a ratio; 三分之二 is 0.666667, 八成 is 0.8. */
   readonly value: number;
-  /** The upper end of a range, the right side of a ratio, the lower part of a fraction; else null. */
+  /** The upper end of a range, the right side of a ratio; else null. */
   readonly to: number | null;
-  /** As it stands; `%`, `比`, `分之` and `成` for shares; empty for a rate that has lost its sign. */
-  readonly unit: string;
+  /** As it stands; `%`, `比`, `分之` and `成` for shares; null where none stands (551万农村人口, a rate that lost its sign). */
+  readonly unit: string | null;
   readonly mark: FigureMark | null;
   readonly numeral: 'arabic' | 'han';
   /** Digits after the point, as written. */
@@ -39,8 +39,8 @@ const lead = 12;
 
 const marksBefore: readonly (readonly [FigureMark, RegExp])[] = [
   ['至少', /(?:不少于|不低于|至少|不小于|最少)(?:了|为)?$/],
-  ['至多', /(?:不超过|不高于|不多于|至多|最多|低于|少于|不足|控制在)(?:了|为)?$/],
-  ['超', /(?:超过|超出|超|逾|突破|高于|大于|多于|多达)(?:了|为)?$/],
+  ['至多', /(?:不超过|不高于|不多于|至多|最多|低于|少于|不足|不到|控制在)(?:了|为)?$/],
+  ['超', /(?:超过|超出|超|逾|高于|大于|多于|多达)(?:了|为)?$/],
   ['近', /(?:将近|接近|(?<![最附邻就临靠新远])近)(?:了)?$/],
   ['约', /(?:大约|约为|大致|(?<![节契违公条预制签相邀毁履])约)$/],
 ];
@@ -74,7 +74,7 @@ function markAfter(tail: string): FigureMark | null {
 
 type Read = Omit<Quantity, 'isQuoted' | 'start'>;
 
-/** The part of a quantity in digits after its number: scale, 余, a second end, unit, 以上. Null where no unit stands. */
+/** The part of a quantity in digits after its number: scale, 余, a second end, unit, 以上. Null where neither unit nor scale stands. */
 function afterNumber(text: string, start: number, first: WrittenNumber): Read | null {
   const before = text.slice(Math.max(0, start - lead), start);
   const mark = markBefore(before);
@@ -117,7 +117,7 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
   }
   if (some === '') takeSome();
   const value = roundedValue(first.value * scale);
-  const whole = (kind: FigureKind, unit: string, length: number): Read => {
+  const whole = (kind: FigureKind, unit: string | null, length: number): Read => {
     let end = at + length;
     const bracket = kind === 'count' ? found(bracketed, text, end) : '';
     end += bracket.length;
@@ -127,7 +127,7 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
       kind,
       value,
       to,
-      unit: bracket === '' ? unit : unit + bracket.slice(1, -1),
+      unit: bracket === '' ? unit : `${unit}${bracket.slice(1, -1)}`,
       mark: some !== '' ? '余' : (markAfter(tail) ?? mark),
       numeral: 'arabic',
       decimals: first.decimals,
@@ -139,8 +139,12 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
   const pointWord = found(points, text, at);
   if (pointWord !== '') return whole('points', '个百分点', pointWord.length);
   if (found(times, text, at) !== '') return whole('change', '倍', 1);
-  const unit = unitAt(text, at);
-  if (unit === null) return null;
+  const unit = unitAt(text, at) ?? (days.test(before) && text[at] === '日' ? '日' : null);
+  // 551万农村贫困人口: a number with its scale counts what follows.
+  if (unit === null)
+    return scale >= 1e4 && /^(?:[\p{Script=Han}，。；、）,]|$)/u.test(text.slice(at, at + 1))
+      ? whole('count', null, 0)
+      : null;
   const kind = unitKind(unit);
   if (kind === null) return null;
   // 2024起, 2023年: a year without its word is no count.
@@ -149,6 +153,9 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
   }
   return whole(kind, unit, unit.length);
 }
+
+/** Words before a number of days that is no date. */
+const days = /(?:法定|由|为|压减至?|压缩至?|缩短至?|减至|降至|减少|提速)的?$/u;
 
 function ratio(text: string, start: number, first: WrittenNumber, mark: FigureMark | null): Read | null {
   const right = writtenNumber(text, first.end + 1);
@@ -169,7 +176,7 @@ function ratio(text: string, start: number, first: WrittenNumber, mark: FigureMa
 
 const hanRun = /[一二两三四五六七八九十百千零〇万亿]{1,14}/uy;
 const hanDecimals = /点([一二三四五六七八九零〇]{1,4})/uy;
-const tenths = /成(?=多?(?:[以左，,。；、）)的]|$))/uy;
+const tenths = /成(?![立功员为果长本熟效都绩人分型就品套交因])([半一二三四五六七八九])?/uy;
 const decimalDigits = '零一二三四五六七八九';
 
 function decimalValue(letters: string): number {
@@ -222,28 +229,31 @@ function inHan(text: string, start: number, run: string): Read | null {
     if (under === null || value === null || under === 0 || value > under || /[百千]/.test(over)) return null;
     at += 2 + over.length;
     const tail = found(tailWord, text, at);
+    const share = Number((value / under).toFixed(6));
     return {
       ...base,
       kind: 'fraction',
-      value,
-      to: under,
+      value: share,
       unit: '分之',
       mark: markAfter(tail) ?? mark,
       end: at + tail.length,
     };
   }
-  if (run.length === 1 && found(tenths, text, at) !== '') {
+  const tenth = run.length === 1 ? found(tenths, text, at) : '';
+  if (tenth !== '') {
     const value = hanNumber(run);
-    const tail = found(tailWord, text, at + 1);
-    if (value === null || value === 0 || value > 9) return null;
+    if (value === null || value === 0 || value > 9 || /[一二三四五六七八九十完建形变]$/u.test(before)) return null;
+    at += tenth.length;
+    const tail = found(tailWord, text, at);
+    const part = tenth.length === 1 ? 0 : tenth.endsWith('半') ? 5 : (hanNumber(tenth.slice(1)) ?? 0);
+    const share = roundedValue(value / 10 + part / 100);
     return {
       ...base,
       kind: 'fraction',
-      value,
-      to: 10,
+      value: share,
       unit: '成',
       mark: markAfter(tail) ?? mark,
-      end: at + 1 + tail.length,
+      end: at + tail.length,
     };
   }
   const some = found(someWord, text, at);
@@ -267,7 +277,7 @@ function inHan(text: string, start: number, run: string): Read | null {
   // One letter is more often a name's or an idiom's (一次办, 两个确立, 三家抬) than a figure.
   if (run.length === 1 && some === '' && mark === null) {
     const next = text[end] ?? '。';
-    if (value === 1 || !/[，,。；;、）)的：！]/u.test(next)) return null;
+    if ((value === 1 && unit !== '倍') || !/[，,。；;、）)的：！]/u.test(next)) return null;
   }
   const tail = found(tailWord, text, end);
   const kind: FigureKind = unit === '倍' ? 'change' : unit === '个百分点' ? 'points' : (unitKind(unit) ?? 'count');

@@ -12,8 +12,8 @@ export interface RatioProof {
 const mostFigures = 40;
 const figure = /(?<![\d.])\d+(?:\.\d+)?(?![\d.]*%)/g;
 
-/** Whether a value, written with so many decimals, is the ratio rounded or cut; null where neither. */
-function agreement(ratio: number, written: number, decimals: number): 'rounded' | 'cut' | null {
+/** Whether a value, written with so many decimals, is the ratio rounded or cut; null where neither. Both in per cent. */
+export function agreement(ratio: number, written: number, decimals: number): 'rounded' | 'cut' | null {
   const unit = 10 ** decimals;
   const wanted = Math.round(written * unit);
   if (Math.round(ratio * unit) === wanted) return 'rounded';

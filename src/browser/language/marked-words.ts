@@ -3,6 +3,7 @@ import { browsing } from '../../i18n/en/browsing.ts';
 import { citation } from '../../i18n/en/citation.ts';
 import { comparison } from '../../i18n/en/comparison.ts';
 import { coverage } from '../../i18n/en/coverage.ts';
+import { data } from '../../i18n/en/data.ts';
 import { extracts } from '../../i18n/en/extracts.ts';
 import { finder } from '../../i18n/en/finder.ts';
 import { frame } from '../../i18n/en/frame.ts';
@@ -30,13 +31,24 @@ const messages: Messages = {
     ...citation,
     ...comparison,
     ...coverage,
+    ...data,
     ...extracts,
     ...finder,
     ...frame,
     ...help,
     ...lists,
   },
-  ...{ ...months, ...original, ...picking, ...reading, ...report, ...search, ...settings, ...tools, ...vocabulary },
+  ...{
+    ...months,
+    ...original,
+    ...picking,
+    ...reading,
+    ...report,
+    ...search,
+    ...settings,
+    ...tools,
+    ...vocabulary,
+  },
 };
 
 /** A message with the values that an element bears beside its key: texts, and keys of other messages. */

@@ -1,4 +1,5 @@
 import { siteRoutes } from '../../archive/routes.ts';
+import { roles } from '../../archive/section.ts';
 import { openPhraseEngine } from './exact/client.ts';
 import type { PhraseEngine } from './exact/engine.ts';
 
@@ -6,10 +7,18 @@ import type { PhraseEngine } from './exact/engine.ts';
 function openedEarly(): PhraseEngine | null {
   const parameters = new URLSearchParams(location.search);
   const page = document.querySelector<HTMLElement>('phrase-search');
-  if (!page || !parameters.get('q') || parameters.get('mode') === 'ranked') return null;
+  const query = parameters.get('q');
+  if (!page || !query || parameters.get('mode') === 'ranked') return null;
   const engine = openPhraseEngine(siteRoutes(page.dataset.base ?? '/'));
-  // Nothing of no text: what it takes to open the index is read. Whether that succeeds, the search itself will say.
-  engine.textBytes([]).catch(() => {});
+  const chosen = parameters.getAll('role');
+  // Whether that succeeds, the search itself will say.
+  engine
+    .expect(
+      query,
+      roles.filter((role) => chosen.includes(role)),
+      parameters.get('tool') === 'collocates',
+    )
+    .catch(() => {});
   return engine;
 }
 

@@ -11,7 +11,7 @@ import { answerTabs, answerTools, returnToTab } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
 import type { TableTool } from './corpus/corpus-panel.ts';
 import { HandledLines } from './corpus/handled-lines.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, toldOf } from './exact/engine.ts';
+import { MalformedQuery, type PhraseCounts, type PhraseEngine, type QueryAdvice, toldOf } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
@@ -31,7 +31,7 @@ export class LiteralAnswer implements ShownAnswer {
   readonly #asked: AskedSearch;
   readonly #engine: PhraseEngine;
   #lines: PhraseResults | null = null;
-  /** Names of places, asked for beside the counts, so that headings bear them at once. */
+  /** Names of places, asked for before the lines, so that headings bear them at once. */
   #paths: ReturnType<typeof regionPaths> | null = null;
   #progress: ReadingProgress | null = null;
 
@@ -57,13 +57,14 @@ export class LiteralAnswer implements ShownAnswer {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
     const { tool } = state;
-    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
-    else this.#expect(tool);
-    const [{ counts, stoppedAt }, otherSpelling] = await Promise.all([
+    if (tool !== 'context' && tool !== 'sample') this.#expect(tool);
+    const [{ counts, stoppedAt }, { otherSpelling, near }] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#advise(),
     ]);
     if (!isCurrent()) return;
+    // Not before, that it keeps no line of a slow network from the counts.
+    if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
     const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
     void offerPlace(this.#asked);
@@ -81,7 +82,7 @@ export class LiteralAnswer implements ShownAnswer {
     if (occurrences === 0) {
       if (searched > 0) {
         offerRankedAnswer(this.#asked);
-        await this.#offerParts();
+        await this.#offerParts(near);
       }
     } else {
       const tabs = answerTabs(this.#asked);
@@ -127,24 +128,33 @@ export class LiteralAnswer implements ShownAnswer {
     }
   }
 
-  /** Says how the signs of the query were read, before anything is counted; gives its other spelling, or null. */
-  async #advise(): Promise<string | null> {
+  /** Says how the signs of the query were read, before anything is counted; gives what else may be looked for. */
+  async #advise(): Promise<QueryAdvice> {
     const { state, place, isCurrent, change } = this.#asked;
-    const { hints, otherSpelling } = await this.#engine.advice(state.q);
+    const advice = await this.#engine.advice(state.q);
     // Of a malformed query the one sentence is said that refuses it.
     if (isCurrent() && !isQueryProblem(parsedQuery(state.q)))
-      place.hints.replaceChildren(...hints.map((hint) => hintElement(hint.said, hint.instead, change)));
-    return otherSpelling;
+      place.hints.replaceChildren(...advice.hints.map((hint) => hintElement(hint.said, hint.instead, change)));
+    return advice;
   }
 
-  /** Offers the parts of a query that stands nowhere which do occur, with in how many reports. */
-  async #offerParts(): Promise<void> {
-    const { state, place, isCurrent, change } = this.#asked;
-    const query = parsedQuery(state.q);
+  /** Offers of a query that stands nowhere what the field also calls it and its parts, as far as they occur. */
+  async #offerParts(near: readonly string[]): Promise<void> {
+    const query = parsedQuery(this.#asked.state.q);
     const parts = isQueryProblem(query) ? [] : queryParts(query);
+    const offers = await Promise.all([this.#counters(near), this.#counters(parts)]);
+    if (!this.#asked.isCurrent()) return;
+    for (const [at, words] of [said('nearFound'), said('partsFound')].entries()) {
+      const buttons = offers[at] ?? [];
+      if (buttons.length > 0) this.#asked.place.hints.append(madeElement('p', {}, words, ...buttons));
+    }
+  }
+
+  /** Buttons for those of several queries that occur, with in how many reports. */
+  async #counters(parts: readonly string[]): Promise<(Node | string)[]> {
+    const { state, change } = this.#asked;
     const counted = await Promise.all(parts.map((part) => this.#engine.counts(part, state.role).catch(() => null)));
-    if (!isCurrent()) return;
-    const buttons = parts.flatMap((part, at) => {
+    return parts.flatMap((part, at) => {
       const counts = counted[at];
       const reports = counts ? phraseTally(counts, state).total.reports : 0;
       const search = (): void => change({ q: part });
@@ -155,7 +165,6 @@ export class LiteralAnswer implements ShownAnswer {
           ]
         : [];
     });
-    if (buttons.length > 0) place.hints.append(madeElement('p', {}, said('partsFound'), ...buttons));
   }
 
   /** What the answer does without: charts, phrases set beside it, counts by role. Where they fail, the answer stands. */

@@ -114,3 +114,41 @@ async function rendered(text: Promise<string | Response>, { pathname }: PageAddr
   if (typeof html !== 'string') throw new Error(`${pathname} is no page`);
   return html;
 }
+
+/** What an endpoint is given of what Astro gives it: all that the archive's take. */
+interface EndpointContext {
+  readonly props: object;
+  readonly params: object;
+  readonly site: URL | undefined;
+}
+
+const isEndpoint = (value: unknown): value is (context: EndpointContext) => Response | Promise<Response> =>
+  typeof value === 'function';
+
+/**
+ * Gives what an endpoint answers without Astro's way from a request to a response. Throws `OtherAstro` where the route's
+ * module is not found where it is known to be, or answers nothing.
+ */
+export function directEndpoint(
+  { manifest, routeCache }: PrerenderApp,
+  route: RouteData,
+): (address: PageAddress) => Promise<Uint8Array> {
+  let answer: ReturnType<typeof loaded> | undefined;
+  const loaded = async () => {
+    const built = await manifest.pageMap?.get(route.component)?.();
+    const module = await built?.page();
+    const get: unknown = module && 'GET' in module ? module.GET : undefined;
+    if (!isEndpoint(get)) throw new OtherAstro(`${route.component} is no endpoint`);
+    return get;
+  };
+  const site = manifest.site === undefined ? undefined : new URL(manifest.site);
+  return async ({ pathname }) => {
+    answer ??= loaded();
+    const get = await answer;
+    const found = routeCache.get(route)?.staticPaths?.keyed.get(pathname);
+    if (!found) throw new OtherAstro(`it does not know ${pathname} by its path`);
+    const response = await get({ props: { ...found.props }, params: found.params, site });
+    if (!response.ok) throw new Error(`${pathname} could not be made: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}

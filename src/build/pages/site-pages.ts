@@ -4,7 +4,7 @@ import { shardOfPage } from '../../archive/shard.ts';
 import { type OwnShards, ownShards } from '../../content-files/shard-manifest.ts';
 import { settings } from '../../host/settings.ts';
 import { compareText } from '../../text/order.ts';
-import { type DirectRendering, directRendering, type PageAddress } from './direct-rendering.ts';
+import { type DirectRendering, directEndpoint, directRendering, type PageAddress } from './direct-rendering.ts';
 import type { KeptProgram } from './kept-program.ts';
 import { OtherAstro, type PrerenderApp, prerenderApp } from './prerender-app.ts';
 
@@ -45,9 +45,12 @@ async function throughAstro(app: PrerenderApp, route: RouteData, { pathname, url
 async function pagesOf(app: PrerenderApp, isOwn: OwnShards): Promise<SitePage[]> {
   // Pages without parameters are few, and some of them have scripts, whose addresses Astro looks up on its way.
   const direct = new Map<RouteData, DirectRendering>();
+  const endpoints = new Map<RouteData, ReturnType<typeof directEndpoint>>();
   for (const { routeData } of app.manifest.routes)
     if (routeData.type === 'page' && routeData.pathname === undefined)
       direct.set(routeData, directRendering(app, routeData));
+    else if (routeData.type === 'endpoint' && routeData.pathname === undefined)
+      endpoints.set(routeData, directEndpoint(app, routeData));
   const pages = new Map<string, SitePage>();
   for (const { pathname, route, cacheKey } of await new StaticPaths(app).getAll()) {
     if (route.type !== 'page' && route.type !== 'endpoint') throw new OtherAstro(`${route.type} routes are not known`);
@@ -55,6 +58,8 @@ async function pagesOf(app: PrerenderApp, isOwn: OwnShards): Promise<SitePage[]>
     if (pages.has(path) || !isOwn(shardOfPage(pathname))) continue;
     const made = async (): Promise<Uint8Array> => {
       const address = addressOf(route, pathname, app.manifest);
+      const file = await endpoints.get(route)?.(address);
+      if (file) return file;
       const text = await direct.get(route)?.(address);
       return typeof text === 'string' ? Buffer.from(text) : throughAstro(app, route, address);
     };

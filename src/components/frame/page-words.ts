@@ -39,14 +39,24 @@ function valueMarks({ key, values }: Saying): Record<string, string> {
   return marks;
 }
 
+let last: { readonly pathname: string; readonly words: PageWords } | null = null;
+
 /**
  * A page's words, in the language that its address says. Chinese pages bear marks, by which they are switched to English
  * in place; report pages are too light for them and are switched by their texts (browser/language/matched-words.ts).
  */
 export function pageWords({ pathname }: URL): PageWords {
+  // Every component of a page asks anew.
+  if (last?.pathname !== pathname) last = { pathname, words: wordsOf(pathname) };
+  return last.words;
+}
+
+function wordsOf(pathname: string): PageWords {
   const language = pathname.startsWith(routes.english) ? 'en' : 'zh-Hans';
   const messages: Messages = language === 'en' ? en : zhHans;
-  const isMarked = language === 'zh-Hans' && !pathname.startsWith(`${routes.home}reports/`);
+  // What is taken out of a report stands under its address, on a page of its own.
+  const isLight = pathname.startsWith(`${routes.home}reports/`) && !pathname.endsWith('/figures/');
+  const isMarked = language === 'zh-Hans' && !isLight;
   const text = (said: Said): string => written(messages, asSaying(said));
   return {
     language,

@@ -30,6 +30,7 @@ export const corpus = {
   toolLength: 'Length',
   lengthAny: 'two to six characters, without pieces',
   corpusReading: 'Reading: {count} of {total} reports',
+  corpusCounting: 'Counting in all places: {count} of {total} strings',
   corpusStop: 'Stop',
   corpusStopped: 'Stopped: {count} of {total} reports were read, nothing was counted.',
   basisAll: 'From all {occurrences} {occurrences:place|places} ({reports} {reports:report|reports}).',
@@ -37,6 +38,8 @@ export const corpus = {
     'From {places} {places:place|places} in {count} {count:report|reports} drawn at random, not from all: there are {occurrences} places in {reports} reports. Seed {seed}.',
   basisExact:
     'The strings come from {count} {count:report|reports} drawn at random (seed {seed}); their counts are those of all {reports} reports, no estimates.',
+  collocatesUncounted:
+    'The sample has {count} more {count:string|strings} that were not counted in all places and are not listed.',
   neighboursRest: 'Strings not listed: {rest} {rest:place|places} together, so that none of them has more than {rest}.',
   keynessBasis:
     '{group}: {count} {count:report|reports} read, {places} {places:place|places}; the rest: {total} read, {occurrences} places. Seed {seed}. There are {reports} reports in all.',
@@ -60,6 +63,7 @@ export const corpus = {
   columnLeft: 'Before',
   columnRight: 'After',
   columnAll: 'In texts read',
+  columnAllFound: 'In these reports',
   columnLikelihood: 'Log-likelihood',
   columnDice: 'log-Dice',
   columnRatio: 'Log ratio',
@@ -90,6 +94,8 @@ export const corpus = {
     'Neighbours: strings of {span} characters next to the phrase in the same paragraph; where the paragraph begins or ends within them they count as such. Dispersion is Gries’ DP with the phrase’s own frequency in each report as the size of the part, 0 for even, towards 1 for concentrated.',
   methodsCollocates:
     'Collocates: strings of two to four Chinese characters within {window} characters each side in the same paragraph that touch no place of the phrase, each place counted once. Left out: what begins or ends with a particle, and what lies in a longer string in three of four places; of formulas longer than four characters the first four stand. Association is worked out for the {limit} most frequent. Log-likelihood (G², four cells) takes the positions outside the windows in the same texts as reference; only what is more frequent inside is listed. Log-Dice rests on the co-occurrences, the phrase’s occurrences and the string’s in the texts read. No word segmentation was used: segmenters split terms such as “行政复议” (administrative reconsideration) and do so differently by context, which cannot be checked.',
+  methodsCollocatesListed:
+    'The strings come from {count} {count:report|reports} drawn at random (seed {seed}; in the order of a hash of seed and id), those with the highest log-likelihood there; they were then counted, by lists of places, at all {occurrences} places in {reports} reports, no estimates: window positions are so many characters each side of each place, wherever paragraphs end, and the reference is all other characters of these reports.',
   methodsKeyness:
     'Reports were drawn at random in both groups, collocates taken as above ({window} characters each side). Log-likelihood compares a string’s count among the window positions of both groups, above 0 where this group has more, below where the rest has; the log ratio is the binary logarithm of the ratio of both rates, half an occurrence standing for none.',
   methodsWords:

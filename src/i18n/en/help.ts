@@ -42,7 +42,7 @@ export const help = {
   helpLines:
     'Only lines that hold another string within some characters; in the order of the text after or before, from the first, second or third character.',
   helpToolLimits:
-    'Neighbours and collocates begin with 40 reports drawn at random, and more can be read; where all are read, up to {count} places. Frequent strings come from {limit} reports at most. What was not read and what is not listed is said with every table.',
+    'The strings of neighbours and collocates come from 24 reports drawn at random, and more can be read; collocates of a phrase that has lists of places are then counted in all places; where all are read, up to {count} places. Frequent strings come from {limit} reports at most. What was not read and what is not listed is said with every table.',
   helpFolding: 'What makes no difference',
   foldSpace: 'White space, line breaks and invisible characters do not count.',
   foldWidth: 'Full-width, half-width and vertical letters, figures and punctuation are one.',

@@ -2,6 +2,8 @@ import type { report as chinese } from '../zh-hans/report.ts';
 
 /** A report's page, its record and its superseded versions, in English. */
 export const report = {
+  standsFrom: 'from release No. {count} ({day})',
+  standsTo: ' to No. {count}',
   issuersOfKind: 'About this report: {names} ({words})',
   issuersAndDay: 'About this report: {names} · {thing}',
   thenDay: '· {words}',
@@ -74,6 +76,8 @@ export const report = {
   publishedMonth: 'published in {day}; whether before the day that the rules name ({due}) is not known',
   publishedDoubtful: 'the day of publication on record, {day}, is before the end of the year reported on, and doubtful',
   publishedNoRule: 'published on {day}; the rules name no day',
+  reportFigures: 'Extracts and checks',
+  recordFigures: 'Figures of the text with their sentences, and what they prove of one another',
   extractedByProgram: 'Taken out by a program, not checked one by one. ',
   allCompleteness: 'Reports of the same year and province',
   ruleApplied: 'By 《{name}》',

@@ -92,6 +92,7 @@ export const search = {
   byLine: 'Lines',
   view: 'View',
   optionsAndFiles: 'Downloads, options',
+  nearFound: 'Said otherwise in the field:',
   partsFound: 'Parts of it that do occur:',
   partCounted: '{phrase} ({reports} reports)',
   recentSearches: 'Recent searches (kept on this device only):',

@@ -2,6 +2,7 @@ import type { vocabulary as chinese } from '../zh-hans/vocabulary.ts';
 
 /** The field's own words: kinds, levels, sections, bases, states, in English. */
 export const vocabulary = {
+  releases: 'Releases',
   government: 'Government',
   partyAndGovernment: 'Party committee and government',
   party: 'Party committee',

@@ -28,12 +28,14 @@ export const corpus = {
   toolLength: '几个字的',
   lengthAny: '二至六字，略去片段',
   corpusReading: '正在读取：{count}/{total} 份',
+  corpusCounting: '正在全部出处中计数：{count}/{total} 个词串',
   corpusStop: '停止',
   corpusStopped: '已停止：{total} 份中读了 {count} 份，没有统计。',
   basisAll: '依据全部 {occurrences} 处（{reports} 份报告）。',
   basisSample:
     '依据随机抽取的 {count} 份报告中的 {places} 处，不是全部；全部是 {reports} 份报告中的 {occurrences} 处。种子 {seed}。',
   basisExact: '词串取自随机抽取的 {count} 份报告（种子 {seed}），次数查自全部 {reports} 份，不是估计。',
+  collocatesUncounted: '样本中另有 {count} 个词串没有在全部出处中计数，不在表中。',
   neighboursRest: '未列出的合计 {rest} 处，所以没有列出的词串最多各有 {rest} 次。',
   keynessBasis:
     '{group}：读了 {count} 份，{places} 处；其余：读了 {total} 份，{occurrences} 处。种子 {seed}。全部是 {reports} 份。',
@@ -57,6 +59,7 @@ export const corpus = {
   columnLeft: '在前',
   columnRight: '在后',
   columnAll: '所读全文',
+  columnAllFound: '所在各份',
   columnLikelihood: '对数似然',
   columnDice: 'log-Dice',
   columnRatio: '对数比',
@@ -87,6 +90,8 @@ export const corpus = {
     '前后词：同一段内与词语相接的 {span} 字词串，词语前或后不足 {span} 字的按段首、段末计。离散程度用 Gries 的 DP，以词语在各份报告中的次数为各部分的大小，0 为均匀，近 1 为集中。',
   methodsCollocates:
     '搭配：同一段内词语前后各 {window} 字之内、不与词语重叠的二至四字汉字串，每处只计一次；两端为虚字的、四分之三以上的出处在更长的串之内的不列，长过四字的套语只列开头四字；取最常见的 {limit} 个计算关联。对数似然值（G²，四格表）以同一批文本中窗口之外的位置为参照，只列比窗口之外多的；log-Dice 按共现次数、词语次数和串在所读文本中的次数计算。没有用分词软件：现成的分词把“行政复议”之类的词拆开，又随前后文而变，不便复核。',
+  methodsCollocatesListed:
+    '词串取自随机抽取的 {count} 份报告（种子 {seed}，按种子、报告编号的散列值排序），取其中对数似然值最高的，再用位置表在全部 {occurrences} 处（{reports} 份报告）中计数，不是估计：窗口的位置按每处前后各若干字计，不扣除段首、段末，参照是这些报告的其余字数。',
   methodsKeyness:
     '两组各自随机抽取报告，搭配的取法同前（前后各 {window} 字）；对数似然值比较一个串在两组窗口位置中的次数，正数为本组多，负数为其余多；对数比是两组频率之比以 2 为底的对数，没有的按半次计。',
   methodsWords:

@@ -1,11 +1,15 @@
-/** What is taken out of reports: documents that they name, parts that the rules ask for, shortcomings; in Chinese. */
+/** What is taken out of reports: documents that they name, parts that the rules ask for, shortcomings, figures; in Chinese. */
 export const extracts = {
-  thingPart: '{thing}（{at}）',
+  thingPart: '{words}（{at}）',
   completenessHow: '怎样查找，各个词是什么意思',
   shortcomingsCounted: '看了 {total} 份，其中 {count} 份有以标题单列的这一部分。',
   withoutPassage: '没有认出这一部分的',
   documentCount: '{count} 份文件',
   documentOfPlace: '{place}提到《{name}》的报告',
+  causes: '原因',
+  withCauses: '有原因词',
+  withoutCauses: '未见原因词',
+  allOfThem: '全部',
   bracketed: '（{words}）',
   documentsAbout:
     '报告里提到的法律、法规和文件，按名称归并：只差标点、括号、空格或“中华人民共和国”的算作同一份，登记过的别称归到全称；报告自己定的简称归到它所指的文件。图书、报刊、歌曲和文章不计。',
@@ -83,4 +87,57 @@ export const extracts = {
   describesDocument: '《{name}》：哪些报告提到它，怎样写，文号，各年度多少份。',
   describesCompleteness: '逐份说明报告里见到了规则要求的哪些部分、何时公开。',
   describesShortcomings: '报告里说不足和原因的部分，全文照录。',
+  // Figures, and what they prove of one another.
+  figuresAll: '报告里的数字',
+  askFigures: '各地报告写了哪些数字',
+  describesFigures: '报告正文里的数字，连同所在的语句摘出，按指标、年度和地区查看。',
+  figuresAbout:
+    '报告正文里的数量，连同所在的语句一并摘出，链接到原文的段落。归入下列指标的，按年度和省份列表；每份报告的全部数字见该报告的“摘录与核对”一页。',
+  figuresNever:
+    '不排名，不加总，不求平均，不按数值排序，不比多少；各地口径不同，不宜直接比较。数字以所在的语句为准，离开语句没有意义。',
+  figureStatesAbout:
+    '未见：在本库所收的文字里，按下面的字词没有找到，不等于没有这件事；有疑：数字所在之处文字有损，或疑失小数点、百分号，照录而不作数字用；引号内：写在引号里的，多是名称和口号；多处：一份报告里有几个数，逐一列出，不作取舍；两可：合于两个指标，在两处都列出。',
+  figureChecksAbout:
+    '核对只用报告自己的数字：比率与件数，总数与各部分，由多少到多少与百分比。不合不一定是错，也可能是口径不同。失去百分号、小数点的比率，只有同句数字能证明、且只有一种读法时，才注明原数。',
+  figureTrial: '怎样摘出，有多准',
+  figureTrialAbout:
+    '{day}以 {count} 篇没有用来编写规则的文本试过一次，先由人逐一标出再对照：正文里的 {total} 个数字找到 {at} 个；摘出的 {limit} 个里，数和单位都对的 {ratio} 个。',
+  measureTrialAbout:
+    '归入指标的：{total} 个里找到 {at} 个；归入的 {limit} 个里，对的 {ratio} 个。此后规则按此修改过，尚未重新试验。',
+  noTrial: '还没有试验过。',
+  figureHow:
+    '一个数字归入某个指标，要看它所在的小句：须有这个指标的字词和单位，没有别的事的字词；所说的是其中一部分、计划、比较或往年的，不归入。',
+  figureMeasures: '指标',
+  measureWords: '所说的事：{text}；计数的字词：{words}；单位：{limit}；有下列字词之一的不归入：{phrase}',
+  measureSource: '名称所据：{text}，字词于 {day} 核对',
+  figuresOf: '{place}{year}年度报告：{name}',
+  figuresCounted: '看了 {total} 份，其中 {count} 份写有这个数字。',
+  figureValue: '数字和所在的语句',
+  figureOtherMeasures: '同一年度和地区的其他指标',
+  figureNotSeen: '未见的各份',
+  figureNoneSeen: '在本页各份报告里未见这个数字。',
+  figureDoubtful: '有疑',
+  figureQuoted: '引号内',
+  figureAmbiguous: '两可',
+  figureSeveral: '多处',
+  figureFile: '这一年度和省份各指标的数据',
+  reportFiguresTitle: '{title}：摘录与核对',
+  describesReportFigures: '{title}里的数字，连同所在的语句，和它们之间的核对。',
+  reportFiguresCounted: '摘出数字 {total} 个，有疑的 {count} 个，引号内的 {at} 个；可以互相核对的 {limit} 处。',
+  noFigures: '没有摘出数字。',
+  figurePlanned: '计划',
+  figureOfMeasure: '指标：{name}',
+  checkAgrees: '与同段数字相合：{text}',
+  checkAgreesCut: '与同段数字相合（截取，不是四舍五入）：{text}',
+  checkDiffers: '与同段数字不合：{text}；口径可能不同',
+  checkProved: '同句数字可证：{text}，原数应为 {phrase}',
+  figureCountKind: '数量',
+  figureMoneyKind: '金额',
+  figureRateKind: '比率',
+  figureChangeKind: '增减',
+  figurePointsKind: '百分点',
+  figureRatioKind: '比',
+  figureFractionKind: '成数',
+  figureDurationKind: '时长',
+  figureMeasureKind: '度量',
 } as const;

@@ -1,5 +1,7 @@
 /** A report's page, its record and its superseded versions, in Chinese. */
 export const report = {
+  standsFrom: '自第 {count} 号发布版（{day}）起',
+  standsTo: '，至第 {count} 号止',
   issuersOfKind: '报告信息：{names}（{words}）',
   issuersAndDay: '报告信息：{names} · {thing}',
   thenDay: '· {words}',
@@ -69,6 +71,8 @@ export const report = {
   publishedMonth: '公布于 {day}，是否在规则所定之日（{due}）以前不详',
   publishedDoubtful: '所记公布日期 {day} 在所报告的年度结束以前，存疑',
   publishedNoRule: '公布于 {day}，规则没有定日子',
+  reportFigures: '摘录与核对',
+  recordFigures: '正文里的数字，连同所在的语句和互相的核对',
   extractedByProgram: '由程序摘出，没有逐条经人核对。',
   allCompleteness: '同年同省各份',
   ruleApplied: '依据《{name}》',

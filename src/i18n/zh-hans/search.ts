@@ -82,6 +82,7 @@ export const search = {
   byLine: '按行',
   view: '显示方式',
   optionsAndFiles: '下载与选项',
+  nearFound: '相近的说法：',
   partsFound: '其中出现过的：',
   partCounted: '{phrase}（{reports} 份）',
   recentSearches: '最近的检索（只记在这台设备上）：',

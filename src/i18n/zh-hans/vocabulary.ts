@@ -1,5 +1,6 @@
 /** The field's own words: kinds, levels, sections, bases, states, in Chinese. */
 export const vocabulary = {
+  releases: '发布版',
   government: '政府',
   partyAndGovernment: '党委和政府',
   party: '党委',

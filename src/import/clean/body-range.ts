@@ -95,6 +95,23 @@ function strayFrom(held: readonly Held[], last: number, end: number): number {
   return end;
 }
 
+const copiesTo = /^(?:抄送|抄报|分送)[:：].{2,120}$/;
+const printedBy =
+  /^[\p{Script=Han}（）()]{4,40}(?:办公室|秘书[科处股]|综合[科处股]|局|厅|委员会)20\d{2}年\d{1,2}月\d{1,2}日印发$/u;
+
+/**
+ * Where a document's imprint begins, below its signature or its annex: to whom copies go and which office printed it.
+ * `end` where the text has none.
+ */
+export function imprintFrom(held: readonly Held[], start: number, end: number): number {
+  let from = end;
+  while (from - 1 > start && isImprintLine(held[from - 1]?.text ?? '')) from--;
+  return from;
+}
+
+/** Whether a line (compact) is one of a document's imprint. */
+export const isImprintLine = (text: string): boolean => copiesTo.test(text) || printedBy.test(text);
+
 /** Where the text ends: the index behind its last line. What follows is the site's. */
 export function bodyEnd(held: readonly Held[], start: number): number {
   let last = held.length - 1;

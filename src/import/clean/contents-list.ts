@@ -20,12 +20,21 @@ export function contentsList(body: readonly ReadLine[]): Set<number> {
   const texts = body.map((line) => (line.kind === 'text' ? compact(line.text) : ''));
   const at = texts.slice(0, reach).findIndex((text, index) => isHeading(text) || isEntry(texts, index));
   if (at < 0) return new Set();
-  let end = at + 1;
-  while (end < Math.min(texts.length, at + mostEntries) && isEntry(texts, end)) end++;
+  let end = at;
+  for (let length = 1; length > 0 && end < Math.min(texts.length, at + mostEntries); length = entryLength(texts, end))
+    end += length;
   return new Set(end - at >= leastEntries ? body.slice(at, end).map(({ number }) => number) : []);
 }
 
 const isHeading = (text: string): boolean => text === '目录' || text === '目次';
+
+/** Lines of the entry that begins at a line: two where its page stands on the next; 0 where none begins. */
+function entryLength(texts: readonly string[], at: number): 0 | 1 | 2 {
+  if (isEntry(texts, at)) return 1;
+  const [name = '', page = ''] = texts.slice(at, at + 2);
+  const isBroken = name.length > 2 && name.length <= longestEntry && /^\d{1,3}$/.test(page);
+  return isBroken && texts.some((text, below) => below > at + 1 && text.startsWith(name)) ? 2 : 0;
+}
 
 /** Whether a line is an entry of a list of contents: what it names begins a line below it. */
 function isEntry(texts: readonly string[], at: number): boolean {

@@ -7,6 +7,7 @@ import {
   brokenTitleLength,
   isDeliveryLead,
   isDeliveryLine,
+  isIssuerLine,
   isReportTitle,
   isSomeTitle,
   joinableLines,
@@ -136,6 +137,8 @@ function headFields(held: readonly Held[], at: number, { isTable, isBelowTitle, 
   const behind = fieldsBehind(line.text, line.number);
   if (behind.fields.length > 0 && chromeRule(compact(behind.lead), 'header') !== null)
     return { fields: behind.fields, used: 1 };
+  // The office below the title, and how often the page was called up: `某县教育局（点击：2489）`.
+  if (isBelowTitle && behind.fields.length > 0 && isIssuerLine(behind.lead)) return { fields: behind.fields, used: 1 };
   // (2024年1月20日) under the title is the text's own, unless that has a day of its own or the page sets it apart.
   if (/^[（(]/.test(text)) {
     const [, own] = bracketedDay.exec(line.text.trim()) ?? [];

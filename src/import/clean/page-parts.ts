@@ -1,14 +1,15 @@
 import type { Issue } from '../../archive/issue.ts';
 import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { compact } from '../lines/layout-space.ts';
-import { fieldMeaning, lineFields } from '../lines/page-fields.ts';
+import { fieldMeaning, fitsLabel, lineFields, loneLabel } from '../lines/page-fields.ts';
 import type { PageMeaning } from '../lines/page-labels.ts';
 import { pageNumberLines } from '../lines/page-number.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
-import { bodyEnd, bodyStart, isSignedWithDay } from './body-range.ts';
+import { bodyEnd, bodyStart, imprintFrom, isImprintLine, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
 import { contentsList } from './contents-list.ts';
+import { coverLines } from './cover-lines.ts';
 import { excludedIssues } from './excluded-issues.ts';
 import type { Held } from './held-lines.ts';
 import { type ExcludedLine, pageHead } from './page-head.ts';
@@ -101,6 +102,9 @@ function textEnd(held: readonly Held[], start: number, end: number): number {
   return last;
 }
 
+/** Labels that make a table the page's. */
+const leastTableFields = 3;
+
 const isPicture = (line: ReadLine | undefined): boolean =>
   line?.kind === 'text' && compact(line.text) === imagePlaceholder;
 /** Words that announce what a picture shows. */
@@ -117,6 +121,21 @@ function outerPictures(body: readonly ReadLine[]): Set<number> {
   const last = body[to - 1];
   const isAnnounced = last?.kind === 'text' && announcesPicture.test(compact(last.text));
   return new Set([...body.slice(0, from), ...(isAnnounced ? [] : body.slice(to))].map(({ number }) => number));
+}
+
+/** The fields of a table above the text whose cells are labels, each before its value; empty where it is no such table. */
+function tableHeadFields(line: ReadLine): PageField[] {
+  if (line.kind !== 'table') return [];
+  const fields = line.rows.flatMap((row) =>
+    row.flatMap((cell, at): PageField[] => {
+      const label = loneLabel(cell);
+      const value = row[at + 1]?.trim() ?? '';
+      if (label !== null)
+        return [{ label, value: loneLabel(value) === null && fitsLabel(label, value) ? value : '', line: line.number }];
+      return lineFields(cell, line.number);
+    }),
+  );
+  return fields.length >= leastTableFields ? fields : [];
 }
 
 /** Every line of the capture that goes, those that had been joined into one line each by itself. */
@@ -162,7 +181,8 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const start = from + bodyStart(held.slice(from));
   const found = pageHead(held, start, pageTitles, bodyFrom, isSignedWithDay(held.slice(start)));
   const first = found.kept[0]?.line.number ?? held[start]?.line.number ?? Number.POSITIVE_INFINITY;
-  const end = textEnd(held, start, bodyEnd(held, start));
+  const textual = textEnd(held, start, bodyEnd(held, start));
+  const end = imprintFrom(held, start, textual);
   excluded.push(...found.excluded);
   const foot = footFields(held.slice(end), found.fields);
   const footLines = new Set(foot.map(({ line }) => line));
@@ -171,7 +191,8 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
       excluded.push({ number: line.number, rule: 'page/field' });
       continue;
     }
-    const rule = text === imagePlaceholder ? 'page/picture' : lineRule({ line, text }, 'footer');
+    const own = text === imagePlaceholder ? 'page/picture' : isImprintLine(text) ? 'page/imprint' : null;
+    const rule = own ?? lineRule({ line, text }, 'footer');
     excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
   }
   const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)), ownPaper);
@@ -184,27 +205,42 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
   const tableFields = found.fields.filter(({ label }) => fieldMeaning(label) === 'title' && label !== '');
   const out = new Set(excluded.map(({ number }) => number));
   const last = held[end - 1]?.line.number ?? 0;
+  // Tables of an annex stand above the imprint.
+  const tableLast = end < textual ? (held[end]?.line.number ?? last) : last;
   const isOwn = ({ kind, number }: ReadLine): boolean =>
     number >= first &&
     !out.has(number) &&
-    (kind === 'table' ? number <= Math.max(last, first) || end === held.length : number <= last);
+    (kind === 'table' ? number <= Math.max(tableLast, first) || textual === held.length : number <= last);
   const owned = lines.filter(isOwn);
   const pictures = outerPictures(owned);
   for (const number of pictures) excluded.push({ number, rule: 'page/picture' });
   const contents = contentsList(owned);
   for (const number of contents) excluded.push({ number, rule: 'page/contents' });
+  const cover = coverLines(owned, contents, found.title?.text ?? null);
+  excluded.push(...cover);
   const numbers = pageNumberLines(owned.map((line) => (line.kind === 'text' ? line.text : '')));
   const paged = new Set([...numbers].map((at) => owned[at]?.number ?? 0));
   for (const number of paged) excluded.push({ number, rule: 'page/number' });
-  const body = owned.filter(({ number }) => !pictures.has(number) && !contents.has(number) && !paged.has(number));
-  for (const line of lines)
-    if (line.kind === 'table' && !out.has(line.number) && !isOwn(line))
-      excluded.push({ number: line.number, rule: line.number < first ? 'chrome/head' : 'chrome/foot' });
+  const covered = new Set(cover.map(({ number }) => number));
+  const body = owned.filter(({ number }) => ![pictures, contents, paged, covered].some((set) => set.has(number)));
+  const around = lines.filter((line) => line.kind === 'table' && !out.has(line.number) && !isOwn(line));
+  const tabled: PageField[] = [];
+  for (const line of around) {
+    const told = line.number < first ? tableHeadFields(line) : [];
+    tabled.push(...told);
+    const rule = told.length > 0 ? 'page/field' : line.number < first ? 'chrome/head' : 'chrome/foot';
+    excluded.push({ number: line.number, rule });
+  }
   return {
     body: body.filter((line) => line.kind !== 'text' || compact(line.text) !== ''),
     title: found.title?.text ?? null,
     titleLine: found.title?.line ?? tableFields[0]?.line ?? null,
-    fields: [...found.fields, ...foot, ...paper.filter(({ label }) => label === '日期' || !hasMedium(found.fields))],
+    fields: [
+      ...found.fields,
+      ...tabled,
+      ...foot,
+      ...paper.filter(({ label }) => label === '日期' || !hasMedium(found.fields)),
+    ],
     excluded: wholeExcluded(excluded, lines),
     issues: excludedIssues(excluded, lines),
   };

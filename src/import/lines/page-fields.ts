@@ -49,8 +49,12 @@ function labelsIn(line: string, mayBare: boolean): FoundLabel[] {
     const previous = line.charAt(start - 1);
     const beginsField = start === 0 || /[|】\]]/.test(previous) || /[[【〔|(（\s\u3000\u00a0]/.test(before);
     const isGlued = label.glues && beginsField;
+    // 来源：某市司法局日期：2024-01-19: the day that follows says that the name has ended.
+    const isDayBehind = found.length > 0 && label.means === 'published' && /^[\s\u3000]*20\d{2}/.test(line.slice(end));
     const isBareAtStart = mayBare && line.slice(0, start).trim() === '';
-    if (hasMark(behind) ? beginsField || label.glues || /[\d:：]/.test(previous) : isGlued || isBareAtStart) {
+    if (
+      hasMark(behind) ? beginsField || label.glues || isDayBehind || /[\d:：]/.test(previous) : isGlued || isBareAtStart
+    ) {
       found.push({ label, start, end });
     }
   }

@@ -3,6 +3,9 @@ import { compact } from './layout-space.ts';
 const dashed = /^[—–―－-]{1,2}(\d{1,3})[—–―－-]{1,2}$/;
 const named = /^(?:第)(\d{1,3})页(?:[,，/]?共\d{1,3}页)?$|^(\d{1,3})\/\d{1,3}$/;
 const bare = /^(\d{1,3})$/;
+/** What a site sets between the parts of a text that it cuts in pages: 上一页 1 2 下一页, with the figures of links. */
+const paging =
+  /^(?=.*[上下]一?页)(?:(?:\[\d{1,3}\])?(?:首页|尾页|末页|上一?页|下一?页|第?\d{1,3}页?|共\d{1,3}页|\d{1,3}\/\d{1,3})|[|·…<>《》«»‹›.])+$/;
 
 /** Characters of a line, its indent among them, that can be a page's number. */
 const longestLine = 120;
@@ -25,9 +28,11 @@ function counted(texts: readonly string[], pattern: RegExp, least: number): numb
 
 /**
  * Indexes of lines that are the numbers of printed pages, copied along with the text: `— 1 —`, `第 2 页 共 5 页`, `3/5`;
- * bare figures only where at least two count on. Lines of one form that do not count on are none.
+ * bare figures only where at least two count on; lines of one form that do not count on are none. Marks to page on
+ * (`上一页 1 2 下一页`) are too.
  */
 export function pageNumberLines(lines: readonly string[]): Set<number> {
   const texts = lines.map((line) => (line.length > longestLine ? '' : compact(line)));
-  return new Set([...counted(texts, dashed, 1), ...counted(texts, named, 2), ...counted(texts, bare, 3)]);
+  const marks = texts.flatMap((text, at) => (text.length <= 60 && paging.test(text) ? [at] : []));
+  return new Set([...counted(texts, dashed, 1), ...counted(texts, named, 2), ...counted(texts, bare, 3), ...marks]);
 }

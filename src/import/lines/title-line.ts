@@ -117,7 +117,7 @@ export function brokenTitleLength(lines: readonly string[], at: number): number 
       )
     )
       return 0;
-    if (/[:：|>＞]/.test(current + next)) return 0;
+    if (/[:：|<>＜＞]|^返回/.test(current + next)) return 0;
     // A whole title of its own below a site's name.
     if (
       isReportTitle(next) &&

@@ -35,8 +35,8 @@ const nearMisses: readonly NearMiss[] = [
   {
     code: 'not-report/template',
     reason: '范文或模板',
-    title: /范文|模板|精选|[（(]?\d+篇[）)]?$|篇[一二三四五1-5]$|样本|格式/,
-    text: [/(?:范文|篇[一二三四]：|第[一二三四]篇)/, /[×xX某]{2}|范文/],
+    title: /(?<!规)范文|模板|精选|[（(]?\d+篇[）)]?$|篇[一二三四五1-5]$|样本|格式/,
+    text: [/(?:(?<!规)范文|篇[一二三四]：|第[一二三四]篇)/, /[×xX某]{2}|(?<!规)范文/],
   },
   {
     code: 'not-report/open-government',
@@ -89,8 +89,9 @@ const nearMisses: readonly NearMiss[] = [
   {
     code: 'not-report/personal',
     reason: '个人述法或述职',
-    title: /述法(?:报告|情况)|述职|述学|述廉/,
-    text: [/本人(?:坚持|认真|始终|作为|带头)[\s\S]*本人[\s\S]*本人|现将本人|述法人[:：]/],
+    title:
+      /述法(?:报告|情况)|述职|述学|述廉|^(?!.*(?:法治政府|依法行政)).*第一责任人职责(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|汇报)$/,
+    text: [/本人(?:坚持|认真|始终|作为|带头)[\s\S]*本人[\s\S]*本人|现将(?:本人|个人)|述[法职]人[:：]/],
   },
   {
     code: 'not-report/partial',
@@ -130,7 +131,7 @@ const blanks = [
 ];
 /** The words of sites that share essays; they set them round real reports too. */
 const essaySite =
-  /小编|网友投稿|公文范文|由会员分享|范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m;
+  /小编|网友投稿|公文范文|由会员分享|(?<!规)范文(?:网|大全|参考|供)|篇[一二三1-3](?:[:：]|$)|仅供参考|希望能为你|本文档|珍藏版/m;
 
 /** 某县, 某局 at the head of a text: a sample. */
 const nameless = /^[\s\S]{0,120}某(?:省|市|县|区|镇|乡|局|街道)/;

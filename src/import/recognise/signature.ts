@@ -58,6 +58,21 @@ export function tableSignature(rows: readonly (readonly string[])[], line: numbe
   return { bodies: names.map((name) => ({ name, line })), day: { text: day, line }, indexes: [] };
 }
 
+const annexLabel = /^附(?:件|表|录)?[一二三四五\d]{0,2}[:：]?$/;
+/** Lines of an annex, its tables apart, below a signature that is looked for above it. */
+const longestAnnex = 40;
+
+/** The index of the signature's day above the text's annex; null where none stands right above one. */
+function aboveAnnex(lines: readonly BodyLine[]): number | null {
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      index >= lines.length - longestAnnex &&
+      annexLabel.test(text) &&
+      signingLine(lines[index - 1]?.text ?? '')?.day != null,
+  );
+  return at < 0 ? null : at - 1;
+}
+
 /** Finds the signature among the last lines of a text, past attachments' names; else under the title. */
 export function signature(lines: readonly BodyLine[]): Signature {
   const bodies: { name: string; line: number }[] = [];
@@ -81,6 +96,7 @@ export function signature(lines: readonly BodyLine[]): Signature {
       lines[index]?.text ?? '',
     );
   while (end >= 0 && isTrailer(end)) end--;
+  end = aboveAnnex(lines) ?? end;
   let at = end;
   while (at > 0 && end - at < 6 && take(at)) at--;
   if (indexes.length > 0) {

@@ -2,6 +2,7 @@ import { diffChars } from 'diff';
 import type { Ledger } from '../../archive/letter-account.ts';
 import { blockTexts } from '../../archive/report-block.ts';
 import { reportBlocks } from '../../render/report-blocks.ts';
+import { characterCount } from '../../text/character-count.ts';
 import { compact, letterCount } from '../lines/layout-space.ts';
 import type { Reading, ReadLine } from '../lines/reading.ts';
 
@@ -41,16 +42,22 @@ const restored: ReadonlyMap<string, string> = new Map([
   [')', '）'],
 ]);
 
+/** Text that has no layout space, with the punctuation that imports restore in one form. */
+const inOneForm = (compacted: string): string => compacted.replace(/[,:;!()]/g, (mark) => restored.get(mark) ?? mark);
+
 /** Text without layout space and with the punctuation that imports restore in one form, so that only other differences are seen. */
-export const plainLetters = (text: string): string =>
-  compact(text).replace(/[,:;!()]/g, (mark) => restored.get(mark) ?? mark);
+export const plainLetters = (text: string): string => inOneForm(compact(text));
 
 const lineText = (line: ReadLine): string =>
   line.kind === 'table' ? line.rows.flat().join('') : (line.cells?.join('') ?? line.text);
 
 /** Marks that stand in the input and not in the body, where their restored form stands instead. */
 function restoredMarks(raw: string, shown: string): { capture: string; text: string; count: number }[] {
-  const count = (text: string, mark: string): number => text.split(mark).length - 1;
+  const count = (text: string, mark: string): number => {
+    let times = 0;
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) times++;
+    return times;
+  };
   return [...restored]
     .map(([capture, text]) => ({ capture, text, count: count(raw, capture) - count(shown, capture) }))
     .filter((mark) => mark.count > 0)
@@ -138,25 +145,25 @@ export function ledger(reading: Reading, excludedLines: readonly ExcludedLines[]
     excluded.push({ line, letters, rule });
   }
   for (const line of reading.lines) {
-    const text = lineText(line);
-    const letters = letterCount(text);
+    const text = compact(lineText(line));
+    const letters = characterCount(text);
     held += letters;
     if (letters === 0) continue;
     const rule = ruleOf.get(line.number);
     if (rule === undefined) {
-      own.push({ line: line.number, text: plainLetters(text) });
-      raw += compact(text);
+      own.push({ line: line.number, text: inOneForm(text) });
+      raw += text;
     } else if (rule === 'title' || rule === 'title/repeat') {
       title += letters;
-      titleText += plainLetters(text);
+      titleText += inOneForm(text);
     } else if (rule.startsWith('page/') && rule !== 'page/address') fields += letters;
     else excluded.push({ line: line.number, letters, rule });
   }
-  const shown = bodyText(body);
-  const parted = differences(own, plainLetters(shown));
+  const shown = compact(bodyText(body));
+  const parted = differences(own, inOneForm(shown));
   return {
     input: reading.letters,
-    body: letterCount(shown),
+    body: characterCount(shown),
     title,
     fields,
     excluded: excluded.sort((a, b) => a.line - b.line),

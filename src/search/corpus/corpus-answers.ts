@@ -1,9 +1,11 @@
 import { provinceOfCode } from '../../archive/region-code.ts';
+import type { Role } from '../../archive/section.ts';
 import { passes } from '../filters.ts';
 import { type IndexedReport, readQuery, type SearchIndex } from '../lookup/search-index.ts';
+import type { Surroundings } from '../lookup/surroundings.ts';
 import { isNearness } from '../query.ts';
 import { logLikelihood, logRatio } from './association.ts';
-import { CollocateCounts, countInTexts } from './collocates.ts';
+import { type Collocate, CollocateCounts, countInTexts } from './collocates.ts';
 import { corpusLimits } from './corpus-limits.ts';
 import type {
   CollocateQuestion,
@@ -24,12 +26,16 @@ import type {
 import { deviationOfProportions } from './dispersion.ts';
 import { distribution } from './distribution.ts';
 import { frequentGrams } from './frequent-grams.ts';
+import { type Counting, ListedCollocates } from './listed-collocates.ts';
 import { NeighbourCounts } from './neighbours.ts';
 import { type PlacedText, placedText } from './placed-text.ts';
 import { seededOrder } from './seeded-order.ts';
 
 /** Texts that are read at a time, at most. */
 const textsAtOnce = 64;
+
+/** Strings that are counted by lists of places at a time, at most. */
+const listsAtOnce = 8;
 
 /** A query whatever signs a folded text holds: folding leaves no curved quotes. */
 const literally = (folded: string): string => `“${folded}”`;
@@ -39,6 +45,15 @@ const total = (counts: Iterable<number>): number => {
   for (const count of counts) sum += count;
   return sum;
 };
+
+/**
+ * The folded phrase, where a query is one literal phrase; else null: what has two terms, nearness or a pattern has
+ * places that no other count of the index is about.
+ */
+function onlyLiteral(query: string): string | null {
+  const [alone, ...others] = readQuery(query).terms.flatMap(({ alternatives }) => alternatives);
+  return alone === undefined || others.length > 0 || isNearness(alone) || alone.pattern ? null : alone.folded;
+}
 
 /** The reports of a scope: by id, the characters searched in each and how often the query stands in it. */
 interface Scope {
@@ -55,6 +70,8 @@ interface Work {
   /** How many of them are wanted, given how many texts were asked for. */
   readonly wanted: (texts: number | null) => number;
   readonly add: (text: PlacedText) => void;
+  /** Counts further strings in all places, once the texts are read; null where none is left. */
+  readonly count?: () => Promise<Counting | null>;
   readonly table: () => Promise<CorpusTable>;
   read: number;
 }
@@ -83,8 +100,9 @@ export class CorpusAnswers {
    */
   async answer(question: CorpusQuestion, most = textsAtOnce): Promise<CorpusAnswer> {
     const isOpen = question.tool !== 'words' && (await this.#scope(question)).isOpen;
-    if (isOpen) return { read: 0, wanted: 0, table: null };
-    if (question.tool === 'distribution') return { read: 0, wanted: 0, table: await this.#distribution(question) };
+    if (isOpen) return { read: 0, wanted: 0, counting: null, table: null };
+    if (question.tool === 'distribution')
+      return { read: 0, wanted: 0, counting: null, table: await this.#distribution(question) };
     const { texts, ...same } = question;
     const key = JSON.stringify(same);
     let work = key === this.#question ? await this.#work : null;
@@ -112,7 +130,15 @@ export class CorpusAnswers {
         work.read += ids.length;
       }
     }
-    return { read: work.read, wanted, table: work.read < wanted ? null : await work.table() };
+    if (work.read < wanted) return { read: work.read, wanted, counting: null, table: null };
+    const counting = (await work.count?.()) ?? null;
+    return { read: work.read, wanted, counting, table: counting ? null : await work.table() };
+  }
+
+  /** Reads what the collocates of a query begin with: where texts stand, and the places of the query. */
+  async expectCollocates(query: string, only: readonly Role[]): Promise<void> {
+    const folded = onlyLiteral(query);
+    await Promise.all([this.#index.textBytes(null), folded === null ? null : this.#index.surroundings(folded, only)]);
   }
 
   #begun(question: TextQuestion): Promise<Work> {
@@ -158,10 +184,8 @@ export class CorpusAnswers {
     const { found } = await this.#scope(question);
     const order = seededOrder([...found.keys()], question.seed);
     const seen = new NeighbourCounts(question.side, question.length);
-    const { folded, terms } = readQuery(question.query);
-    const [alone, ...others] = terms.flatMap(({ alternatives }) => alternatives);
-    // What has two terms, nearness or a pattern has places that no other count of the index is about.
-    const isPlain = alone !== undefined && others.length === 0 && !isNearness(alone) && !alone.pattern;
+    const folded = onlyLiteral(question.query) ?? '';
+    const isPlain = folded !== '';
     const row = (
       { text, isCut }: Pick<NeighbourRow, 'text' | 'isCut'>,
       counts: ReadonlyMap<string, number>,
@@ -200,7 +224,8 @@ export class CorpusAnswers {
   }
 
   async #collocates(question: CollocateQuestion): Promise<Work> {
-    const { found } = await this.#scope(question);
+    const scope = await this.#scope(question);
+    const { found } = scope;
     const order = seededOrder([...found.keys()], question.seed);
     const counts = new CollocateCounts(question.window);
     const held = new HeldTexts();
@@ -208,7 +233,8 @@ export class CorpusAnswers {
       counts.add(text);
       held.add(text);
     };
-    const table = async (): Promise<CorpusTable> => {
+    /** Of the texts read. */
+    const sampled = async (): Promise<Collocate[]> => {
       const read = order.slice(0, counts.texts);
       const rows = await Promise.all(
         counts.candidates().map(async (gram) => {
@@ -218,12 +244,37 @@ export class CorpusAnswers {
           return counts.collocate(gram, total(read.map((id) => all.get(id) ?? 0)));
         }),
       );
-      const drawnTogether = rows
-        .filter((row) => row.logLikelihood > 0)
-        .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.text < b.text ? -1 : 1));
-      return { tool: 'collocates', basis: basisOf(counts.texts, counts.places, found), rows: drawnTogether };
+      return drawnTogether(rows);
     };
-    return { order, wanted: upToLimit(order, found), add, table, read: 0 };
+    const folded = onlyLiteral(question.query);
+    let surroundings: Promise<Surroundings | null> | null = null;
+    const opened = (): Promise<Surroundings | null> => {
+      surroundings ??=
+        folded === null ? Promise.resolve(null) : this.#index.surroundings(folded, question.filters.roles);
+      return surroundings;
+    };
+    const chosen = async (): Promise<ListedCollocates | null> => {
+      const [own, rows] = await Promise.all([opened(), sampled()]);
+      const grams = rows.map(({ text }) => text);
+      return own && ListedCollocates.chosen(own, scope, question.window, grams, counts.texts);
+    };
+    // While texts are read; whether it succeeds, the counting will say.
+    if (question.texts !== null && question.texts < order.length) opened().catch(() => {});
+    let listing: { readonly texts: number; readonly listed: Promise<ListedCollocates | null> } | null = null;
+    const listed = async (): Promise<ListedCollocates | null> => {
+      if (counts.texts === order.length) return null;
+      if (listing?.texts !== counts.texts) listing = { texts: counts.texts, listed: chosen() };
+      return listing.listed;
+    };
+    const table = async (): Promise<CorpusTable> => {
+      const own = await listed();
+      const basis = basisOf(counts.texts, counts.places, found);
+      if (!own) return { tool: 'collocates', basis, rows: await sampled(), isListed: false, uncounted: 0 };
+      const { rows, uncounted } = own.collocates();
+      return { tool: 'collocates', basis, rows: drawnTogether(rows), isListed: true, uncounted };
+    };
+    const count = async (): Promise<Counting | null> => (await listed())?.next(listsAtOnce) ?? null;
+    return { order, wanted: upToLimit(order, found), add, count, table, read: 0 };
   }
 
   async #keyness(question: KeynessQuestion): Promise<Work> {
@@ -343,6 +394,12 @@ class HeldTexts {
     return this.#texts && countInTexts(this.#texts, gram);
   }
 }
+
+/** Strings that stand together with the phrase more often than apart from it, closest first. */
+const drawnTogether = (rows: readonly Collocate[]): Collocate[] =>
+  rows
+    .filter((row) => row.logLikelihood > 0)
+    .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.text < b.text ? -1 : 1));
 
 const basisOf = (read: number, places: number, found: ReadonlyMap<string, number>): CorpusBasis => ({
   read,

@@ -9,6 +9,8 @@ export const corpusLimits = {
   neighbours: 30,
   /** Strings that are counted by the index in all reports, after a sample named them. */
   exactNeighbours: 20,
+  /** Bytes of lists that are read for each text of the sample, to count in all places as many strings as it has texts. */
+  listBytesOfText: 7_000,
   /** Collocates that are listed; files hold all that were worked out. */
   collocates: 50,
   words: 60,

@@ -2,6 +2,7 @@ import type { Filters } from '../filters.ts';
 import type { Collocate } from './collocates.ts';
 import type { Distribution } from './distribution.ts';
 import type { GramLength } from './han-grams.ts';
+import type { Counting } from './listed-collocates.ts';
 import type { NeighbourSide } from './neighbours.ts';
 
 /** What a phrase's reports may be grouped by. */
@@ -110,7 +111,15 @@ export type CorpusTable =
       /** Places of the query at which none of the strings listed stands; null where strings overlap. */
       readonly rest: number | null;
     }
-  | { readonly tool: 'collocates'; readonly basis: CorpusBasis; readonly rows: readonly Collocate[] }
+  | {
+      readonly tool: 'collocates';
+      readonly basis: CorpusBasis;
+      readonly rows: readonly Collocate[];
+      /** Whether rows count all places of the scope, though only some texts were read to find the strings. */
+      readonly isListed: boolean;
+      /** Strings found in the texts read that were then not counted in all places. */
+      readonly uncounted: number;
+    }
   | {
       readonly tool: 'keyness';
       /** The reports that also pass, and the others. */
@@ -121,9 +130,10 @@ export type CorpusTable =
   | { readonly tool: 'words'; readonly basis: CorpusBasis; readonly rows: readonly WordRow[] }
   | { readonly tool: 'distribution'; readonly figures: Distribution };
 
-/** A table, or how far its texts are read. */
+/** A table, or how far its texts are read, and then how many of the strings found are counted in all places. */
 export interface CorpusAnswer {
   readonly read: number;
   readonly wanted: number;
+  readonly counting: Counting | null;
   readonly table: CorpusTable | null;
 }

@@ -56,7 +56,7 @@ export const deltaShape: IndexShape = {
   ...baseShape,
   leafSize: 4,
   deepLeafSize: 16,
-  blockBytes: 2500,
+  blockBytes: 1500,
   fewestListed: 16,
 };
 

@@ -14,6 +14,15 @@ async function inflated(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([copy]).stream().pipeThrough(inflation)).arrayBuffer());
 }
 
+/** Decodes; what was sealed well but reads ill is a damaged file too. */
+export function decoded<Value>(file: string, decode: () => Value): Value {
+  try {
+    return decode();
+  } catch {
+    throw new SearchFailure('damaged', file);
+  }
+}
+
 /**
  * Opens a sealed piece of an index file: its `deflated` first parts inflated, then its `plain` ones as they are.
  * Fails as `damaged` when the bytes are not what was written, and has them fetched anew the next time.

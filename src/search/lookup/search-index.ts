@@ -15,6 +15,7 @@ import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
 import { occurrencesByText, segmentMatches } from './segment-search.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** A report as the index knows it without reading its text. */
 export interface IndexedReport {
@@ -123,12 +124,14 @@ export class SearchIndex {
     if (this.#standing.size !== start.reports) throw new SearchFailure('damaged', startFileName);
   }
 
-  /** Reads the start file and what it names. */
-  static async open(fetcher: Fetcher): Promise<SearchIndex> {
+  /** Reads the start file and what it names; with `isPlaced`, what lists of places take is begun to be read beside it. */
+  static async open(fetcher: Fetcher, isPlaced = false): Promise<SearchIndex> {
     const start = readStartFile(await fetcher.start());
     if (start === 'damaged' || start === 'foreign') throw new SearchFailure(start, startFileName);
     if (start.roles.join() !== roles.join()) throw new SearchFailure('foreign', startFileName);
-    const segments = await Promise.all(start.segments.map((description) => Segment.open(description, fetcher)));
+    const segments = await Promise.all(
+      start.segments.map((description) => Segment.open(description, fetcher, isPlaced)),
+    );
     return new SearchIndex(start, segments);
   }
 
@@ -237,6 +240,11 @@ export class SearchIndex {
     return new Map(parts.flat());
   }
 
+  /** What stands around all places of a folded phrase, in sections of the roles; null where lists do not tell. */
+  surroundings(phrase: string, only: readonly Role[] = []): Promise<Surroundings | null> {
+    return Surroundings.open(this.#segments, phrase, wantedRoles(only));
+  }
+
   /** How much text the filters leave to be searched. */
   async denominator(filters: Filters = noFilters): Promise<Denominator> {
     const { years, regions, levels, issuerKinds, roles } = filters;
@@ -289,12 +297,11 @@ export class SearchIndex {
     return Promise.all(ids.map((id) => this.text(id)));
   }
 
-  /** How many bytes the texts of reports take to fetch. */
-  async textBytes(ids: readonly string[]): Promise<number> {
+  /** How many bytes the texts of reports take to fetch; of all, where none are named. */
+  async textBytes(ids: readonly string[] | null): Promise<number> {
+    const standing = ids?.flatMap((id) => this.#standing.get(id) ?? []) ?? [...this.#standing.values()];
     const parts = await Promise.all(
-      [...numbersBySegment(ids.flatMap((id) => this.#standing.get(id) ?? []))].map(([segment, numbers]) =>
-        segment.textBytes(numbers),
-      ),
+      [...numbersBySegment(standing)].map(([segment, numbers]) => segment.textBytes(numbers)),
     );
     return parts.reduce((sum, bytes) => sum + bytes, 0);
   }

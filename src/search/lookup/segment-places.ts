@@ -8,7 +8,7 @@ import type { ListPlace } from './place-list.ts';
 import type { Segment } from './segment.ts';
 
 /** Room that a paragraph takes in the keys of places: more characters than any holds. */
-const paragraphRoom = 2 ** 24;
+export const paragraphRoom = 2 ** 24;
 
 /**
  * Places of a phrase in a segment, in their order. A key is the paragraph's number times `paragraphRoom` and the
@@ -24,7 +24,7 @@ const nowhere: SegmentPlaces = { keys: new Float64Array(), ends: new Float64Arra
 const characters = (text: string): number => [...text].length;
 
 /** A list that tells where a piece of a phrase stands, and how many characters of the phrase come before it. */
-interface Tile {
+export interface ListTile {
   readonly list: ListPlace;
   readonly before: number;
 }
@@ -33,8 +33,8 @@ interface Tile {
  * Lists that together tell every character of a phrase; `nowhere` where one tells that it stands nowhere, null where a
  * piece has none.
  */
-async function phraseTiles(segment: Segment, phrase: string): Promise<Tile[] | 'nowhere' | null> {
-  const tiles: Tile[] = [];
+export async function listTiles(segment: Segment, phrase: string): Promise<ListTile[] | 'nowhere' | null> {
+  const tiles: ListTile[] = [];
   for (let at = 0; at < phrase.length; ) {
     // The last piece may overlap the one before it, and none begins within a character.
     const last = Math.max(0, Math.min(at, phrase.length - longestListed));
@@ -51,7 +51,7 @@ async function phraseTiles(segment: Segment, phrase: string): Promise<Tile[] | '
 }
 
 /** The keys of a list, moved back by so many characters; -1 where the paragraph has none there. */
-async function listKeys(segment: Segment, { list, before }: Tile): Promise<Float64Array> {
+async function listKeys(segment: Segment, { list, before }: ListTile): Promise<Float64Array> {
   const { paragraphs, offsets } = await segment.places(list);
   const keys = new Float64Array(paragraphs.length);
   for (let i = 0; i < keys.length; i++) {
@@ -73,9 +73,15 @@ function common(a: Float64Array, b: Float64Array): Float64Array {
   return Float64Array.from(kept);
 }
 
+/** The places of a list, moved back to where a phrase of so many characters would begin. */
+export async function tilePlaces(segment: Segment, tile: ListTile, length: number): Promise<SegmentPlaces> {
+  const keys = (await listKeys(segment, tile)).filter((key) => key >= 0);
+  return { keys, ends: keys.map((key) => key + length) };
+}
+
 /** Places of a literal phrase; null where only texts tell them. */
-async function literalPlaces(segment: Segment, phrase: string): Promise<SegmentPlaces | null> {
-  const tiles = await phraseTiles(segment, phrase);
+export async function listedPlaces(segment: Segment, phrase: string): Promise<SegmentPlaces | null> {
+  const tiles = await listTiles(segment, phrase);
   if (tiles === 'nowhere') return nowhere;
   if (!tiles) return (await phraseCounts(segment, phrase, null)).size === 0 ? nowhere : null;
   const [first = new Float64Array(), ...others] = await Promise.all(tiles.map((tile) => listKeys(segment, tile)));
@@ -127,7 +133,7 @@ function followed(
 
 async function chainPlaces(segment: Segment, links: readonly ChainLink[]): Promise<SegmentPlaces | null> {
   const all = await Promise.all(
-    links.map(({ wordings }) => Promise.all(wordings.map((wording) => literalPlaces(segment, wording)))),
+    links.map(({ wordings }) => Promise.all(wordings.map((wording) => listedPlaces(segment, wording)))),
   );
   let places: SegmentPlaces | null = null;
   for (const [at, { wordings, gap }] of [...links.entries()].reverse()) {
@@ -152,7 +158,7 @@ async function allPlaces(
   { folded, pattern }: Phrase,
   withEnds: boolean,
 ): Promise<SegmentPlaces | null> {
-  if (!pattern) return literalPlaces(segment, folded);
+  if (!pattern) return listedPlaces(segment, folded);
   // What an expression itself prefers may be longer than the shortest.
   if (withEnds && pattern.prefers === 'own') return null;
   const links = patternChain(pattern);
@@ -188,6 +194,8 @@ export class PlaceSearch {
     const [firsts, runs] = await Promise.all([
       segment.firstParagraphs(),
       wanted !== null || withSections ? segment.paragraphRuns() : null,
+      // Asked for next.
+      segment.listPacks(),
     ]);
     return new PlaceSearch(segment, wanted, firsts, runs);
   }
@@ -204,9 +212,23 @@ export class PlaceSearch {
   /** The places of a phrase that count; null where only texts tell them. */
   async places(phrase: Phrase, withEnds: boolean): Promise<SegmentPlaces | null> {
     const all = await allPlaces(this.#segment, phrase, withEnds);
+    return all && this.counted(all);
+  }
+
+  /** Of places those that count: in reports of the archive and in the wanted roles. */
+  counted(all: SegmentPlaces): SegmentPlaces {
+    return this.#kept(all, this.#roles);
+  }
+
+  /** Of places those in reports of the archive, whatever their roles. */
+  live(all: SegmentPlaces): SegmentPlaces {
+    return this.#kept(all, null);
+  }
+
+  #kept(all: SegmentPlaces, roles: Uint8Array | null): SegmentPlaces {
     const { removed } = this.#segment;
-    const [roles, wanted] = [this.#roles, this.#wanted];
-    if (!all || (removed.size === 0 && !roles)) return all;
+    const wanted = this.#wanted;
+    if (removed.size === 0 && !roles) return all;
     const reportOf = this.#reports();
     const isKept = (key: number): boolean => {
       const paragraph = Math.floor(key / paragraphRoom);

@@ -1,8 +1,8 @@
 import { ByteReader } from '../format/byte-reader.ts';
 import { readFileName } from '../format/file-names.ts';
 import { textsPerPack } from '../format/layout.ts';
-import { type ListEntry, type ListPack, longestListed, readListPage, readListRoot } from '../format/list-catalogue.ts';
-import { type ParagraphRuns, readParagraphCounts, readParagraphRuns } from '../format/paragraph-columns.ts';
+import { type ListEntry, type ListPack, longestListed, readListPage } from '../format/list-catalogue.ts';
+import { type ParagraphRuns, readParagraphRuns } from '../format/paragraph-columns.ts';
 import { readOpening, type SegmentOpening } from '../format/report-columns.ts';
 import { roleCodeCount } from '../format/role-codes.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
@@ -10,8 +10,9 @@ import { type IndexedText, reportText } from '../format/text-record.ts';
 import { type BlockPlace, type PiecePlace, readDirectoryPage } from './directory-page.ts';
 import type { Fetcher } from './fetcher.ts';
 import { lastNotAfter } from './last-not-after.ts';
-import { opened } from './opened.ts';
+import { decoded, opened } from './opened.ts';
 import type { PieceParts } from './piece-reader.ts';
+import { firstParagraphs, listPacks } from './place-files.ts';
 import { type ListPlace, readListOffsets, readListParagraphs } from './place-list.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
@@ -36,15 +37,6 @@ const textsKept = 256;
 const mainParts = ['deflated', 'deflated', 'deflated', 'plain'] as const;
 const roleParts = ['deflated', 'deflated'] as const;
 
-/** Decodes; what was sealed well but reads ill is a damaged file too. */
-function read<Value>(file: string, decode: () => Value): Value {
-  try {
-    return decode();
-  } catch {
-    throw new SearchFailure('damaged', file);
-  }
-}
-
 /** One part of the index, its files read as they are needed and remembered. */
 export class Segment {
   readonly description: SegmentDescription;
@@ -57,7 +49,7 @@ export class Segment {
   readonly #folded = new Recent<FoldedParagraphs>(textsKept);
   readonly #columns = new Recent<readonly number[]>(4);
   readonly #shelves = new Recent<Shelf>(1);
-  readonly #listRoots = new Recent<ListPack[]>(1);
+  readonly #packs = new Recent<ListPack[]>(1);
   readonly #listPages = new Recent<readonly ListEntry[]>(16);
   readonly #lists = new Recent<ListedPlaces>(12);
   readonly #firsts = new Recent<Uint32Array>(1);
@@ -70,13 +62,21 @@ export class Segment {
     this.#fetcher = fetcher;
   }
 
-  /** Reads the segment's first file. */
-  static async open(description: SegmentDescription, fetcher: Fetcher): Promise<Segment> {
+  /** Reads the segment's first file; `isPlaced` begins to read what lists of places take, too. */
+  static async open(description: SegmentDescription, fetcher: Fetcher, isPlaced = false): Promise<Segment> {
+    const ahead = isPlaced ? ([listPacks(description, fetcher), firstParagraphs(description, fetcher)] as const) : null;
+    // Who asks for one of them is told of its failure.
+    for (const file of ahead ?? []) file.catch(() => {});
     const file = description.reports;
     const [bytes = new Uint8Array(0)] = await opened(await fetcher.whole(file), ['deflated'], file, fetcher);
-    const opening = read(file, () => readOpening(bytes));
+    const opening = decoded(file, () => readOpening(bytes));
     if (opening.reports.ids.length !== description.documents) throw new SearchFailure('damaged', file);
-    return new Segment(description, opening, fetcher);
+    const segment = new Segment(description, opening, fetcher);
+    if (ahead) {
+      void segment.#packs.get('', () => ahead[0]);
+      void segment.#firsts.get('', () => ahead[1]);
+    }
+    return segment;
   }
 
   /** A page of the directory. */
@@ -86,7 +86,7 @@ export class Segment {
       const from = this.opening.root.slice(0, index).reduce((sum, { length }) => sum + length, 0);
       const bytes = await this.#fetcher.range(file, from, this.opening.root[index]?.length ?? 0);
       const [names, blocks] = await opened(bytes, ['plain', 'deflated'], file, this.#fetcher);
-      return read(file, () => readDirectoryPage(names ?? bytes, blocks ?? bytes));
+      return decoded(file, () => readDirectoryPage(names ?? bytes, blocks ?? bytes));
     });
   }
 
@@ -131,7 +131,7 @@ export class Segment {
     return this.#shelves.get('', async () => {
       const file = this.description.shelf;
       const parts = await opened(await this.#fetcher.whole(file), ['plain', 'deflated'], file, this.#fetcher);
-      return read(file, () => {
+      return decoded(file, () => {
         const [names = new Uint8Array(0), lengths = names] = parts;
         const nameReader = new ByteReader(names);
         const packs: string[] = [];
@@ -160,7 +160,7 @@ export class Segment {
 
   async #textOf(file: string, bytes: Uint8Array): Promise<IndexedText> {
     const [codes = bytes] = await opened(bytes, ['deflated'], file, this.#fetcher);
-    return read(file, () => reportText(this.opening.alphabet.decoded(codes)));
+    return decoded(file, () => reportText(this.opening.alphabet.decoded(codes)));
   }
 
   /**
@@ -205,19 +205,14 @@ export class Segment {
     return this.#listPages.get(pack.file, async () => {
       const bytes = await this.#fetcher.range(pack.file, 0, pack.page);
       const [page = bytes] = await opened(bytes, ['deflated'], pack.file, this.#fetcher);
-      return read(pack.file, () => readListPage(page));
+      return decoded(pack.file, () => readListPage(page));
     });
   }
 
   /** The list of the places of a phrase; null where it has none, being rare or long or nowhere, or too frequent. */
   async list(phrase: string): Promise<ListPlace | null> {
     if (phrase.length > longestListed) return null;
-    const packs = await this.#listRoots.get('', async () => {
-      const file = this.description.lists;
-      const parts = await opened(await this.#fetcher.whole(file), ['plain', 'deflated'], file, this.#fetcher);
-      const [names = new Uint8Array(0), root = names] = parts;
-      return read(file, () => readListRoot(names, root));
-    });
+    const packs = await this.listPacks();
     const at = lastNotAfter(packs, phrase);
     // A list whose path the phrase begins may be the first of the next file.
     for (const pack of packs.slice(Math.max(0, at), at + 2)) {
@@ -240,7 +235,7 @@ export class Segment {
       const open = (part: Uint8Array): Promise<Uint8Array[]> =>
         opened(part, ['deflated', 'plain'], file, this.#fetcher);
       const [own, behind] = await Promise.all([open(bytes.subarray(0, paragraphs)), open(bytes.subarray(paragraphs))]);
-      return read(file, () => {
+      return decoded(file, () => {
         const [widths = bytes, bits = bytes] = own;
         const [offsetWidths = bytes, offsetBits = bytes] = behind;
         const found = readListParagraphs(widths, bits, count);
@@ -251,16 +246,12 @@ export class Segment {
 
   /** For each report the number of its first paragraph, and behind the last one more. */
   firstParagraphs(): Promise<Uint32Array> {
-    return this.#firsts.get('', async () => {
-      const file = this.description.paragraphs;
-      const [bytes = new Uint8Array(0)] = await opened(
-        await this.#fetcher.whole(file),
-        ['deflated'],
-        file,
-        this.#fetcher,
-      );
-      return read(file, () => readParagraphCounts(bytes, this.description.documents));
-    });
+    return this.#firsts.get('', () => firstParagraphs(this.description, this.#fetcher));
+  }
+
+  /** Which files of lists of places there are. */
+  listPacks(): Promise<ListPack[]> {
+    return this.#packs.get('', () => listPacks(this.description, this.#fetcher));
   }
 
   /** The role and the section of each paragraph. */
@@ -269,7 +260,7 @@ export class Segment {
       const { sections: file, documents } = this.description;
       const [firsts, whole] = await Promise.all([this.firstParagraphs(), this.#fetcher.whole(file)]);
       const [bytes = whole] = await opened(whole, ['deflated'], file, this.#fetcher);
-      return read(file, () => readParagraphRuns(bytes, documents, firsts[documents] ?? 0));
+      return decoded(file, () => readParagraphRuns(bytes, documents, firsts[documents] ?? 0));
     });
   }
 
@@ -281,7 +272,7 @@ export class Segment {
         file,
         this.#fetcher,
       );
-      return read(file, () => {
+      return decoded(file, () => {
         const reader = new ByteReader(bytes);
         return Array.from({ length }, () => reader.number());
       });

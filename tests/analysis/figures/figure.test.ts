@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportFigures } from '../../../src/analysis/figures/figure.ts';
 import type { AnalysedParagraph, DoubtedPlace } from '../../../src/analysis/text/analysed-text.ts';
+import { closeText } from '../../../src/analysis/text/close-text.ts';
 import { sentenceSpans } from '../../../src/analysis/text/sentence-spans.ts';
 
 const paragraph = (text: string, role: AnalysedParagraph['role'] = 'achievements'): AnalysedParagraph => ({
@@ -10,7 +11,7 @@ const paragraph = (text: string, role: AnalysedParagraph['role'] = 'achievements
   heading: null,
 });
 const figures = (text: string, notes: readonly DoubtedPlace[] = []) =>
-  reportFigures({ paragraphs: [paragraph(text)], notes });
+  reportFigures({ paragraphs: [paragraph(text)], notes }, () => []);
 const note = (quote: string, reading: string | null = null): DoubtedPlace => ({
   code: 'damage/percent-lost',
   quote,
@@ -50,7 +51,9 @@ test.for([
 test('what is planned or gathered over years says so', () => {
   expect(figures('力争调解成功率达到95%。')[0]?.isPlanned).toBe(true);
   expect(figures('将调解案卷82份归档。')[0]?.isPlanned).toBe(false);
-  expect(reportFigures({ paragraphs: [paragraph('出庭率保持100%。', 'plan')], notes: [] })[0]?.isPlanned).toBe(true);
+  expect(
+    reportFigures({ paragraphs: [paragraph('出庭率保持100%。', 'plan')], notes: [] }, () => [])[0]?.isPlanned,
+  ).toBe(true);
   expect(figures('五年来累计培训300人。')[0]).toMatchObject({ isCumulative: true, period: '累计' });
 });
 
@@ -73,12 +76,12 @@ test('in a sentence with a proved lost point every figure without point is doubt
 test('averages are doubtful in a text without any point and %, rates without sign everywhere', () => {
   expect(figures('平均收回2983项，办理12件。').map(({ state }) => state)).toEqual(['doubtful', 'ok']);
   expect(figures('平均收回2983项，合格率99.5%。')[0]?.state).toBe('ok');
-  expect(figures('完成率14327，满意度98.5%。')[0]).toMatchObject({ kind: 'rate', unit: '', state: 'doubtful' });
+  expect(figures('完成率14327，满意度98.5%。')[0]).toMatchObject({ kind: 'rate', unit: null, state: 'doubtful' });
 });
 
 test('a note counts its quote over paragraphs, and one whose quote is nowhere does no harm', () => {
   const notes = [{ ...note('3件'), occurrence: 2 }, note('9件')];
-  const found = reportFigures({ paragraphs: [paragraph('办理3件。'), paragraph('办结3件。')], notes });
+  const found = reportFigures({ paragraphs: [paragraph('办理3件。'), paragraph('办结3件。')], notes }, () => []);
   expect(found.map(({ state }) => state)).toEqual(['ok', 'doubtful']);
 });
 
@@ -93,4 +96,14 @@ test('sentences are cut without gaps, and a text without stops shows the words a
   const [only] = figures(`${'长'.repeat(2_000)}办理3件${'长'.repeat(2_000)}`);
   expect(only?.sentence).toHaveLength(1_000);
   expect(only?.sentence).toContain('办理3件');
+});
+
+test('spaces that lay out a text are no part of it', () => {
+  const text = '全年共办理 93,412 件 ，办结率 99.98% 。';
+  const [count, rate] = figures(text);
+  expect(count).toMatchObject({ value: 93_412, unit: '件', written: '93,412 件', counted: null, sentence: text });
+  expect(text.slice(count?.start, count?.end)).toBe('93,412 件');
+  expect(rate).toMatchObject({ value: 99.98, written: '99.98%' });
+  // Between two digits they keep numbers apart.
+  expect(closeText('第 1 2 件 ').text).toBe('第1 2件');
 });

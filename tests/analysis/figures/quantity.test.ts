@@ -4,9 +4,14 @@ import { quantities } from '../../../src/analysis/figures/quantity.ts';
 /** A quantity in one line: kind, value, upper end, unit, mark. */
 const told = (text: string): string[] =>
   quantities(text).map(({ kind, value, to, unit, mark, isQuoted }) =>
-    [kind, value, ...(to === null ? [] : [`–${to}`]), unit, ...(mark ? [mark] : []), ...(isQuoted ? ['“”'] : [])].join(
-      ' ',
-    ),
+    [
+      kind,
+      value,
+      ...(to === null ? [] : [`–${to}`]),
+      ...(unit ? [unit] : []),
+      ...(mark ? [mark] : []),
+      ...(isQuoted ? ['“”'] : []),
+    ].join(' '),
   );
 
 describe('what is a figure', () => {
@@ -21,7 +26,7 @@ describe('what is a figure', () => {
     ['成功率达98%以上，败诉率为8.69％', ['rate 98 % 至少', 'rate 8.69 %']],
     ['同比增长12.5%，提高3个百分点，增长了两倍', ['change 12.5 %', 'points 3 个百分点', 'change 2 倍']],
     ['占百分之九十五点五，百分之百公开，百分之30', ['rate 95.5 %', 'rate 100 %', 'rate 30 %']],
-    ['三分之二以上的村，超过七成的案件', ['fraction 2 –3 分之 至少', 'fraction 7 –10 成 超']],
+    ['三分之二以上的村，超过七成的案件', ['fraction 0.666667 分之 至少', 'fraction 0.7 成 超']],
     ['复议、诉讼收案比达5:1，比例为3：1', ['ratio 5 –1 比', 'ratio 3 –1 比']],
     ['每组3至5人，压减20%—30%，3万至5万元', ['count 3 –5 人', 'change 20 –30 %', 'money 30000 –50000 元']],
     [
@@ -36,6 +41,9 @@ describe('what is a figure', () => {
     ['最近3个月，节约30万元', ['duration 3 个月', 'money 300000 元']],
     ['开展“365天不打烊”服务和1名村法律顾问', ['duration 365 天 “”', 'count 1 名']],
     ['2.3个问题得到解决', ['count 3 个']],
+    ['化解率八成五，三成执法人员，六成半，完成功能', ['fraction 0.85 成', 'fraction 0.3 成', 'fraction 0.65 成']],
+    ['551万农村人口脱贫，用户达3200万，比上年增长一倍。', ['count 5510000', 'count 32000000', 'change 1 倍']],
+    ['审批由法定60日压减为20日，浓度27微克/立方米', ['duration 60 日', 'duration 20 日', 'measure 27 微克/立方米']],
     ['组织安排4个单位常驻、与省外22省216个市区签约', ['count 4 个', 'count 22 省', 'count 216 个']],
   ] as const)('%s', ([text, wanted]) => expect(told(text)).toEqual(wanted));
 });

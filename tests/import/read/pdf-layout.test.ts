@@ -279,3 +279,34 @@ describe('letters that are not seen on the page', () => {
     expect(codesOf(reading)).toEqual(['pdf/turned-text']);
   });
 });
+
+describe('pages as browsers and word processors print them', () => {
+  it('the head that a browser prints in American order is none of the text', async () => {
+    const head = { text: '11/25/26, 7:16 PM', x: 40, y: 800, size: 8 };
+    const reading = await read([[head, ...body]]);
+    expect(linesOf(reading)).toEqual([text]);
+    expect(leftOf(reading)).toEqual(['page/print-head 11/25/26, 7:16 PM']);
+  });
+
+  it('ragged lines of indented paragraphs are joined', async () => {
+    const pieces = (y: number): DrawnLetters[] =>
+      [text.slice(0, 24), text.slice(24, 45), text.slice(45, 66), text.slice(66)].map((words, at) => ({
+        text: words,
+        x: at === 0 ? 112 : 80,
+        y: y - at * 28,
+        size: 16,
+      }));
+    const reading = await read([[0, 1, 2, 3].flatMap((at) => pieces(760 - at * 112))]);
+    expect(linesOf(reading)).toEqual([text, text, text, text]);
+  });
+
+  it('a note in letters as large as the text is settled by its mark', async () => {
+    const lines = block(`${text}`, 80, 640);
+    const last = lines.at(-1);
+    const mark = { text: '1', x: (last?.x ?? 0) + (last?.text.length ?? 0) * 16 + 1, y: (last?.y ?? 0) + 6, size: 8 };
+    const note = { text: '1本报告的数据截至当年十二月三十一日', x: 80, y: 120, size: 16 };
+    const reading = await read([[...lines, mark, note]]);
+    const found = reading.lines.flatMap((line) => (line.kind === 'text' ? [line.footnote?.label ?? ''] : []));
+    expect(found).toEqual(['', '1']);
+  });
+});

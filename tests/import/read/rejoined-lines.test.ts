@@ -181,3 +181,36 @@ it('keeps every letter in its order, joined or not, and numbers lines truly', ()
   );
   expect(joinedTexts).toBeGreaterThan(50);
 });
+
+describe('lines that end anywhere', () => {
+  const sentence =
+    '今年以来全市坚持依法行政，深化“放管服”改革，完善重大行政决策程序，严格规范公正文明执法，全面推进政务公开，有效化解行政争议。';
+  const paragraphs = Array.from({ length: 9 }, (_, at) => `${'一二三四五六七八九'.charAt(at)}是${sentence}`);
+  const cut = (paragraph: string, at: number): string[] => {
+    const end = 22 + ((at * 7) % 13);
+    return [paragraph.slice(0, end), paragraph.slice(end)];
+  };
+  const read = (lines: readonly string[]): string[] =>
+    rejoinedLines(
+      lines.map((text, at) => ({ kind: 'text', number: at + 1, text })),
+      new RuleTally(),
+    ).lines.map(({ text }) => compact(text));
+
+  it('are joined where every paragraph is indented', () => {
+    const lines = paragraphs.flatMap((paragraph, at) => {
+      const [first = '', rest = ''] = cut(paragraph, at);
+      return [`      ${first}`, `  ${rest}`];
+    });
+    expect(read(lines)).toEqual(paragraphs);
+  });
+
+  it('are joined where blank lines part paragraphs', () => {
+    const lines = paragraphs.flatMap((paragraph, at) => [...cut(paragraph, at), '']);
+    expect(read(lines).filter((line) => line !== '')).toEqual(paragraphs);
+  });
+
+  it('stay where nothing tells where paragraphs begin', () => {
+    const lines = paragraphs.flatMap(cut);
+    expect(read(lines)).toEqual(lines.map(compact));
+  });
+});

@@ -6,7 +6,7 @@ import { noFilters, yearRange } from '../../../search/filters.ts';
 import { told } from '../../words/spoken.ts';
 import type { CorpusContext } from './corpus-context.ts';
 import { collocateMeasures, corpusNumbers } from './corpus-state.ts';
-import { asQuery, basisText, drillButton, onlyPhrase } from './neighbours-view.ts';
+import { asQuery, basisText, drillButton, exactText, onlyPhrase } from './neighbours-view.ts';
 import { textChoice, textsAsked } from './text-choice.ts';
 import { toolSelect } from './tool-controls.ts';
 import { fixed, type ToolColumn, tableElement } from './tool-table.ts';
@@ -55,7 +55,7 @@ function listed<Row>(rows: readonly Row[]): { readonly first: readonly Row[]; re
 }
 
 function showCollocates(table: Extract<CorpusTable, { tool: 'collocates' }>, context: CorpusContext): ShownTable {
-  const { basis, rows } = table;
+  const { basis, rows, isListed, uncounted } = table;
   const { window, measure } = context.state;
   const sorted = [...rows].sort((a, b) => measures[measure](b) - measures[measure](a));
   const { first, cut } = listed(sorted);
@@ -64,7 +64,7 @@ function showCollocates(table: Extract<CorpusTable, { tool: 'collocates' }>, con
     { head: 'columnTogether', value: ({ together }) => together },
     { head: 'columnLeft', value: ({ left }) => left },
     { head: 'columnRight', value: ({ right }) => right },
-    { head: 'columnAll', value: ({ all }) => all },
+    { head: isListed ? 'columnAllFound' : 'columnAll', value: ({ all }) => all },
     { head: 'columnReports', value: ({ reports }) => reports },
     {
       head: 'columnLikelihood',
@@ -76,12 +76,25 @@ function showCollocates(table: Extract<CorpusTable, { tool: 'collocates' }>, con
   ];
   const caption = said('captionCollocates', { phrase: context.query, window: String(window) });
   return {
-    sentences: [basisText(basis, context), ...cut],
+    sentences: [
+      isListed ? exactText(basis, context) : basisText(basis, context),
+      ...(uncounted > 0 ? [said('collocatesUncounted', { count: uncounted })] : []),
+      ...cut,
+    ],
     table: rows.length > 0 ? tableElement({ caption, columns, rows: first }) : null,
     saved: rows.length > 0 ? savedTable(columns, sorted) : null,
     methods: [
       saying('methodsCollocates', { window: String(window), limit: mostCollocates }),
-      ...sampleMethods(basis.read, basis.reports, basis.places, context),
+      ...(isListed
+        ? [
+            saying('methodsCollocatesListed', {
+              seed: String(context.state.seed),
+              count: basis.read,
+              occurrences: basis.occurrences,
+              reports: basis.reports,
+            }),
+          ]
+        : sampleMethods(basis.read, basis.reports, basis.places, context)),
     ],
   };
 }

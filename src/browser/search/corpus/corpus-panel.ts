@@ -63,9 +63,13 @@ export async function showCorpusTool(tool: TableTool, context: CorpusContext, pl
     ({ read, candidates }) => said('corpusReading', { count: read, total: candidates }),
     said('corpusStop'),
   );
-  let reading: CorpusAnswer = { read: 0, wanted: 0, table: null };
+  const counted = context.progress(
+    ({ read, candidates }) => said('corpusCounting', { count: read, total: candidates }),
+    said('corpusStop'),
+  );
+  let reading: CorpusAnswer = { read: 0, wanted: 0, counting: null, table: null };
   while (reading.table === null) {
-    const next = await Promise.race([context.engine.corpus(question, textsAtOnce), progress.stopped]);
+    const next = await Promise.race([context.engine.corpus(question, textsAtOnce), progress.stopped, counted.stopped]);
     if (!context.isCurrent()) return;
     if (next === null) {
       answer.replaceChildren(
@@ -73,12 +77,13 @@ export async function showCorpusTool(tool: TableTool, context: CorpusContext, pl
       );
       return;
     }
-    const isStuck = next.table === null && next.read === reading.read;
+    const isStuck = next.table === null && next.read === reading.read && next.counting?.read === reading.counting?.read;
     reading = next;
     if (isStuck) throw new Error('nothing further was read');
     if (reading.table === null) {
-      progress.show({ read: reading.read, candidates: reading.wanted });
-      if (!progress.element.isConnected) answer.replaceChildren(progress.element);
+      const shown = reading.counting ? counted : progress;
+      shown.show(reading.counting ?? { read: reading.read, candidates: reading.wanted });
+      if (!shown.element.isConnected) answer.replaceChildren(shown.element);
     }
   }
   const shown = view.show(reading.table, context);

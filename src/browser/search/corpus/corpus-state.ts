@@ -41,7 +41,7 @@ export const corpusNumbers = {
   seed: { from: 0, to: 999_999_999, usual: 1 },
   sample: { from: 0, to: 5000, usual: 0 },
   page: { from: 1, to: 99_999, usual: 1 },
-  texts: { from: 0, to: 20_000, usual: 40 },
+  texts: { from: 0, to: 20_000, usual: 24 },
   span: { from: 1, to: 6, usual: 1 },
   window: { from: 2, to: 10, usual: 5 },
   length: { from: 0, to: 6, usual: 0 },

@@ -28,6 +28,11 @@ export function basisText({ read, reports, places, occurrences }: CorpusBasis, {
     : said('basisSample', { count: read, places, reports, occurrences, seed: String(state.seed) });
 }
 
+/** The sentence that says that strings found in some texts were counted in all reports. */
+export function exactText({ read, reports }: CorpusBasis, { state }: CorpusContext): Text {
+  return said('basisExact', { count: read, reports, seed: String(state.seed) });
+}
+
 /** A button that searches for a phrase in place of the query. */
 export function drillButton(shown: string, query: string, { change }: CorpusContext): HTMLElement {
   const button = madeElement('button', {
@@ -105,9 +110,7 @@ export const neighboursView: ToolView = {
     const isCounted = isExact && basis.read < basis.reports;
     return {
       sentences: [
-        isCounted
-          ? said('basisExact', { count: basis.read, reports: basis.reports, seed: String(context.state.seed) })
-          : basisText(basis, context),
+        isCounted ? exactText(basis, context) : basisText(basis, context),
         ...(rest !== null && rest > 0 ? [said('neighboursRest', { rest })] : []),
       ],
       table: tableElement({ caption: said('captionNeighbours', { phrase: context.query }), columns, rows }),

@@ -3,7 +3,7 @@ import { type CorpusState, corpusNumbers } from './corpus-state.ts';
 import { toolNumber, toolSelect } from './tool-controls.ts';
 import { said } from './words.ts';
 
-const sizes = [40, 120, 300, 1000] as const;
+const sizes = [24, 120, 300, 1000] as const;
 
 /** A number of bytes as readers are told it. */
 const sizeText = (bytes: number): string =>

@@ -37,6 +37,7 @@ function failure({ why, isQuery }: Extract<PhraseResponse, { kind: 'failure' }>)
 export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = {
+    expect: new Waiting<AnswerTo<'expect'>>(),
     counts: new Waiting<AnswerTo<'counts'>>(),
     decide: new Waiting<AnswerTo<'decide'>>(),
     advice: new Waiting<AnswerTo<'advice'>>(),
@@ -51,7 +52,8 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
   let last = 0;
   const send = (request: PhraseRequest): void => worker.postMessage(request);
   worker.addEventListener('message', ({ data }: MessageEvent<PhraseResponse>) => {
-    if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
+    if (data.kind === 'expect') waiting.expect.answer(data.id, data.answer);
+    else if (data.kind === 'counts') waiting.counts.answer(data.id, data.answer);
     else if (data.kind === 'decide') waiting.decide.answer(data.id, data.answer);
     else if (data.kind === 'advice') waiting.advice.answer(data.id, data.answer);
     else if (data.kind === 'lines') waiting.lines.answer(data.id, data.answer);
@@ -77,6 +79,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     return answer;
   };
   return {
+    expect: (...parameters) => asked(waiting.expect, (id) => ({ kind: 'expect', id, parameters })),
     counts: (...parameters) => asked(waiting.counts, (id) => ({ kind: 'counts', id, parameters })),
     decide: (...parameters) => asked(waiting.decide, (id) => ({ kind: 'decide', id, parameters })),
     advice: (...parameters) => asked(waiting.advice, (id) => ({ kind: 'advice', id, parameters })),

@@ -75,6 +75,8 @@ export interface QueryAdvice {
   readonly hints: readonly QueryHint[];
   /** The query with the spellings of simplified text; null where it holds no other. */
   readonly otherSpelling: string | null;
+  /** Queries for what the field also calls it. */
+  readonly near: readonly string[];
 }
 
 /** Why there is no answer, for readers. */
@@ -99,6 +101,8 @@ export const linesAtOnce = 64;
 
 /** What the page asks of the exact layer. Every method rejects with `Unanswered`. */
 export interface PhraseEngine {
+  /** Reads what counting a query takes, and its collocates, for who asks for these next. */
+  expect(query: string, roles: readonly Role[], withCollocates: boolean): Promise<null>;
   /** Rejects with `MalformedQuery` when the query is. */
   counts(query: string, roles: readonly Role[]): Promise<PhraseCounts>;
   /**

@@ -8,7 +8,8 @@ import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
 import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { type QuestionAnswer, questionAnswer } from '../../../search/lookup/question-answer.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
-import { isNearness, type Query } from '../../../search/query.ts';
+import { nearWordings } from '../../../search/near-wordings.ts';
+import { hangsOnTexts, isNearness, isQueryProblem, parsedQuery, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
 import type { PhraseEngine, RankedAnswer, ReportLines, ReportParagraphs } from './engine.ts';
@@ -23,6 +24,12 @@ function typedPhrases({ terms }: Query): Map<string, Set<string>> {
   );
   for (const { text, folded } of phrases) typed.set(folded, (typed.get(folded) ?? new Set()).add(bare(text)));
   return typed;
+}
+
+/** Whether counting a query may take lists of places. */
+function isPlaced(text: string): boolean {
+  const query = parsedQuery(text);
+  return !isQueryProblem(query) && hangsOnTexts(query);
 }
 
 /** Tells whether a place stands with the very characters of a query. */
@@ -75,11 +82,14 @@ function rankedAnswer({ question: { words }, speaking, answers }: QuestionAnswer
 /** The exact layer over the files of a folder, opened at the first question; opened anew after a failure. */
 export function phraseIndex(folder: string): PhraseEngine {
   let opening: Promise<SearchIndex> | null = null;
-  const opened = (): Promise<SearchIndex> => {
-    opening ??= SearchIndex.open(httpFetcher(folder, startFileName)).catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
+  /** Where the first question hangs on places, what tells of their lists is read beside the rest. */
+  const opened = (first: string | null = null): Promise<SearchIndex> => {
+    opening ??= SearchIndex.open(httpFetcher(folder, startFileName), first !== null && isPlaced(first)).catch(
+      (error: unknown) => {
+        opening = null;
+        throw error;
+      },
+    );
     return opening;
   };
   let answering: { readonly index: SearchIndex; readonly answers: CorpusAnswers } | null = null;
@@ -93,6 +103,15 @@ export function phraseIndex(folder: string): PhraseEngine {
     return answering.answers;
   };
   return {
+    expect: async (query, roles, withCollocates) => {
+      const index = await opened(query);
+      await Promise.all([
+        index.known(query, roles),
+        index.characters(roles),
+        withCollocates ? corpusAnswers().then((answers) => answers.expectCollocates(query, roles)) : null,
+      ]);
+      return null;
+    },
     counts: async (query, roles) => {
       const index = await opened();
       const [known, characters] = await Promise.all([index.known(query, roles), index.characters(roles)]);
@@ -105,7 +124,11 @@ export function phraseIndex(folder: string): PhraseEngine {
       };
     },
     decide: async (query, filters, most) => (await opened()).decide(query, filters, most),
-    advice: async (query) => ({ hints: queryHints(query), otherSpelling: simplifiedSpelling(query) }),
+    advice: async (query) => {
+      const parsed = parsedQuery(query);
+      const near = isQueryProblem(parsed) ? [] : nearWordings(parsed);
+      return { hints: queryHints(query), otherSpelling: simplifiedSpelling(query), near };
+    },
     lines: async (query, roles, id, context) =>
       reportLines(await (await opened()).text(id), readQuery(query), roles, context),
     linesOf: async (query, roles, ids, context) => {

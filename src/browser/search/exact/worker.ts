@@ -38,6 +38,8 @@ async function response(request: Asked): Promise<PhraseResponse> {
   try {
     if (!engine) throw new Error('the index was not named');
     switch (request.kind) {
+      case 'expect':
+        return { id, kind: 'expect', answer: await engine.expect(...request.parameters) };
       case 'counts':
         return { id, kind: 'counts', answer: await engine.counts(...request.parameters) };
       case 'decide':

@@ -3,7 +3,7 @@ import type { PrintedLine } from './rows.ts';
 const pageNumber = /^[-—–－一·.\s]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–－一·.\s]*$/;
 /** What a browser sets at the edges of a page that it prints: when and what above, the address and the page below. */
 const printHead =
-  /^20\d{2}[/-]\d{1,2}[/-]\d{1,2}[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?$/;
+  /^(?:20\d{2}[/-]\d{1,2}[/-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:20)?\d{2})[,，]?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?$/;
 const printFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/;
 /** Lines at the top or at the bottom of a page that can be none of the text, at most. */
 const deepest = 3;

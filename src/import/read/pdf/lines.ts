@@ -16,6 +16,7 @@ interface Setting {
   readonly size: number;
   readonly font: string;
   readonly leading: number;
+  readonly isIndented: boolean;
 }
 
 const settingKey = ({ column, pageWidth }: LaidLine): string => `${column} ${pageWidth}`;
@@ -30,12 +31,40 @@ function usualRight(rights: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/** Lines that break off in mid-sentence, at least, before they tell how paragraphs begin; and the share that must agree. */
+const leastBroken = 8;
+const leastAgreeing = 0.95;
+
+/**
+ * Whether a column's paragraphs all begin with an indent: what follows a line that breaks off in mid-sentence stands at
+ * the margin, and what is indented follows a line that closes one, or a heading.
+ */
+function isIndented(own: readonly LaidLine[], margin: number): boolean {
+  const pairs = own.flatMap(({ line }, at) => {
+    const before = own[at - 1]?.line;
+    return before && before.text.length >= 15 && line.text.length >= 2 ? [{ before: before.text, line }] : [];
+  });
+  const isAtMargin = ({ left, size }: PrintedLine): boolean => left < margin + 0.6 * size;
+  const broken = pairs.filter(({ before }) => /[，。；、]/.test(before) && !closes.test(before));
+  const set = pairs.filter(({ line }) => line.left > margin + 1.2 * line.size && line.left < margin + 2.6 * line.size);
+  const ended = set.filter(({ before }) => closes.test(before) || headingMarker(before) !== null);
+  return (
+    broken.length >= leastBroken &&
+    set.length >= 3 &&
+    broken.filter(({ line }) => isAtMargin(line)).length >= leastAgreeing * broken.length &&
+    ended.length >= leastAgreeing * set.length
+  );
+}
+
 /** How a column is set, from its long lines; where it has few, from those of all columns. */
 function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting {
   const isLong = ({ line, column }: LaidLine): boolean => line.text.length >= (column === 0 ? 15 : 8);
   const isEnough = own.filter(isLong).length >= fewLong;
   const long = isEnough ? own.filter(isLong) : all.filter(isLong);
   const size = usual(long.map(({ line }) => line.size)) || 12;
+  // A title in large letters may begin left of all else.
+  const lefts = long.flatMap(({ line }) => (Math.abs(line.size - size) < 1.5 ? line.left : []));
+  const margin = Math.min(...lefts, Number.POSITIVE_INFINITY);
   const fonts = Map.groupBy(
     long.map(({ line }) => line.font),
     (font) => font,
@@ -45,13 +74,14 @@ function settingOf(own: readonly LaidLine[], all: readonly LaidLine[]): Setting 
     return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : [];
   });
   return {
-    margin: Math.min(...long.map(({ line }) => line.left), Number.POSITIVE_INFINITY),
+    margin,
     right: isEnough
       ? usualRight(long.map(({ line }) => line.right))
       : Math.max(...long.map(({ line }) => line.right), 0),
     size,
     font: [...fonts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '',
     leading: usual(distances),
+    isIndented: isIndented(own, margin),
   };
 }
 
@@ -81,6 +111,7 @@ const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
   line.y > before.y &&
   line.y - before.y > 1.35 * set.leading * Math.max(1, line.size / set.size) + 1;
 
+const leadsToPage = /[.…·‥⋯]{4,}\s*\d{1,3}$/;
 const dayAlone =
   /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
@@ -103,6 +134,20 @@ function goesOnTitle(before: PrintedLine, line: PrintedLine, text: string, set: 
   return isLarge || (line.font !== set.font && before.font === line.font) || isReportTitle(joined);
 }
 
+/** Lines at a page's foot in which a note in the text's own letters is looked for. */
+const footReach = 8;
+
+/** A note in letters as large as the text's: at the page's foot, from the line that opens with a mark raised above it. */
+function notesByMark(own: readonly LaidLine[]): LaidLine[] {
+  const marks = new Set(own.flatMap(({ line }) => line.raised.flatMap(({ offset, text }) => (offset > 0 ? text : []))));
+  if (marks.size === 0) return [];
+  const from = own.findIndex(({ line }, at) => {
+    const mark = at >= own.length - footReach ? noteMark.exec(line.text)?.[0] : undefined;
+    return mark !== undefined && marks.has(mark) && /^[\s\p{Script=Han}]/u.test(line.text.slice(mark.length));
+  });
+  return from < 1 ? [] : own.slice(from);
+}
+
 /** The notes at the feet of pages: small lines, from one that bears a mark to the page's end. */
 function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Setting>): Set<LaidLine> {
   const notes = new Set<LaidLine>();
@@ -113,6 +158,7 @@ function footNotes(lines: readonly LaidLine[], settings: ReadonlyMap<string, Set
       if (item.line.size > size - 1.2) break;
       small.unshift(item);
     }
+    for (const item of notesByMark(own)) notes.add(item);
     const from = small.findIndex(({ line }) => noteMark.test(line.text) || line.raised[0]?.offset === 0);
     // A page of nothing but notes stands behind the text that points to them.
     const isBehind = small.length === own.length && from === 0 && own.some(({ line }) => line.page > 0);
@@ -162,6 +208,8 @@ function goesOn(
     if (goesOnTitle(before, line, text, set)) return true;
     if (!isOver && isFar(before, line, set)) return false;
   }
+  // An entry of a list of contents ends with its page.
+  if (leadsToPage.test(before.text)) return false;
   // A day that stands alone signs: nothing goes on with it.
   if (dayAlone.test(compact(text))) return false;
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
@@ -172,8 +220,11 @@ function goesOn(
   const reach = before.right + headWidth(line.text) * line.size;
   const isFull = before.right > setBefore.right - 1.6 * before.size || reach > setBefore.right + 0.3 * line.size;
   // Lines that are not spread to the margin end short of it by a word; in mid-sentence only such a one can end.
-  const isNearlyFull =
-    before.right > setBefore.right - 8 * before.size && /[。，；,;]/.test(text) && !closes.test(text);
+  // Where every paragraph is indented, what stands at the margin goes on with one.
+  const isNear = before.right > setBefore.right - 8 * before.size;
+  // Nothing ends with a figure whose unit begins the next line.
+  const isInSentence = /[。，；,;]/.test(text) || (/\d$/.test(text) && /^\p{Script=Han}/u.test(line.text));
+  const isNearlyFull = isInSentence && (closes.test(text) ? set.isIndented && isNear : set.isIndented || isNear);
   if (!isFull && (isHeading || !isNearlyFull)) return false;
   if (beginsHeading(text, line.text)) return false;
   // A heading of one full line: wholly in a font of its own, the text below it in the usual one.

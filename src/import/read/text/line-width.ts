@@ -33,7 +33,7 @@ export function isFull(line: string, next: string, { measure, width }: Pick<Line
 }
 
 /** Lines that read like sentences broken off: they hold a mark, close no sentence, and another line follows at once. */
-const brokenOff = (lines: readonly string[]): number[] =>
+export const brokenOff = (lines: readonly string[]): number[] =>
   lines.flatMap((line, at) => {
     const next = lines[at + 1]?.trim() ?? '';
     const isLong = characters(line.trim()) >= leastCharacters;

@@ -6,6 +6,7 @@ import type { TextLine } from '../../lines/reading.ts';
 import type { RuleTally } from '../../lines/rule-tally.ts';
 import { isReportTitle } from '../../lines/title-line.ts';
 import { closesSentence, isFull, type LineWidth, lineWidth } from './line-width.ts';
+import { raggedShape } from './ragged-lines.ts';
 
 /** How a text shows where its paragraphs begin: by an indent, by a blank line, or not at all. */
 type ParagraphSign = 'indent' | 'blank' | 'none';
@@ -43,11 +44,15 @@ function usualIndent(lines: readonly string[], cut: LineWidth): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
+/** Characters of a line that goes on where lines end anywhere, at least: menus and labels are shorter. */
+const leastRagged = 18;
+
 /** Characters of a paragraph joined so far that are looked at; the longest title and heading are far shorter. */
 const headLength = 2_000;
 
 interface Shape {
-  readonly cut: LineWidth;
+  /** Null where lines end anywhere, and only the sign tells paragraphs. */
+  readonly cut: LineWidth | null;
   readonly sign: ParagraphSign;
   /** The indent that continuing lines have. */
   readonly indent: number;
@@ -58,7 +63,8 @@ type Joint = 'joined' | 'parted' | 'doubtful';
 /** Whether the next line goes on with what was joined so far (`whole`: at least the head of it); `isSigned`: that bears the sign of a paragraph's start. */
 function joint(whole: string, line: string, next: string, shape: Shape, isSigned: boolean): Joint {
   const { cut, sign, indent } = shape;
-  if (isBlank(line) || isBlank(next) || !isFull(line, next, cut) || indentOf(next) > indent) return 'parted';
+  if (isBlank(line) || isBlank(next) || indentOf(next) > indent) return 'parted';
+  if (cut === null ? compact(line).length < leastRagged : !isFull(line, next, cut)) return 'parted';
   if (isReportTitle(compact(whole))) return 'parted';
   const closes = closesSentence(line);
   if (beginsHeading(next)) return closes ? 'parted' : 'doubtful';
@@ -70,6 +76,17 @@ function joint(whole: string, line: string, next: string, shape: Shape, isSigned
   return closes || !/[，。；,;]/.test(whole) ? 'doubtful' : 'joined';
 }
 
+/** How a text's lines are cut; null where it is not certain that they are. */
+function shapeOf(texts: readonly string[]): Shape | null {
+  const cut = lineWidth(texts);
+  if (cut === null) {
+    const ragged = raggedShape(texts);
+    return ragged && { cut, ...ragged };
+  }
+  const indent = usualIndent(texts, cut);
+  return { cut, indent, sign: paragraphSign(texts, cut, indent) };
+}
+
 /**
  * Lines of a plain text that a program cut at a fixed width, joined into paragraphs again where that is certain: see
  * `lineWidth`. Letters stay as they are. Each joint is counted (`line/joined`); that a text was joined is an issue
@@ -77,10 +94,9 @@ function joint(whole: string, line: string, next: string, shape: Shape, isSigned
  */
 export function rejoinedLines(lines: readonly TextLine[], tally: RuleTally): { lines: TextLine[]; issues: Issue[] } {
   const texts = lines.map(({ text }) => text);
-  const cut = lineWidth(texts);
-  if (cut === null) return { lines: [...lines], issues: [] };
-  const indent = usualIndent(texts, cut);
-  const shape: Shape = { cut, indent, sign: paragraphSign(texts, cut, indent) };
+  const shape = shapeOf(texts);
+  if (shape === null) return { lines: [...lines], issues: [] };
+  const { cut, indent } = shape;
   const isSigned = (at: number): boolean =>
     shape.sign === 'indent' ? indentOf(texts[at] ?? '') > indent : shape.sign === 'blank' && isBlank(texts[at - 1]);
   const joined: { readonly first: TextLine; readonly at: number; head: string; pieces: string[]; last: number }[] = [];
@@ -94,7 +110,7 @@ export function rejoinedLines(lines: readonly TextLine[], tally: RuleTally): { l
     if (how === 'joined' && whole) {
       const end = whole.pieces.at(-1)?.trimEnd() ?? '';
       const isWordEdge = /[A-Za-z0-9]$/.test(end) && /^[A-Za-z0-9]/.test(line.text.trimStart());
-      const piece = (cut.keepsWords && isWordEdge ? ' ' : '') + line.text.trimStart();
+      const piece = (cut?.keepsWords !== false && isWordEdge ? ' ' : '') + line.text.trimStart();
       whole.pieces[whole.pieces.length - 1] = end;
       whole.pieces.push(piece);
       if (whole.head.length < headLength) whole.head = whole.head.trimEnd() + piece;

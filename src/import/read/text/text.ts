@@ -4,6 +4,7 @@ import { pageNumberLines } from '../../lines/page-number.ts';
 import { type LeftPiece, type Reading, type TextLine, UnreadableInput } from '../../lines/reading.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
 import { decodedText } from './decoded-text.ts';
+import { withoutMarkdown } from './markdown-marks.ts';
 import { rejoinedLines } from './rejoined-lines.ts';
 
 /** Bytes of a text that are read at most; a report of the longest kind has some 200 kB. */
@@ -45,8 +46,11 @@ export function readText(bytes: Uint8Array): Reading {
   const paged = pageNumberLines(lines);
   const left = [...paged].map((at): LeftPiece => ({ text: lines[at] ?? '', rule: 'page/number', line: at + 1 }));
   if (left.length > 0) tally.add('page/number', left.length);
+  const unmarked = withoutMarkdown(numbered);
+  for (const mark of unmarked?.marks ?? []) left.push({ ...mark, rule: 'text/markdown' });
+  tally.add('text/markdown', unmarked?.marks.length ?? 0);
   const read = { format: 'txt', letters: letterCount(text), left, meta: [], tally } as const;
-  const own = numbered.filter((_, at) => !paged.has(at));
+  const own = (unmarked?.lines ?? numbered).filter((_, at) => !paged.has(at));
   const first = own.find((line) => compact(line.text) !== '');
   const address = first ? writtenAddress(first.text) : null;
   if (!first || address === null) return { ...read, ...rejoinedLines(own, tally) };

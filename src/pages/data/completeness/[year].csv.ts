@@ -2,7 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../astro/cache-key.ts';
 import { catalogue, reportFacts } from '../../../catalogue.ts';
 import { spreadsheetFile } from '../../../exports/spreadsheet.ts';
-import { type CompletenessTable, completenessColumns, completenessTables } from '../../../views/completeness.ts';
+import {
+  type CompletenessTable,
+  completenessColumns,
+  completenessTables,
+} from '../../../views/extract/completeness.ts';
 
 /** What the rules ask of a year's reports, a row a report. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../astro/cache-key.ts';
 import { catalogue, reportFacts } from '../../../catalogue.ts';
-import { type CompletenessTable, completenessColumns, completenessTables } from '../../../views/completeness.ts';
+import {
+  type CompletenessTable,
+  completenessColumns,
+  completenessTables,
+} from '../../../views/extract/completeness.ts';
 
 /** What the rules ask of a year's reports, an object a report; null where nothing is known. */
 export const getStaticPaths = (async () => {

@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../../archive/report-summary.ts';
 import { cacheKey } from '../../../astro/cache-key.ts';
 import { catalogue, extractText, reportMentions } from '../../../catalogue.ts';
 import { spreadsheetFile } from '../../../exports/spreadsheet.ts';
-import { type KeptMention, mentionColumns, mentionRows } from '../../../views/documents.ts';
+import { type KeptMention, mentionColumns, mentionRows } from '../../../views/extract/documents.ts';
 
 /** The documents that a province's reports name, place by place. */
 export const getStaticPaths = (async () => {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ReportSummary } from '../../../../archive/report-summary.ts';
 import { cacheKey } from '../../../../astro/cache-key.ts';
 import { catalogue, extractText, passages } from '../../../../catalogue.ts';
-import { shortcomingsLines } from '../../../../views/shortcomings.ts';
+import { shortcomingsLines } from '../../../../views/extract/shortcomings.ts';
 
 /** What a year's reports of a province say of their shortcomings, a line a report. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../../../astro/cache-key.ts';
 import { catalogue, reportFacts } from '../../../../catalogue.ts';
-import type { ReportFacts } from '../../../../views/shortcomings.ts';
+import type { ReportFacts } from '../../../../views/extract/shortcomings.ts';
 
 /** What the rules ask of a report, and where it stands; all null where the program failed. */
 export const getStaticPaths = (async () => {

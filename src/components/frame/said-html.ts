@@ -1,0 +1,34 @@
+import type { PageWords, Said } from './page-words.ts';
+
+/** Attributes of an element, by name: texts and numbers; null and undefined leave one out. */
+type SaidAttributes = Readonly<Record<string, unknown>>;
+
+const textEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
+const escapedText = (text: string): string => text.replace(/[&<>'"]/g, (sign) => textEntities[sign] ?? sign);
+const escapedValue = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+function attributeList(attributes: SaidAttributes): string {
+  let list = '';
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined)
+      list += value === '' ? ` ${name}` : ` ${name}="${escapedValue(String(value))}"`;
+  return list;
+}
+
+/**
+ * A message as HTML, in an element where one is named or the page marks its words. Written as Astro would write it, which
+ * for an element whose name is a value takes a renderer and a promise: a page has dozens.
+ */
+export function saidHtml(words: PageWords, of: Said, as: string | undefined, attributes: SaidAttributes): string {
+  const text = escapedText(words.text(of));
+  const marks = words.marks(of);
+  if (as === undefined && marks === null) return text;
+  const tag = as ?? 'span';
+  return `<${tag}${attributeList({ ...attributes, ...marks })}>${text}</${tag}>`;
+}
