@@ -120,6 +120,7 @@ const chromeRules: readonly ChromeRule[] = [
     'footer',
     /^[^。；！？，]{0,60}(?:版权所有|ICP备\d+|公网安备|All[Rr]ights[Rr]eserved|网站标识码|主办单位[:：])[^。；！？，]{0,100}$/,
   ),
+  rule('chrome/credit', 'footer', /^[^。；！？，]{2,24}版权所有[，,]?未经[^。；！？]{2,40}$/),
   rule(
     'chrome/neighbours',
     'footer',

@@ -28,12 +28,13 @@ export function contentsList(body: readonly ReadLine[]): Set<number> {
 
 const isHeading = (text: string): boolean => text === '目录' || text === '目次';
 
-/** Lines of the entry that begins at a line: two where its page stands on the next; 0 where none begins. */
+/** Lines of the entry that begins at a line: two where it goes on over the next; 0 where none begins. */
 function entryLength(texts: readonly string[], at: number): 0 | 1 | 2 {
   if (isEntry(texts, at)) return 1;
   const [name = '', page = ''] = texts.slice(at, at + 2);
-  const isBroken = name.length > 2 && name.length <= longestEntry && /^\d{1,3}$/.test(page);
-  return isBroken && texts.some((text, below) => below > at + 1 && text.startsWith(name)) ? 2 : 0;
+  const whole = name.length > 2 && /\d$/.test(page) ? (entry.exec(`${name}${page}`)?.[1] ?? null) : null;
+  const isBroken = whole !== null && whole.length <= longestEntry && whole.length >= name.length;
+  return isBroken && texts.some((text, below) => below > at + 1 && text.startsWith(whole)) ? 2 : 0;
 }
 
 /** Whether a line is an entry of a list of contents: what it names begins a line below it. */

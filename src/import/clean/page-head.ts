@@ -238,7 +238,7 @@ export function pageHead(
   const best =
     fuller(named, reports) ?? named ?? reports.findLast((_, at) => !isPart(reports, at)) ?? titles.at(-1) ?? null;
   // A day without a label that stands above the title is the site's clock or another page's.
-  const titleLine = held[best?.from ?? 0]?.line.number ?? 0;
+  const titleLine = held[titles.find(({ text }) => text === best?.text)?.from ?? 0]?.line.number ?? 0;
   const isClockDay = ({ isBare, isPaper, line }: PageField): boolean =>
     isBare === true && isPaper !== true && best !== null && line !== null && line < titleLine;
   const clocks = new Set(fields.filter(isClockDay).map(({ line }) => line));

@@ -121,6 +121,7 @@ export function brokenTitleLength(lines: readonly string[], at: number): number 
     // A whole title of its own below a site's name.
     if (
       isReportTitle(next) &&
+      !/关于/.test(joined) &&
       !goesOnInWord.test(next) &&
       !/^(?:关于|20\d{2}|二[〇○零O]|法治|依法|推进|年度|上年度)/.test(next)
     )

@@ -111,6 +111,8 @@ const isFar = (before: PrintedLine, line: PrintedLine, set: Setting): boolean =>
   line.y > before.y &&
   line.y - before.y > 1.35 * set.leading * Math.max(1, line.size / set.size) + 1;
 
+/** What a page offers to set its letters larger: the end of the line below its title. */
+const letterSizes = /[【[(（]\s*大\s*中\s*小\s*[】\])）]\s*$/;
 const leadsToPage = /[.…·‥⋯]{4,}\s*\d{1,3}$/;
 const dayAlone =
   /^(?:20\d{2}年\d{1,2}月\d{1,2}日|[〇○零O一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
@@ -209,7 +211,7 @@ function goesOn(
     if (!isOver && isFar(before, line, set)) return false;
   }
   // An entry of a list of contents ends with its page.
-  if (leadsToPage.test(before.text)) return false;
+  if (leadsToPage.test(before.text) || letterSizes.test(before.text)) return false;
   // A day that stands alone signs: nothing goes on with it.
   if (dayAlone.test(compact(text))) return false;
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
