@@ -31,7 +31,7 @@ const slow = [
 ].map((name) => `tests/${name}.test.ts`);
 const files = (pattern: string, others: readonly string[]): string[] =>
   globSync(pattern, { exclude: ['tests/{site,chromium,fixtures}/**', ...others] }).sort();
-const covered = files('tests/{archive,text,search,import,compare}/**/*.test.ts', slow);
+const covered = files('tests/{analysis,archive,text,search,import,compare}/**/*.test.ts', slow);
 const others = files('tests/**/*.test.ts', covered);
 
 const coveredTests = tests('单元测试和覆盖率', 'unit', '--coverage', ...covered);

@@ -8,7 +8,7 @@ export function feedPlace(
   { name }: Pick<Feed, 'name'>,
   routes: SiteRoutes,
   form: 'atom' | 'json',
-  site: URL | undefined,
+  site: { readonly origin: string } | undefined,
 ): FeedPlace {
   const page = name === 'all' ? routes.newest : name.length === 4 ? routes.year(Number(name)) : routes.region(name);
   return {
