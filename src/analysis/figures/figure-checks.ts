@@ -108,6 +108,8 @@ function rateCheck(text: string, figures: readonly CheckedFigure[], rate: Checke
       }
   if (!numerator || !denominator || numerator !== near.at(-1) || rate.start - numerator.end > farthest) return null;
   if (/其中/u.test(numerator.before) || /其中/u.test(text.slice(denominator.end, numerator.start))) return null;
+  // Which cases a head had to appear in, the counts do not say; and behind a ； others may be counted.
+  if (/出庭/u.test(rate.before.slice(-14)) || /[；;]/u.test(text.slice(denominator.end, rate.start))) return null;
   return { kind: 'rate', state: 'differs', working: division(numerator.value, denominator.value), reading: null };
 }
 

@@ -219,6 +219,8 @@ function hundredth(text: string, start: number, from: number): Read | null {
 /** A quantity in Chinese letters that begins with a run of numerals; null for names and idioms. */
 function inHan(text: string, start: number, run: string): Read | null {
   const before = text.slice(Math.max(0, start - lead), start);
+  // What stands behind the point of 一点三倍 is no figure of its own.
+  if (/[一二两三四五六七八九十百千零〇]点$/u.test(before)) return null;
   const mark = markBefore(before);
   const base = { to: null, numeral: 'han', decimals: 0 } as const;
   let at = start + run.length;
@@ -256,6 +258,8 @@ function inHan(text: string, start: number, run: string): Read | null {
       end: at + tail.length,
     };
   }
+  const point = found(hanDecimals, text, at);
+  at += point.length;
   const some = found(someWord, text, at);
   at += some.length;
   let scale = 1;
@@ -264,6 +268,8 @@ function inHan(text: string, start: number, run: string): Read | null {
   at += after.length;
   const unit = found(points, text, at) !== '' ? '个百分点' : found(times, text, at) !== '' ? '倍' : unitAt(text, at);
   if (unit === null || !(strongUnits.has(unit) || unit === '个百分点')) return null;
+  // 差一点三家不来: only what can be parted has decimals.
+  if (point !== '' && after === '' && !['倍', '个百分点', '元'].includes(unit)) return null;
   const length = unit === '个百分点' ? found(points, text, at).length : unit.length;
   // 几十件, 数百人, 上千人次, 每一件, 同一起: no number is said, or none of its own.
   if (/[几数上好成每同另首单某逐任这那哪该此第头一二三四五六七八九十]$/u.test(before)) return null;
@@ -272,10 +278,11 @@ function inHan(text: string, start: number, run: string): Read | null {
     if (!['超', '近', '余'].includes(mark ?? '') && some === '' && !/过$/.test(before)) return null;
     value = scaleValue(run);
   }
-  if (value === null || value === 0) return null;
+  if (value === null || (value === 0 && point === '')) return null;
+  if (point !== '') value += decimalValue(point.slice(1));
   const end = at + length;
   // One letter is more often a name's or an idiom's (一次办, 两个确立, 三家抬) than a figure.
-  if (run.length === 1 && some === '' && mark === null) {
+  if (run.length === 1 && point === '' && some === '' && mark === null) {
     const next = text[end] ?? '。';
     if ((value === 1 && unit !== '倍') || !/[，,。；;、）)的：！]/u.test(next)) return null;
   }
@@ -286,6 +293,7 @@ function inHan(text: string, start: number, run: string): Read | null {
     kind,
     value: roundedValue(value * scale),
     unit,
+    decimals: Math.max(0, point.length - 1),
     mark:
       some !== ''
         ? '余'
