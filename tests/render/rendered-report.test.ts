@@ -197,7 +197,7 @@ test('headings break between phrases without a letter more, and only where they 
   );
   const headings = [...dom(html).querySelectorAll('h2')];
   expect(headings.map(({ innerHTML }) => innerHTML)).toEqual([
-    '一、2024年推进法治政府建设的<wbr>主要举措和成效',
+    '一、2024年<wbr>推进法治政府建设的<wbr>主要举措和成效',
     '二、存在的不足和原因',
   ]);
   expect(headings.map(({ textContent }) => textContent)).toEqual(outline.map(({ text }) => text));

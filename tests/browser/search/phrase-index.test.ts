@@ -68,7 +68,7 @@ test('how much is to be read for texts is what their files hold', async () => {
 
 test('advice goes with a query', async () => {
   const engine = phraseIndex('/search-index/');
-  expect(await engine.advice('行政复议')).toEqual({ hints: [], otherSpelling: null });
+  expect(await engine.advice('行政复议')).toEqual({ hints: [], otherSpelling: null, near: ['复议'] });
   expect(await engine.advice('著力 OR 瞭解')).toMatchObject({
     hints: [{ said: { key: 'hintEither' }, instead: '著力 | 瞭解' }],
     otherSpelling: '着力 OR 了解',
