@@ -59,20 +59,30 @@ const threeDecimals = (value: number): string => value.toFixed(3).replace(/\.?0+
 const division = (a: number, b: number): string => `${a}÷${b}=${threeDecimals((a / b) * 100)}%`;
 
 /** The counts before a rate that may be its terms: of its sentence, and of the one before where this one leans on it. */
-function countsBefore(text: string, figures: readonly CheckedFigure[], rate: CheckedFigure): CheckedFigure[] {
+function countsBefore(text: string, figures: readonly CheckedFigure[], at: number): CheckedFigure[] {
+  const rate = figures[at];
+  if (!rate) return [];
   const leans = /^(?:其中|败诉|胜诉|已|审结|出庭|调解成功|办结)/u.test(
     text.slice(rate.sentenceStart, rate.sentenceStart + 8),
   );
-  const previous = figures.findLast(({ sentenceEnd }) => sentenceEnd <= rate.sentenceStart);
-  const from = leans && previous ? previous.sentenceStart : rate.sentenceStart;
-  return figures
-    .filter((one) => one.kind === 'count' && exact(one) && one.value > 0 && one.start >= from && one.end <= rate.start)
-    .slice(-mostFigures);
+  const counts: CheckedFigure[] = [];
+  let from = rate.sentenceStart;
+  // Figures stand in order: backwards, no farther than the sentence before.
+  for (let index = at - 1; index >= 0 && counts.length < mostFigures; index--) {
+    const one = figures[index];
+    if (!one) break;
+    if (leans && from === rate.sentenceStart && one.sentenceEnd <= from) from = one.sentenceStart;
+    if (one.start < from) break;
+    if (one.kind === 'count' && exact(one) && one.value > 0 && one.end <= rate.start) counts.unshift(one);
+  }
+  return counts;
 }
 
-function rateCheck(text: string, figures: readonly CheckedFigure[], rate: CheckedFigure): FigureCheck | null {
+function rateCheck(text: string, figures: readonly CheckedFigure[], at: number): FigureCheck | null {
+  const rate = figures[at];
+  if (!rate) return null;
   if (rate.kind !== 'rate' || rate.unit !== '%' || !exact(rate)) return null;
-  const near = countsBefore(text, figures, rate);
+  const near = countsBefore(text, figures, at);
   if (near.length < 2) return null;
   const agreed = (a: CheckedFigure, b: CheckedFigure): FigureCheck | null => {
     const how = agreement((a.value / b.value) * 100, rate.value, rate.decimals);
@@ -229,8 +239,8 @@ export function lostSignCheck(lost: LostPercent | null): FigureCheck | null {
 export function figureChecks(plain: string, figures: readonly CheckedFigure[]): Map<number, FigureCheck> {
   const checks = new Map<number, FigureCheck>();
   if (figures.length < 2) return checks;
-  for (const [at, figure] of figures.entries()) {
-    const rate = rateCheck(plain, figures, figure);
+  for (const at of figures.keys()) {
+    const rate = rateCheck(plain, figures, at);
     if (rate) checks.set(at, rate);
     const sum = sumCheck(plain, figures, at);
     if (sum && !checks.has(sum[0])) checks.set(...sum);

@@ -116,7 +116,6 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
     at += scaleAgain.length;
   }
   if (some === '') takeSome();
-  const value = roundedValue(first.value * scale);
   const whole = (kind: FigureKind, unit: string | null, length: number): Read => {
     let end = at + length;
     const bracket = kind === 'count' ? found(bracketed, text, end) : '';
@@ -125,7 +124,8 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
     end += tail.length;
     return {
       kind,
-      value,
+      // Worked out only for what is a figure: most numbers of a long run of digits are none.
+      value: roundedValue(first.value * scale),
       to,
       unit: bracket === '' ? unit : `${unit}${bracket.slice(1, -1)}`,
       mark: some !== '' ? '余' : (markAfter(tail) ?? mark),
@@ -148,7 +148,7 @@ function afterNumber(text: string, start: number, first: WrittenNumber): Read | 
   const kind = unitKind(unit);
   if (kind === null) return null;
   // 2024起, 2023年: a year without its word is no count.
-  if (scale === 1 && to === null && first.decimals === 0 && value >= 1900 && value <= 2100) {
+  if (scale === 1 && to === null && first.decimals === 0 && first.value >= 1900 && first.value <= 2100) {
     if (kind === 'duration' || (/[从自至到于]$/.test(before) && unit === '起')) return null;
   }
   return whole(kind, unit, unit.length);

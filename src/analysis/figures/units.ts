@@ -42,6 +42,8 @@ for (const [kind, units] of table)
     kinds.set(unit, kind);
     if (after !== undefined && !wanted.has(unit)) refused.set(unit, after.split('|'));
   }
+/** What units begin with: most letters begin none. */
+const firsts = new Set([...kinds.keys()].map((unit) => unit.charAt(0)));
 const longest = Math.max(...[...kinds.keys()].map((unit) => unit.length));
 
 /** The kind of a unit; null for a word that is none. */
@@ -51,6 +53,7 @@ export function unitKind(unit: string): FigureKind | null {
 
 /** The longest unit that stands at an offset, or null; 部 of 部门 and 人 of 人民 are none. */
 export function unitAt(text: string, at: number): string | null {
+  if (!firsts.has(text.charAt(at))) return null;
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const unit = text.slice(at, at + length);
     if (!kinds.has(unit)) continue;
