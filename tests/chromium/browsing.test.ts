@@ -119,6 +119,12 @@ const kinds = [
   'documents/',
   'documents/行政复议法/',
   'documents/in/140000/',
+  'figures/',
+  'figures/review-received/2024/140000/',
+  'reports/140404/2024/figures/',
+  'data/',
+  'data/releases/',
+  'sample/',
 ];
 
 describe.for(kinds)('on a page for browsing axe finds nothing: /%s', (path) => {
