@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LoaderContext } from 'astro/loaders';
 
 /** What a loader is given for it; a build gives no watcher. */
@@ -6,6 +7,9 @@ interface Surroundings {
   readonly watcher: LoaderContext['watcher'];
   readonly logger: LoaderContext['logger'];
 }
+
+/** Milliseconds in which an editor has written a file to its end; the first event may come when it is still empty. */
+const writing = 60;
 
 /**
  * Loads anew whenever a file or folder of the given ones changes under the dev server; a build has no watcher and
@@ -26,6 +30,7 @@ export function reloadOnChange(
     if (isLoading) return;
     isLoading = true;
     while (isWanted) {
+      await pause(writing);
       isWanted = false;
       try {
         await load();
