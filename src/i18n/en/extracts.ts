@@ -62,7 +62,7 @@ export const extracts = {
   ruleYears: 'reports on {at}–{total}',
   ruleYearsSince: 'reports on {at} and later',
   noRuleItems: 'It names no parts. ',
-  publishBefore: 'public before {day} of the next year',
+  publishBefore: 'public before {month}/{day} of the next year',
   noRuleHere: 'The archive has no rules on record for the reports of this page. ',
   completenessOf: '{place}, {year}: parts that the rules ask for',
   completenessCounted: '{count} {count:report|reports} looked at, of {total} held. ',

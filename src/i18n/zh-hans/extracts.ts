@@ -59,7 +59,7 @@ export const extracts = {
   ruleYears: '{at}—{total} 年度的报告',
   ruleYearsSince: '{at} 年度起的报告',
   noRuleItems: '没有列举应有的部分。',
-  publishBefore: '次年 {day} 以前公开',
+  publishBefore: '次年{month}月{day}日以前公开',
   noRuleHere: '本库没有登记适用于本页各份报告的规则。',
   completenessOf: '{place}{year}年度报告：规则要求的部分',
   completenessCounted: '看了 {count} 份，本库收有 {total} 份。',
