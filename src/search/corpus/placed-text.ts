@@ -2,6 +2,7 @@ import type { Role } from '../../archive/section.ts';
 import { folded, foldedWithMap } from '../../text/fold.ts';
 import type { SearchParagraph } from '../document.ts';
 import type { IndexedText } from '../format/text-record.ts';
+import { firstFrom } from '../lookup/first-from.ts';
 import { occurrencesIn } from '../lookup/occurrences.ts';
 import type { Query } from '../query.ts';
 
@@ -22,18 +23,6 @@ export interface PlacedText {
 
 const isSearched = (role: Role | null, roles: readonly Role[]): boolean =>
   roles.length === 0 || (role !== null && roles.includes(role));
-
-/** The first of rising numbers that is not below one; their length where all are. */
-function firstFrom(rising: Uint32Array, least: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * The paragraphs of a report in sections of the roles (all, where none is named), folded, with the places of a query in

@@ -1,5 +1,6 @@
 import { longestListed } from '../format/list-catalogue.ts';
 import { phraseStarts } from '../phrase-stretches.ts';
+import { firstFrom } from './first-from.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
 import type { Segment } from './segment.ts';
@@ -77,18 +78,6 @@ async function textPlaces(segment: Segment, phrase: string, reports: readonly nu
   }
   const length = characters(phrase);
   return { keys: Float64Array.from(keys), ends: Float64Array.from(keys, (key) => key + length) };
-}
-
-/** The first of rising numbers that is not below one. */
-function firstFrom(rising: Float64Array, least: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What stands around the places of a phrase in a segment. */

@@ -1,25 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cacheKey } from '../../../astro/cache-key.ts';
-import { catalogue, reportFacts } from '../../../catalogue.ts';
-import {
-  type CompletenessTable,
-  completenessColumns,
-  completenessTables,
-} from '../../../views/extract/completeness.ts';
+import { type CompletenessTable, completenessColumns } from '../../../views/extract/completeness.ts';
+import { completenessPaths, rowObjects } from '../_table-paths.ts';
 
-/** What the rules ask of a year's reports, an object a report; null where nothing is known. */
-export const getStaticPaths = (async () => {
-  const facts = await reportFacts();
-  return completenessTables(await catalogue(), (id) => facts.get(id)?.completeness ?? null).map((table) => ({
-    params: { year: String(table.year) },
-    props: { ...table },
-    cacheKey: cacheKey(table),
-  }));
-}) satisfies GetStaticPaths;
+/** What the rules ask of a year's reports, an object a report. */
+export const getStaticPaths = completenessPaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<CompletenessTable> = ({ props: { rows } }) =>
-  Response.json(
-    rows.map((row) =>
-      Object.fromEntries(completenessColumns.map((column, at) => [column, row[at] === '' ? null : row[at]])),
-    ),
-  );
+export const GET: APIRoute<CompletenessTable> = ({ props }) =>
+  Response.json(rowObjects(completenessColumns, props.rows));

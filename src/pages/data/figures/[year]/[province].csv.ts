@@ -1,24 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cacheKey } from '../../../../astro/cache-key.ts';
-import { catalogue, indicators, measuredFigures } from '../../../../catalogue.ts';
 import { spreadsheetFile } from '../../../../exports/spreadsheet.ts';
-import { type FigureTable, figureColumns, figureTable } from '../../../../views/extract/figures.ts';
+import { type FigureTable, figureColumns } from '../../../../views/extract/figures.ts';
+import { figurePaths } from '../../_table-paths.ts';
 
 /** The figures of a year's reports in a province that are of a measure, a row a measure and figure. */
-export const getStaticPaths = (async () => {
-  const index = await catalogue();
-  const measures = indicators().measures.map(({ id }) => id);
-  const measured = await measuredFigures(index.reports.map(({ id }) => id));
-  return index.years.flatMap((year) =>
-    index.provincesOf(year).map((province) => {
-      const table = figureTable(index, year, province, { measures, measuredOf: (id) => measured.get(id) ?? null });
-      return {
-        params: { year: String(year), province: table.province },
-        props: { ...table },
-        cacheKey: cacheKey(table),
-      };
-    }),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = figurePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<FigureTable> = ({ props }) => new Response(spreadsheetFile(figureColumns, props.rows));
