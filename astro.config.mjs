@@ -30,6 +30,27 @@ export default defineConfig({
     // Below its limit Vite would inline scripts, which a strict content security policy forbids.
     // One style sheet for all: a report page may ask for three files in all.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { external: ['satteri'] } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    minShareCount: 2,
+                    entriesAware: true,
+                    entriesAwareMergeThreshold: 8000,
+                    tags: ['$initial'],
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     ssr: { external: ['satteri'] },
     // A worker loads what is seldom asked of it on demand, as pages do.
     worker: { format: 'es' },

@@ -1,5 +1,6 @@
 import type { Saying } from '../../../i18n/saying.ts';
 import { SearchFailure } from '../../../search/lookup/search-failure.ts';
+import { earlyQuestion } from './early-question.ts';
 import type { PhraseEngine } from './engine.ts';
 import { phraseIndex } from './phrase-index.ts';
 
@@ -14,8 +15,15 @@ type Asked = {
   };
 }[PhraseQuestion];
 
-/** What the page sends: first of all the folder of the index, then numbered questions. */
-export type PhraseRequest = { readonly kind: 'open'; readonly folder: string } | Asked;
+/**
+ * What the page sends: first of all the folder of the index, then numbered questions. Where the folder comes before
+ * the page's own program, with what the address `asked` behind `?`, the text of the start file follows: null where it
+ * could not be had.
+ */
+export type PhraseRequest =
+  | { readonly kind: 'open'; readonly folder: string; readonly asked: string | null }
+  | { readonly kind: 'start'; readonly text: string | null }
+  | Asked;
 
 /** An answer to each kind of question. */
 export type PhraseAnswer = {
@@ -32,6 +40,7 @@ export type PhraseResponse =
   | { readonly kind: 'failure'; readonly id: number; readonly why: Saying | string; readonly isQuery: boolean };
 
 let engine: PhraseEngine | null = null;
+let started: (text: string | null) => void = () => {};
 
 async function response(request: Asked): Promise<PhraseResponse> {
   const { id } = request;
@@ -66,7 +75,19 @@ async function response(request: Asked): Promise<PhraseResponse> {
   }
 }
 
+function open(folder: string, asked: string | null): void {
+  if (asked === null) {
+    engine = phraseIndex(folder);
+    return;
+  }
+  engine = phraseIndex(folder, new Promise((resolve) => (started = resolve)));
+  const first = earlyQuestion(asked);
+  // Whether that succeeds, the search itself will say.
+  if (first) engine.expect(first.query, first.roles, first.withCollocates).catch(() => {});
+}
+
 addEventListener('message', ({ data }: MessageEvent<PhraseRequest>) => {
-  if (data.kind === 'open') engine = phraseIndex(data.folder);
+  if (data.kind === 'open') open(data.folder, data.asked);
+  else if (data.kind === 'start') started(data.text);
   else void response(data).then((message) => postMessage(message));
 });
