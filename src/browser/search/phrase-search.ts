@@ -297,7 +297,7 @@ class PhraseSearch extends HTMLElement {
 
   /** The exact layer, opened when it is first asked. */
   #exact(): PhraseEngine {
-    this.#engine ??= openPhraseEngine(this.#routes, takenEarlyWorker(this));
+    this.#engine ??= openPhraseEngine(this.#routes, takenEarlyWorker());
     return this.#engine;
   }
 }

@@ -1,9 +1,8 @@
 import type { Role } from '../../../archive/section.ts';
 import type { CorpusAnswers } from '../../../search/corpus/corpus-answers.ts';
-import { startFileName } from '../../../search/format/start-file.ts';
 import type { IndexedText } from '../../../search/format/text-record.ts';
 import { bestPassage } from '../../../search/lookup/best-passage.ts';
-import { type Fetcher, httpFetcher } from '../../../search/lookup/fetcher.ts';
+import type { Fetcher } from '../../../search/lookup/fetcher.ts';
 import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
 import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { type QuestionAnswer, questionAnswer } from '../../../search/lookup/question-answer.ts';
@@ -79,25 +78,8 @@ function rankedAnswer({ question: { words }, speaking, answers }: QuestionAnswer
   };
 }
 
-/** A fetcher to which the start file is given for the first time it is asked for; null where it could not be had. */
-function startedFetcher(fetcher: Fetcher, given: Promise<string | null> | null): Fetcher {
-  let start = given;
-  return {
-    ...fetcher,
-    start: async () => {
-      const text = await start;
-      start = null;
-      return text ?? fetcher.start();
-    },
-  };
-}
-
-/**
- * The exact layer over the files of a folder, opened at the first question; opened anew after a failure. Where the
- * start file is being fetched already, `start` is its text, or null where it cannot be had.
- */
-export function phraseIndex(folder: string, start: Promise<string | null> | null = null): PhraseEngine {
-  const fetcher = startedFetcher(httpFetcher(folder, startFileName), start);
+/** The exact layer over the files of an index, opened at the first question; opened anew after a failure. */
+export function phraseIndex(fetcher: Fetcher): PhraseEngine {
   let opening: Promise<SearchIndex> | null = null;
   /** Lists of places that the `first` question hangs on are read beside the rest. */
   const opened = (first: string | null = null): Promise<SearchIndex> => {
