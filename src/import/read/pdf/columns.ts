@@ -162,7 +162,7 @@ export function columnRows(
     const left = glyphRows(text.flatMap((row) => row.filter(isLeft)));
     const right = glyphRows(text.flatMap((row) => row.filter((glyph) => !isLeft(glyph))));
     const isOwn = fillsColumn(left) && fillsColumn(right);
-    if (isOwn || (before && right.length > 0 && Math.abs(before.at - at) < 20 && goOn(left, before))) {
+    if (isOwn || (before && Math.abs(before.at - at) < 20 && goOn(left, before))) {
       columns = isOwn ? { at, leftEnd: usualEnd(left).end } : before;
       ordered.push(
         ...left.map((glyphs): ColumnRow => ({ column: 1, glyphs })),

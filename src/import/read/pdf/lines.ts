@@ -3,7 +3,7 @@ import { importIssue } from '../../lines/issue.ts';
 import { compact } from '../../lines/layout-space.ts';
 import type { LeftPiece, Reading, ReadLine } from '../../lines/reading.ts';
 import type { RuleTally } from '../../lines/rule-tally.ts';
-import { isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
+import { isDeliveryLead, isDeliveryLine, isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
 import { isWidgetLine } from '../../lines/widgets.ts';
 import { type LaidLine, type LaidTable, pdfLayout } from './layout.ts';
 import { noteMark, type RaisedMark, type SettledParagraph, settledNotes } from './notes.ts';
@@ -207,6 +207,8 @@ function goesOn(
   const setBefore = settings.get(settingKey(last));
   if (!set || !setBefore) return false;
   const [before, line] = [last.line, item.line];
+  // When and where a report was delivered is a line of its own between its title and who delivered it.
+  if (isDeliveryLead(line.text) || isDeliveryLine(text)) return false;
   if (settingKey(last) === settingKey(item)) {
     if (goesOnTitle(before, line, text, set)) return true;
     if (!isOver && isFar(before, line, set)) return false;
