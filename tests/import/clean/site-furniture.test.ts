@@ -73,6 +73,16 @@ describe('between title and text', () => {
   });
 });
 
+describe('in the midst of a text', () => {
+  it.each(['（下转第三版）', '上接第1版', '第 2 页 共 5 页', '视频加载中...', '展开全文'])(
+    '%s is none of it',
+    async (line) => {
+      const found = await text([reportTitle, ...reportParagraphs.slice(0, 4), line, ...reportParagraphs.slice(4)]);
+      expect([found.isWhole, found.shown]).toEqual([true, reportParagraphs]);
+    },
+  );
+});
+
 describe('titles', () => {
   it('a motto above a title behind a dash is part of it', async () => {
     const { found, shown } = await text(['筑牢法治根基', `——${reportTitle}`, ...reportParagraphs]);
