@@ -34,6 +34,8 @@ const anyOf = (words: readonly string[], flags = 'u'): RegExp =>
 
 /** Letters before a figure's clause in which its subject is looked for, and after its unit that belong to it. */
 const longestReach = 90;
+/** Letters of its sentence before it in which a time is told, or parts are counted. */
+const longestSentence = 240;
 const longestObject = 24;
 /** What is handed down in a sentence. */
 interface Handed {
@@ -164,15 +166,16 @@ export function measureFinder({
     );
     if (fitting.length === 0 || (unit === '%' && standard.test(after))) return [];
     const clauseStart = figure.start - figure.before.length;
-    const around = paragraph.slice(figure.sentenceStart, clauseStart);
+    const nearStart = Math.max(figure.sentenceStart, figure.start - longestSentence);
+    const around = paragraph.slice(nearStart, clauseStart);
     if (countedPlaces.test(around) && placesCounted.test(figure.before)) return [];
-    if (isOfOtherTime(paragraph, { ...figure, clauseStart }, year)) return [];
+    if (isOfOtherTime(paragraph, { sentenceStart: nearStart, clauseStart, end: figure.end }, year)) return [];
     const clauses = clausesBefore(paragraph, figure);
     // Behind 其中 stands what is a part, unless it is only the next step: 收到673件，其中受理600件.
     const isPart = /其中/u.test((around.replace(brackets, '').split(partStops).at(-1) ?? '') + before);
     // What is planned or demanded goes on to the end of its part, or to what was done in fact.
     const isMeant = (text: string): boolean => intendedWords.test(text) && !actualWords.test(text);
-    const comma = paragraph.slice(figure.sentenceStart, figure.start).split(stops).at(-1) ?? '';
+    const comma = paragraph.slice(nearStart, figure.start).split(stops).at(-1) ?? '';
     if (narrowing.test(comma.replace(titles, '').replace(offices, '') + after) || isMeant(own)) return [];
     if (!actualWords.test(own) && clauses.some(isMeant)) return [];
     let handed: Handed | null = null;
