@@ -52,7 +52,7 @@ const places =
   /(?:全|我|本)?[省市县区州盟旗镇乡]|^\p{Script=Han}{1,5}?(?:省|市|县|区|自治州|州|盟|旗|镇|乡|街道)|^\p{Script=Han}{2,4}(?=公证处|法律援助中心|法援中心)/gu;
 /** Words that look like a part and are the whole: 县政府及其部门, 各区属行政机关, 市、区县两级. */
 const offices =
-  /政府及其?(?:所属|组成|工作|各)*部门|及其?(?:所属|各)*(?:部门|办公室|办公厅)|各?[省市县区州]属(?=行政机关|被诉)|[省市州](?:、|和|及)?(?:区县|县区|县（[市、区]+）|县|区)(?:、?[乡镇街]{1,2})?[两三]级|(?:街道|镇|乡)及(?:所辖|下辖)?\d+个(?:社区|行政村|村)/gu;
+  /政府及其?(?:所属|组成|工作|各)*部门|及其?(?:所属|各)*(?:部门|办公室|办公厅)|各?[省市县区州]属(?=行政机关|被诉)|[省市州](?:、|和|及)?(?:区县|县区|县（[市、区]+）|县|区)(?:、?[乡镇街]{1,2})?[两三]级|(?:街道|镇|乡)(?:人民调解委员会)?及(?:所辖|下辖)?\d+个(?:社区|行政村|村)(?:（社区）)?/gu;
 /** Names of bodies that hold a counting word: 人民调解委员会. */
 const bodies = /(?:人民)?调解(?=组织|委员会|员|室|中心|工作)/gu;
 const brackets = /[（(][^（()）]{0,60}[）)]/gu;
@@ -75,6 +75,8 @@ const partStops = /[；;]/u;
 const standard = /^的(?!\d)/u;
 /** The clause goes on with a number of places that the figure before it has taken: 7|个县区, 2个|县. */
 const countedPlaces = /(?:\d|[一二两三四五六七八九十])[个家]$/u;
+/** Behind 其中 an office or a place is a part of all of them. */
+const ofSome = /其中.*(?:政府|机关|[局厅委省市县区州旗镇乡])/u;
 const placesCounted = /^[县区市州旗盟镇乡街部单村社]/u;
 /** A clause without a figure is looked at where it is no longer than an opening: 所辖县区，. */
 const longestOpening = 20;
@@ -105,6 +107,18 @@ export function measureFinder({
   const topics = anyOf([...others, ...measures.flatMap(({ subject }) => subject)], 'gu');
   const otherWords = anyOf(others);
   const actingWords = anyOf(acting, 'gu');
+  const allKnown = anyOf(
+    [
+      ...[...generic, ...acting, ...actors, ...whole, ...actual],
+      ...measures.flatMap(({ object, subject, words }) => [...object, ...subject, ...(words ?? [])]),
+    ],
+    'gu',
+  );
+  /** Whether the head of a list says nothing but what measures know: 办理公证4021件、法律援助802件. */
+  const isKnownList = (clause: string): boolean => {
+    const said = clause.replace(titles, '').replace(brackets, '').replace(offices, '').replace(/\d.*$/u, '');
+    return said.replace(places, '').replace(allKnown, '').replace(punctuation, '') === '';
+  };
   const everyCounting = measures.flatMap(({ words }) => words ?? []);
   const everyWord = anyOf([...acting, ...everyCounting], 'gu');
   const kept = measures.map((measure) => {
@@ -170,6 +184,7 @@ export function measureFinder({
     const around = paragraph.slice(nearStart, clauseStart);
     if (countedPlaces.test(around) && placesCounted.test(figure.before)) return [];
     if (isOfOtherTime(paragraph, { sentenceStart: nearStart, clauseStart, end: figure.end }, year)) return [];
+    if (ofSome.test(before)) return [];
     const clauses = clausesBefore(paragraph, figure);
     // Behind 其中 stands what is a part, unless it is only the next step: 收到673件，其中受理600件.
     const isPart = /其中/u.test((around.replace(brackets, '').split(partStops).at(-1) ?? '') + before);
@@ -190,7 +205,11 @@ export function measureFinder({
       if (apart !== null && [comma, ...clauses].some((clause) => apart.test(clause))) return [];
       const isOwnSubject = subject.test(own);
       // Without a verb of its own it goes on with a list: 涉及行政复议5件，行政诉讼4件.
-      const isBare = before.search(everyWord) < 0;
+      const isBare = base === null && unit !== '%' && before.search(everyWord) < 0;
+      const listHead = isBare
+        ? (headOfList(comma, before) ?? clauses.findLast((clause) => /\d/.test(clause)))
+        : undefined;
+      if (listHead !== undefined && !isKnownList(listHead)) return [];
       const isOfMatter = (clause: string): boolean =>
         isBare || !isOwnSubject || !/\d/.test(clause) || subject.test(clause) || base?.test(clause) === true;
       const isNarrowed = (clause: string): boolean => narrowing.test(clause.replace(offices, ''));
@@ -217,6 +236,12 @@ interface ObjectWords {
   readonly knownHead: RegExp;
   /** Something is counted out of a whole, so that all of the clause must be known. */
   readonly isPart: boolean;
+}
+
+/** The first member of a list that a figure's own words go on with, in its clause; undefined where they are all of it. */
+function headOfList(clause: string, own: string): string | undefined {
+  const head = clause.slice(0, Math.max(0, clause.length - own.length));
+  return /\d/.test(head) ? head : undefined;
 }
 
 /** Whether the figure's object, and who acts, say nothing that the measure does not know. */

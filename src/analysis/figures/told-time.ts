@@ -16,7 +16,7 @@ const times = new RegExp(
     '(今年以来|年初以来|全年|今年|本年度?|年内|当年)',
     '((?:上一?年度?|去年)(?!结转)|往年|前年|历年|明年|同期|(?:上|下)半年|前?[一二三四]季度|本届|“?十[一二三四五]五”?(?:规划)?(?:期间|以来|时期|末)|今后|未来)',
     `((?:截至|截止)?(?<!\\d)\\d{1,2}(?:\\s?[-—–~～至到、]{1,2}\\s?\\d{1,2})?月份?(?:底|末)?(?!\\d))`,
-    '(以来|期间|(?:行动|活动|攻坚|周|月|节)中|期内)',
+    '(以来|期间|(?:行动|活动|攻坚|周|月|节)中|期内|(?:专项|集中|百日|统一)(?:整治|治理)?(?:行动|活动|攻坚))',
   ].join('|'),
   'gu',
 );
@@ -53,6 +53,9 @@ function toldTimes(text: string, year: number | null): ToldTime[] {
   });
 }
 
+/** What stands in brackets is said beside: （较上年增长33.9%）. */
+const brackets = /[（(][^（()）]{0,60}[）)]/gu;
+
 /** Letters of a paragraph before a sentence in which a time may be told for it. */
 const reach = 300;
 /** Letters from the head of a sentence in which a time opens it. */
@@ -72,7 +75,7 @@ export function isOfOtherTime(
   }: { readonly sentenceStart: number; readonly clauseStart: number; readonly end: number },
   year: number | null,
 ): boolean {
-  const sentence = paragraph.slice(sentenceStart, end);
+  const sentence = paragraph.slice(sentenceStart, end).replace(brackets, (words) => ' '.repeat(words.length));
   const told = toldTimes(sentence, year);
   const ownFrom = clauseStart - sentenceStart;
   if (told.some(({ time, at }) => time === 'other' && at >= ownFrom)) return true;
