@@ -53,10 +53,9 @@ function marked(line: string): { text: string; wanted: Map<number, string> } {
   return { text, wanted };
 }
 
-test.for(Object.entries(measureSentences))('%s: rather of no measure than of a wrong one', ([, lines]) => {
-  const found: string[] = [];
-  const missed: string[] = [];
-  const wrong: string[] = [];
+/** What is found in sentences: rightly, not at all, and wrongly, each with its sentence. */
+function tried(lines: string): { found: string[]; missed: string[]; wrong: string[] } {
+  const [found, missed, wrong]: [string[], string[], string[]] = [[], [], []];
   for (const line of lines.trim().split('\n')) {
     const { text, wanted } = marked(line);
     const role = line.startsWith('计划：') ? 'plan' : null;
@@ -67,6 +66,14 @@ test.for(Object.entries(measureSentences))('%s: rather of no measure than of a w
       if (id !== undefined && !measures.includes(id)) missed.push(`${id} ${written}: ${text}`);
     }
   }
-  expect(wrong).toEqual([]);
-  expect(found.length / (found.length + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.8);
+  return { found, missed, wrong };
+}
+
+test.for(Object.entries(measureSentences))('%s: rather of no measure than of a wrong one', ([, lines]) =>
+  expect(tried(lines).wrong).toEqual([]),
+);
+
+test('nine of ten figures of a measure are found in sentences made to be hard', () => {
+  const { found, missed } = tried(Object.values(measureSentences).join('\n'));
+  expect(found.length / (found.length + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
 });
