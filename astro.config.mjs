@@ -43,7 +43,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /\/src\/(archive|i18n|browser\/(page|words))\/|preload-helper/,
+                    test: /\/src\/(archive\/|i18n\/[\w-]+\.ts|browser\/(page|words)\/)|preload-helper/,
                     tags: ['$initial'],
                     minShareCount: 3,
                     maxModuleSize: 8000,
