@@ -52,7 +52,7 @@ const { values } = commandLine({
     );
     const isOnlyLocal = url.length > 0 && wrong.length === 0 && url.every(isLocal);
     return [
-      ...(chosen === 1 ? [] : ['--url、--region、--recheck 须写一个，且只写一个']),
+      ...(chosen > 1 ? ['--url、--region、--recheck 只能用一个'] : []),
       ...wrong.map((address) => `--url 应是 http:// 或 https:// 开头的网址，现为“${address}”`),
       ...(region === undefined || regionCodePattern.test(region) || /^[1-9]\d$/.test(region)
         ? []
@@ -68,6 +68,10 @@ const { values } = commandLine({
   },
 });
 
+if (values.url.length === 0 && values.region === undefined && values.recheck !== true) {
+  console.error('缺少 --url、--region 或 --recheck。用法见 --help');
+  process.exit(2);
+}
 const { content, collected: folder, contact } = settings();
 if (contact === null) {
   console.error('没有设 ARCHIVE_CONTACT：写明邮箱或网页，网站的管理者据此找得到您。设好后再运行');
