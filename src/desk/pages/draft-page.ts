@@ -212,6 +212,10 @@ ${
 </div>`;
 }
 
+/** The form by which a draft is refused, with a reason. */
+const refusing = (): Html =>
+  html`<form data-act="settle" data-sends="${JSON.stringify({ state: 'refused' })}" class="row"><input name="reason" id="refuse-reason" aria-label="不收的理由" placeholder="不收的理由" data-key="r" required><button id="refuse">不收</button></form>`;
+
 /** A draft: its doubts, its fields, its capture and its text. */
 export function draftPage({ review, revision, alike, before, after }: DraftView): DeskPage {
   const { draft, outcome, hand, findings, curated } = review;
@@ -232,7 +236,7 @@ export function draftPage({ review, revision, alike, before, after }: DraftView)
 ${actButton('accept', 'accept', '收录', { key: 'a' })}
 ${actButton('postpone', 'settle', '搁置', { sends: { state: 'postponed', reason: '' }, key: 'p' })}
 ${draft.state !== 'open' && actButton('reopen', 'settle', '放回待审', { sends: { state: 'open', reason: '' } })}
-<form data-act="settle" data-sends="${JSON.stringify({ state: 'refused' })}" class="row"><input name="reason" id="refuse-reason" aria-label="不收的理由" placeholder="不收的理由" data-key="r" required><button id="refuse">不收</button></form>
+${refusing()}
 ${curated !== null && html`<a href="${address}/preview" data-key="v">预览</a>`}
 ${
   alike[0] !== undefined &&
@@ -272,6 +276,20 @@ ${hand !== null && actButton('drop-text', 'drop-text', '恢复原件的文字')}
 }
 </section>
 </div>
+</main>`,
+  };
+}
+
+/** A draft whose capture costs too much to be read: what the import said, and what may be done with it. */
+export function unreadPage(draft: Review['draft'], issues: readonly Issue[], revision: string): DeskPage {
+  return {
+    title: draft.name,
+    main: html`<main id="main" data-page="draft" data-draft="${draft.sha256}" data-revision="${revision}">
+<h1 tabindex="-1">${draft.name}</h1>
+<div class="row acts">${actButton('postpone', 'settle', '搁置', { sends: { state: 'postponed', reason: '' }, key: 'p' })}
+${refusing()}</div>
+<ol class="issues">${issues.map(({ message, hint }) => html`<li class="error">${message} <span class="m">${hint}</span></li>`)}</ol>
+<p><a href="${draftAddress(draft.sha256)}/capture" download>保存原件</a></p>
 </main>`,
   };
 }

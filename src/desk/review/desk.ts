@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Issue } from '../../archive/issue.ts';
 import { slugPattern } from '../../archive/report-id.ts';
 import { closedMarkdown } from '../../archive/report-markdown.ts';
 import { issuerRegister } from '../../content-files/issuer-register.ts';
@@ -75,10 +76,16 @@ export class Desk {
     return draftRevision(draft, handText(this.places.content, draft.sha256));
   }
 
+  /** What the import said of a capture that costs too much to be read here; null for every other. */
+  costly(sha256: string): readonly Issue[] | null {
+    const issues = heldRecord(this.places.content, sha256)?.record.issues ?? [];
+    return isCostly(issues) ? issues : null;
+  }
+
   /** Looks at a draft; see `Reviewing`. Throws `ActRefused` where its capture costs too much to be read here. */
   async review(sha256: string, text?: string | null): Promise<Review> {
     const draft = this.draft(sha256);
-    if (isCostly(heldRecord(this.places.content, sha256)?.record.issues ?? []))
+    if (this.costly(sha256) !== null)
       throw new ActRefused(409, '读这份原件用时过长或所需内存过多，没有读；只保存正文后再放到审稿台上，这一份不收');
     return this.reviewing.review(draft, text);
   }

@@ -8,7 +8,7 @@ import { draftStates, isDraftName } from '../drafts/draft.ts';
 import type { QueueFilter } from '../drafts/draft-queue.ts';
 import { besidePage } from '../pages/beside-page.ts';
 import { deskPage } from '../pages/desk-page.ts';
-import { checkedText, draftPage } from '../pages/draft-page.ts';
+import { checkedText, draftPage, unreadPage } from '../pages/draft-page.ts';
 import { html } from '../pages/html.ts';
 import { previewPage } from '../pages/preview-page.ts';
 import { draftAddress, draftTitle, queuePage } from '../pages/queue-page.ts';
@@ -94,6 +94,11 @@ class Routes {
 
   async #draft(sha256: string): Promise<Answer> {
     const { desk } = this;
+    const costly = desk.costly(sha256);
+    if (costly !== null) {
+      const draft = desk.draft(sha256);
+      return page(deskPage(unreadPage(draft, costly, desk.revision(draft))));
+    }
     const review = await desk.review(sha256);
     const revision = desk.revision(review.draft);
     const all = new Map(desk.queue.all().map((queued) => [queued.draft.sha256, queued]));
@@ -101,7 +106,6 @@ class Routes {
     return page(deskPage(draftPage({ review, revision, alike, ...this.#neighbours(sha256) })));
   }
 
-  /** A draft that costs too much to be read: only what its file says, and what may be done with it. */
   async #preview(sha256: string): Promise<Answer> {
     const shown = previewPage(await this.desk.review(sha256));
     return shown ? page(deskPage(shown)) : plain(409, '先处理须处理的各处，才能预览');
