@@ -291,7 +291,10 @@ async function imported(task: ImportTask, setting: ImportSetting): Promise<Impor
       left: input.reading.left,
       excluded: excludedRanges(found.excluded),
       markdown: body,
-      candidates: found.regionCandidates.map(({ code, name }) => ({ code, name })),
+      candidates: found.regionCandidates.map(({ code }) => ({
+        code,
+        name: setting.names.tree.pathNames(code, found.year ?? undefined).join(''),
+      })),
     };
     return { record, state, diff, ...(setting.withText === true ? { text } : {}) };
   };
