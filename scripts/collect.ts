@@ -188,7 +188,23 @@ try {
       );
   } else {
     const judged: JudgedCandidate[] = [];
-    for await (const one of judgedCandidates(folder, candidates(result.visits), {
+    const found = candidates(result.visits);
+    // No program here reads the old form of Word files: a person must look.
+    for (const { file, addresses, title } of found)
+      if (values.json && /\.(?:doc|wps)$/.test(file))
+        console.log(
+          JSON.stringify({
+            address: addresses[0],
+            others: addresses.slice(1),
+            file,
+            isReport: null,
+            title,
+            year: null,
+            region: null,
+            reportId: null,
+          }),
+        );
+    for await (const one of judgedCandidates(folder, found, {
       content,
       own,
       today,

@@ -6,7 +6,7 @@ import { UnreadableInput } from '../import/lines/reading.ts';
 import { headerOf } from './answer.ts';
 import { Journal, type JournalEntry, journalReading, type Visit, type Wanted, type Why } from './journal.ts';
 import { canonicalAddress } from './links/canonical-address.ts';
-import { isReportName, isSameSite, linkOfList, linkOfReport } from './links/link-judgement.ts';
+import { isOnwardByName, isReportName, isSameSite, linkOfList, linkOfReport } from './links/link-judgement.ts';
 import { isPageOfList } from './links/list-likeness.ts';
 import { dataAddresses, listedItems, mostPages, nextByNumber, scriptedPages } from './links/list-pages.ts';
 import { asksForLogin, saysGone } from './links/page-state.ts';
@@ -58,14 +58,13 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/^text\/plain/i, 'txt'],
 ];
 
-/** The kind of a body by its first bytes, else by what the site says, else by its address; null for what is not kept. */
-function kindOf(body: Uint8Array, type: string | null, address: string): string | null {
+/** The kind of a body by its first bytes, else by what the site says; null for what is not kept. */
+function kindOf(body: Uint8Array, type: string | null): string | null {
   const head = Buffer.from(body.subarray(0, 1024)).toString('latin1');
   if (head.startsWith('%PDF')) return 'pdf';
-  const own = /\.(pdf|docx?|wps)$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase();
-  if (head.startsWith('PK\u0003\u0004')) return own === 'docx' || /wordprocessingml/i.test(type ?? '') ? 'docx' : null;
+  if (head.startsWith('PK\u0003\u0004')) return Buffer.from(body).includes('word/document.xml') ? 'docx' : null;
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'doc';
-  if (/^\s*(?:<!doctype|<html|<head|<\?xml|<meta|<div|<script|<body)/i.test(head)) return 'html';
+  if (/^\s*(?:<!doctype|<html|<head|<\?xml|<datastore|<meta|<div|<script|<body)/i.test(head)) return 'html';
   if (/^\s*[[{]/.test(head) || /^\s*[\w.$]+\(\s*[[{]/.test(head)) return 'json';
   const said = endings.find(([pattern]) => pattern.test(type ?? ''))?.[1] ?? null;
   return said === 'pdf' || said === 'docx' || said === 'doc' ? null : said;
@@ -123,7 +122,9 @@ function ofList(page: PageReading, asked: Wanted, seen: Set<string>): Wanted[] {
     if (kind === null || kind === 'text') continue;
     const one = { ...base, address: link.address, text: link.text.slice(0, 200), why: kind };
     if (kind === 'next') {
-      if (isPageOfList(link.address, address)) onward.push({ ...one, depth });
+      const isBeside = [address, page.base].some((one) => new URL('.', one).href === new URL('.', link.address).href);
+      if (isPageOfList(link.address, address) || (isBeside && isOnwardByName(link.text)))
+        onward.push({ ...one, depth });
     } else found.push({ ...one, depth: kind === 'column' ? depth + 1 : depth });
   }
   const other = (written: string, why: Why): Wanted[] => {
@@ -136,7 +137,9 @@ function ofList(page: PageReading, asked: Wanted, seen: Set<string>): Wanted[] {
     asked.why === 'column' || asked.why === 'frame'
       ? dataAddresses(page.html).flatMap((written) => other(written, 'data'))
       : [];
-  return [...found, ...frames, ...data, ...(isNew ? [...onward, ...pages] : [])];
+  const number = asked.why === 'data' ? nextByNumber(address) : null;
+  const following: Wanted[] = number === null ? [] : [{ ...asked, address: number }];
+  return [...found, ...frames, ...data, ...(isNew ? [...onward, ...pages, ...following] : [])];
 }
 
 /** Links on a page that was asked for as a report's. */
@@ -296,7 +299,7 @@ class Run {
     if (status === 401 || status === 403 || status === 429)
       return { ...told, outcome: 'refused', note: `回答 ${status}` };
     if (status !== 200) return { ...told, outcome: 'failed', note: `回答 ${status}` };
-    const kind = kindOf(body, type, wanted.address);
+    const kind = kindOf(body, type);
     if (kind === null || body.length === 0)
       return { ...told, outcome: 'unfit', note: body.length === 0 ? '没有内容' : `${type ?? '不知道的种类'}` };
     const sha256 = digestOf(body);

@@ -30,11 +30,23 @@ function wordsOf(shown: string, title: string): string {
   return squeezed(title).startsWith(head) && title.length > plain.length - 2 ? squeezed(title) : plain;
 }
 
+/** A page with the lines of its list that stand as records for a script of the site's own. */
+function withRecords(html: string): string {
+  const records = [...html.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, record = '']) => record);
+  if (records.length === 0) return html;
+  const shown = `<div>${records.join('\n')}</div>`;
+  return /<\/body>/i.test(html) ? html.replace(/<\/body>/i, () => `${shown}</body>`) : `${html}${shown}`;
+}
+
 /** Reads a page that came from `address`; throws `UnreadableInput` where it is too large or in no known encoding. */
 export function pageReading(bytes: Uint8Array, address: string, charset: string | null): PageReading {
   const html = htmlText(bytes, charset).slice(0, longest);
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
+  const { document } = parseHTML(withRecords(whole));
+  // The parser keeps names as they are written: <A HREF=…>.
+  for (const element of document.querySelectorAll('a, area, base, frame, iframe, img, meta'))
+    for (const { name, value } of [...element.attributes])
+      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
   const written = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const base = (written === '' ? null : canonicalAddress(written, address)) ?? address;
   const at = (text: string | null | undefined): string | null => canonicalAddress(text ?? '', base);

@@ -70,7 +70,9 @@ export class PoliteHost {
   }
 
   async #once(address: string, more: Readonly<Record<string, string>>): Promise<Answer | NoAnswer> {
-    await wait(Math.max(0, this.#free - performance.now()));
+    // A timer may go off a moment early.
+    const left = this.#free - performance.now();
+    if (left > 0) await wait(Math.ceil(left) + 2);
     const given = await answer(address, this.#manners.userAgent, more);
     this.#free = performance.now() + Math.max(this.#manners.pause, this.#rules?.delay ?? 0);
     return given;
@@ -120,7 +122,10 @@ export class PoliteHost {
   /** Asks for an address of this site, as its rules allow. */
   async ask(address: string, more: Readonly<Record<string, string>> = {}): Promise<Asked> {
     if (this.#left !== null) return { state: 'left', note: this.#left, at: new Date() };
-    this.#rules ??= await this.#readRules();
+    if (this.#rules === null) {
+      this.#rules = await this.#readRules();
+      this.#free = Math.max(this.#free, performance.now() + this.#rules.delay);
+    }
     const at = new Date();
     if (!this.#rules.isAllowed(address)) return { state: 'forbidden', note: this.#rules.note, at };
     if (this.#rules.delay > longestWait) {

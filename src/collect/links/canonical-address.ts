@@ -3,13 +3,12 @@ const passing =
   /^(?:jsessionid|phpsessid|sid|sessionid|session_id|aspsessionid\w*|_|_t|t|ts|timestamp|rnd|rand|random|r|v|nocache|utm_\w+|from|spm|tdsourcetag)$/i;
 
 /**
- * An address by which a page is known, however a link to it is written: without fragment and session, full-width signs
- * made plain, `&amp;` read once more. Null for what is not on the web: scripts, mail, telephone, data.
+ * An address by which a page is known, however a link to it is written: without fragment and session, `&amp;` read
+ * once more. Null for what is not on the web: scripts, mail, telephone, data.
  */
 export function canonicalAddress(written: string, base: string): string | null {
   const text = written
     .trim()
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('&amp;', '&')
     .replace(/[\t\r\n]/g, '');
   if (text === '' || text.startsWith('#') || !URL.canParse(text, base)) return null;

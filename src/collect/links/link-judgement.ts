@@ -16,7 +16,7 @@ const field = /法治政府|依法行政|法治建设|依法治[省市县区州�
 const account = /报告|总结|情况|年报/;
 /** What stands in the same columns and is no such report. */
 const other =
-  /信息公开|政务公开|解读|图解|一图|要点|方案|规划|计划|通知|意见|办法|召开|会议|推进会|部署|培训|讲座|活动|宣传|示范|督察|调研|问答|清单|安排|招聘|公示|座谈|普法|考试|学习贯彻|动员|半年|季度|评估|述法|述职/;
+  /信息公开|政务公开|听取|审议|解读|图解|一图|要点|方案|规划|计划|通知|意见|办法|召开|会议|推进会|部署|培训|讲座|活动|宣传|示范|督察|调研|问答|清单|安排|招聘|公示|座谈|普法|考试|学习贯彻|动员|半年|季度|评估|述法|述职/;
 /** …年度法治政府建设情况报告的通知 is a notice; 关于2023年法治建设工作要点落实情况的报告 is none. */
 const account2 = /(?:报告|总结|情况|年报)(?:[（(【〔].{1,16}[）)】〕])?(?:\.?(?:pdf|docx?|wps|ofd))?$/i;
 
@@ -26,7 +26,10 @@ export const textFile = /\.(?:pdf|docx?|wps)$/i;
 
 const whole =
   /^[【[(（]?(?:请?点击)?(?:这里)?(?:查看|阅读|下载|浏览)?(?:详细|报告)?(?:全文|原文|正文|附件)(?:下载|链接|如下|阅读|查看)?[\])）】]?[:：>»]*/;
-const onward = /^(?:下一?页|后一?页|[>›»]{1,2}|next|尾页|末页|最后一页|第?\d{1,3}页?)$/i;
+const onward = /^(?:下一?页|后一?页|[>›»]{1,2}|next|尾页|末页|最后一页|第?\d{1,3}页?)[>›»]*$/i;
+/** Words that only pages of lists bear: calendars and the like have others. */
+export const isOnwardByName = (text: string): boolean =>
+  /^(?:下一?页|后一?页|尾页|末页|最后一页)[>›»]*$/.test(plainWords(text));
 const year = /^(?:20\d\d)年?(?:度)?$/;
 const columnName =
   /法治政府|依法行政|法治建设|年度报告|法定主动公开|^(?:各)?(?:部门|县区|区县|乡镇|街道|镇街|单位|市直|区直|县直)|^更多|^more/i;
@@ -35,6 +38,7 @@ const bodyName = /^[\p{Script=Han}]{2,12}(?:局|委|办|厅|院|中心|镇|乡|�
 /** Words of a link without white space, marks of lists and the day behind it. */
 export const plainWords = (text: string): string =>
   text
+    .normalize('NFKC')
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
     .replace(/^[·•●■◆▪>]+/, '')
     .replace(/[[(（【]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）】]?$/, '');
@@ -48,10 +52,11 @@ export function isReportName(text: string): boolean {
 
 /** Whether words leave open that they are the title of such a report. */
 function isPerhaps(text: string): boolean {
-  if (!field.test(text)) return false;
   const plain = text.replace(/《[^》]*》/g, '');
-  if (isCut(text)) return !/信息公开|解读|图解|召开|培训/.test(plain);
-  return account.test(plain) && !/信息公开|解读|图解|召开/.test(plain);
+  if (/信息公开|解读|图解|一图|召开|培训|听取|审议|要点|会议/.test(plain)) return false;
+  // What is cut may be anything that bears a year.
+  if (isCut(text)) return field.test(text) || /20\d\d|二[〇○零]|法(?:治)?(?:…|\.)|关于/.test(text);
+  return field.test(text) && account.test(plain);
 }
 
 /** The path of an address, to the last bar. */

@@ -5,7 +5,8 @@ function withoutNumber(address: string): string {
   const { host, pathname, searchParams } = new URL(address);
   for (const name of [...searchParams.keys()]) if (pageParameter.test(name)) searchParams.delete(name);
   const path = pathname
-    .replace(/(?:index|list|default)?(?:[_-]?\d{1,4})?\.(?:s?html?|jsp|aspx?|php|do)$/i, '')
+    .replace(/[_-]\d{1,4}(?=\.\w{2,5}$)/, '')
+    .replace(/\/(?:index|list|default)\d{0,4}\.\w{2,5}$/i, '/')
     .replace(/\/\d{1,3}\/?$/, '/');
   searchParams.sort();
   return `${host}${path.endsWith('/') ? path : `${path}/`}?${searchParams}`;

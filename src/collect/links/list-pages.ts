@@ -29,7 +29,7 @@ export function scriptedPages(html: string): string[] {
     isData(head) ? [] : numbers.map((number) => `${head}${number}${tail}`),
   );
   const names = [...html.matchAll(builtName)].flatMap(([, , head = '', , tail = '']) =>
-    numbers.map((number) => `${head}${number - 1}${tail}`),
+    [1, ...numbers].map((number) => `${head}${number}${tail}`),
   );
   return [...new Set([...addresses, ...names])];
 }
@@ -40,24 +40,60 @@ const isData = (address: string): boolean => /api|json|ajax|query|search|data/i.
 const written =
   /(['"])((?:https?:\/\/|\.{0,2}\/)?[\w./-]*(?:api|json|ajax|query|getList|listdata|data)[\w./-]*(?:\?[^'"\s<>]{0,200})?)\1/gi;
 
+/** `"/api/list?cid=" + cid + "&pageNo=" + p`: pieces and names. */
+const joined = /(['"])([^'"\n]*)\1(?:\s*\+\s*(?:[A-Za-z_$][\w$]*|\d+|(['"])[^'"\n]*\3))+/g;
+
+/** What a script says that names stand for, where it says it plainly. */
+function plainValues(script: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = '', , text, number] of script.matchAll(
+    /\b([A-Za-z_$][\w$]*)\s*[=:]\s*(?:(['"])([^'"\n]{0,80})\2|(\d{1,9}))\s*(?=[,;}\n)]|$)/g,
+  ))
+    if (!values.has(name)) values.set(name, text ?? number ?? '');
+  return values;
+}
+
+/** Addresses that a script puts together of what it says plainly; a page's number that it counts up is 1. */
+function joinedAddresses(script: string): string[] {
+  const values = plainValues(script);
+  return [...script.matchAll(joined)].flatMap(([whole]) => {
+    let address = '';
+    for (const [, , text, name] of whole.matchAll(/(['"])([^'"\n]*)\1|([\w$]+)/g)) {
+      if (text !== undefined) address += text;
+      else if (name !== undefined && /^\d+$/.test(name)) address += name;
+      else {
+        const value = values.get(name ?? '');
+        if (value === undefined && !pageName.test(address)) return [];
+        address += value ?? '1';
+      }
+    }
+    return isData(address) && /^(?:https?:|\/|\.)|[/?]/.test(address) ? [address] : [];
+  });
+}
+
 /** Addresses, as written, from which a page's script fetches its list; each as its first page. */
 export function dataAddresses(html: string): string[] {
-  const found: string[] = [];
-  for (const [, , head = '', , tail = ''] of html.matchAll(built)) if (isData(head)) found.push(`${head}1${tail}`);
   const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].map(([, text = '']) => text).join('\n');
+  const found = joinedAddresses(scripts);
   const marked = [...html.matchAll(/\sdata-[\w-]+\s*=\s*("[^"<>]{3,240}"|'[^'<>]{3,240}')/gi)].map(
     ([, text = '']) => text,
   );
+  // A list's next lines, fetched by a script of the site's own: `<nextgroup>`, `dataproxy`.
+  const proxies = [...html.matchAll(/href\s*=\s*["']([^"'<>]{0,200}dataproxy[^"'<>]{0,200})["']/gi)].map(
+    ([, text = '']) => text,
+  );
+  found.push(...proxies);
   for (const text of [scripts, ...marked])
     for (const [, , address = ''] of text.matchAll(written)) {
       const isOwn = !/\.(?:js|css|png|jpe?g|gif|svg|ico)(?:\?|$)/i.test(address);
-      // What a variable completes is among the built ones.
+      // What a variable completes is among the joined ones.
       const isOpen = /[=&?]$/.test(address);
-      if (isOwn && !isOpen && /[/?]/.test(address)) found.push(address.replaceAll('&amp;', '&'));
+      if (isOwn && !isOpen && /[/?]/.test(address)) found.push(address);
     }
-  return [...new Set(found)].slice(0, 4);
+  return [...new Set(found.map((address) => address.replaceAll('&amp;', '&')))].slice(0, 4);
 }
 
+const pageName = /[?&](?:page|pageNo|pageno|pageNum|pageIndex|curPage|currentPage|currPage|p|pn)=$/i;
 const pageNumber = /([?&](?:page|pageNo|pageno|pageNum|pageIndex|curPage|currentPage|currPage|p|pn)=)(\d+)/i;
 
 /** The address of the next page of a list whose address counts its pages; null where it does not. */
