@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/archive/report-schema.ts';
 import { letterAccount } from '../../src/content-check/letter-account.ts';
 import { departures } from '../../src/desk/review/departures.ts';
 
 const capture = '全县依法行证水平稳步提升，办理案件12件。\n各部门各负其责责。\n下一步继续加强。\n';
 const bytes = new TextEncoder().encode(capture);
-const source = {
-  ...{ sha256: '0'.repeat(64), format: 'txt', url: null, medium: null, captured: null, excluded: [] },
-} as const;
-const fields = { sources: [{ ...source, excluded: [] }], titleBasis: 'curator' } as const;
+const facts = { url: null, medium: null, captured: null, excluded: [] };
+const sources: Report['sources'] = [{ sha256: '0'.repeat(64), format: 'txt', ...facts }];
 
 /** What the check finds unowned in a text changed by hand, before and behind its departures. */
 async function unowned(body: string): Promise<readonly [number, number, readonly unknown[]]> {
-  const plain = { ...fields, sources: [...fields.sources] };
+  const plain = { sources, titleBasis: 'curator' } as const;
   const before = await letterAccount(plain, body, bytes);
   const parted = before.account ? departures(before.unowned, body, '原件错字') : [];
   const behind = await letterAccount({ ...plain, departures: parted }, body, bytes);
