@@ -38,6 +38,8 @@ let isActing = false;
 async function act(name: string, what: object): Promise<void> {
   if (isActing) return;
   isActing = true;
+  // What was said of the act before is no answer to this one.
+  say('');
   try {
     if (name === 'drop-text') forgetText();
     else await keepText();
@@ -188,3 +190,5 @@ addEventListener('pagehide', () => void keepText());
 const off = document.getElementById('keys-off');
 if (off instanceof HTMLInputElement) off.checked = localStorage.getItem(keysOff) === '1';
 shown();
+// Keys and buttons do something from now on.
+document.body.dataset.ready = '';

@@ -90,11 +90,20 @@ export class Desk {
     return this.reviewing.review(draft, text);
   }
 
-  /** Does an act on a draft behind all others, if the draft is still as it was seen. */
-  async #act<Result>(sha256: string, seen: string, act: (draft: Draft) => Promise<Result>): Promise<Result> {
+  /**
+   * Does an act on a draft behind all others, if the draft is still as it was seen; or if it is as the act would have
+   * it already, as when a page that was closed had its text kept after the next one was asked for.
+   */
+  async #act<Result>(
+    sha256: string,
+    seen: string,
+    act: (draft: Draft) => Promise<Result>,
+    isDone: () => boolean = () => false,
+  ): Promise<Result> {
     const turn = this.#last.then(async () => {
       const draft = this.draft(sha256);
-      if (this.revision(draft) !== seen) throw new ActRefused(409, '这份草稿在别处改动过，没有照办；重新打开后再试');
+      if (this.revision(draft) !== seen && !isDone())
+        throw new ActRefused(409, '这份草稿在别处改动过，没有照办；重新打开后再试');
       return act(draft);
     });
     this.#last = turn.catch(() => undefined);
@@ -153,9 +162,9 @@ export class Desk {
 
   /** Keeps a text as it is being written; the import's own text again makes it no change. Says what the check finds. */
   keepText(sha256: string, seen: string, text: string): Promise<Review> {
-    return this.#act(sha256, seen, async (draft) => {
+    const markdown = text.replace(/\r\n?/g, '\n');
+    const keep = async (draft: Draft): Promise<Review> => {
       if (text.length > mostText) throw new ActRefused(413, `正文超过 ${mostText} 字，没有保存`);
-      const markdown = text.replace(/\r\n?/g, '\n');
       const file = this.#file(sha256, draftFileNames.text);
       const review = await this.review(sha256, markdown);
       const own = review.outcome.text?.markdown ?? '';
@@ -163,7 +172,8 @@ export class Desk {
       if (isSame) rmSync(file, { force: true });
       else writeWhole(file, markdown);
       return isSame ? this.reviewing.review(draft, null) : review;
-    });
+    };
+    return this.#act(sha256, seen, keep, () => handText(this.places.content, sha256) === markdown);
   }
 
   /** Notes why a text was changed. */

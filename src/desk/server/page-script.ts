@@ -25,6 +25,11 @@ export async function pageScript(name: string): Promise<string | null> {
   return script;
 }
 
+/** A sheet with those that it imports in their places, as the site has it. */
+const wholeSheet = (name: string): string =>
+  readFileSync(join(styles, name), 'utf8').replace(/^@import "\.\/([a-z]+\.css)";$/gm, (_, other: string) =>
+    wholeSheet(other),
+  );
+
 /** A sheet of the desk's pages; null where pages have none of that name. */
-export const pageSheet = (name: string): string | null =>
-  sheets.has(name) ? readFileSync(join(styles, name), 'utf8') : null;
+export const pageSheet = (name: string): string | null => (sheets.has(name) ? wholeSheet(name) : null);
