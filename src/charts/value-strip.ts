@@ -10,11 +10,12 @@ export interface StripValue {
   readonly href: string;
 }
 
-const width = 640;
-const side = 16;
+/** So narrow that its letters can be read on a phone. */
+const width = 360;
+const side = 12;
 const axis = 34;
 /** Pixels that a dot takes; dots of one such column stand on one another. */
-const dot = 8;
+const dot = 7;
 const mostInColumn = 24;
 
 /** Digits grouped by threes. */
@@ -39,7 +40,7 @@ export function valueStrip(values: readonly StripValue[], unit: string): SvgElem
         // A column that would grow too high is pressed together, so that no dot is left out.
         const step = stacked.length > mostInColumn ? (mostInColumn * dot) / stacked.length : dot;
         const cy = Math.round((base - dot / 2 - at * step) * 10) / 10;
-        return svg('a', { href, 'aria-label': label }, [svg('circle', { cx: side + column * dot, cy, r: 3.5 })]);
+        return svg('a', { href, 'aria-label': label }, [svg('circle', { cx: side + column * dot, cy, r: 3.2 })]);
       }),
     );
   const tick = (part: number): SvgElement =>

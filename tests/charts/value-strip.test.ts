@@ -25,8 +25,8 @@ test('the scale goes from none to a round end, and what is alike stands on one a
   const strip = valueStrip(values(100, 100, 100, 0), '%');
   expect(parts(strip, 'text').map(({ children }) => children[0])).toEqual(['0%', '50%', '100%']);
   const [none, ...full] = parts(strip, 'a').map(circle);
-  expect(none?.cx).toBe(16);
-  expect(new Set(full.map(({ cx }) => cx))).toEqual(new Set([624]));
+  expect(none?.cx).toBe(12);
+  expect(new Set(full.map(({ cx }) => cx))).toEqual(new Set([348]));
   expect(new Set(full.map(({ cy }) => cy)).size).toBe(3);
 });
 

@@ -94,7 +94,7 @@ function figuresTable(rows: readonly FigureRow[], caption: Text): HTMLElement {
           { scope: rowSpan > 1 ? 'rowgroup' : 'row', rowSpan },
           madeElement('a', { href: address }, place),
         ),
-        madeElement('td', { rowSpan }, String(year)),
+        madeElement('td', { rowSpan, className: 'year' }, String(year)),
         value,
         madeElement('td', { rowSpan, className: 'sentence', lang: 'zh-Hans' }, figure.sentence),
       );
