@@ -133,9 +133,10 @@ export interface FigureSources {
   readonly texts: (reports: readonly ReportSummary[]) => string;
 }
 
-/** Letters that one page may bear: of sentences, and of a report's name and place. */
-const most = 16_000;
-const lettersOfRow = 90;
+/** Letters that one page may bear, at three bytes each: of sentences, and in place of what stands around a report and a figure. */
+const most = 24_000;
+const lettersOfRow = 80;
+const lettersOfFigure = 100;
 
 /** A measure's pages of a year in a province. */
 export function figureViews(
@@ -150,7 +151,7 @@ export function figureViews(
       all.map(({ id }) => [id, measuredOf(id)?.filter((figure) => figure.measures.includes(measure)) ?? null] as const),
     );
     const weight = ({ id }: ReportSummary): number =>
-      (found.get(id) ?? []).reduce((sum, { sentence }) => sum + sentence.length, lettersOfRow);
+      (found.get(id) ?? []).reduce((sum, { sentence }) => sum + sentence.length + lettersOfFigure, lettersOfRow);
     return placeParts(index, province, all, { weight, most }).map(({ reports, ...part }) => {
       const rows = reports.map((report, at) => ({
         ...{ row: `f${at + 1}`, id: report.id, place: placeBelow(report, part.path), issuer: issuerOf(report) },
