@@ -1,4 +1,5 @@
 import type { Indicators } from '../../archive/lexicons/indicators-schema.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { FigureKind } from './units.ts';
 
 /** What a figure must tell to be found a measure for; offsets are those of its paragraph without spaces. */
@@ -79,7 +80,7 @@ export function measureFinder({
     const end = figure.start - figure.before.length;
     const from = Math.max(figure.sentenceStart, end - longestReach);
     const text = paragraph.slice(from, end);
-    const last = [...text.matchAll(topics)].at(-1);
+    const last = allMatches(text, topics).at(-1);
     if (!last) return { topic: '', clause: '' };
     const opening = Math.max(...[...'，,；;：:。'].map((stop) => text.lastIndexOf(stop, last.index))) + 1;
     const closing = text.slice(last.index).search(stops);
@@ -116,7 +117,7 @@ export function measureFinder({
 /** Whether the figure's object says nothing that the measure does not know. */
 function isWhole(before: string, after: string, counting: RegExp, known: RegExp): boolean {
   const isKnown = (text: string): boolean => text.replace(known, '').replace(punctuation, '') === '';
-  const word = /其中/u.test(before) ? undefined : [...before.matchAll(counting)].at(-1);
+  const word = /其中/u.test(before) ? undefined : allMatches(before, counting).at(-1);
   // The object stands between the word that counts and the figure, or, without one, in all that stands before it.
   const object = (word ? before.slice(word.index + word[0].length) : before.replace(heads, '')).replace(holding, '');
   if (!isKnown(object)) return false;
