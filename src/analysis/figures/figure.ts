@@ -98,7 +98,7 @@ export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Fi
       end: end > start ? close.offset(end - 1) + 1 : close.offset(end),
     });
     let sentence = 0;
-    const figures = found.flatMap(({ isQuoted, ...quantity }, at): ReadFigure[] => {
+    const figures = found.flatMap((quantity, at): ReadFigure[] => {
       while ((spans[sentence]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) sentence++;
       const span = spans[sentence] ?? { start: 0, end: close.text.length };
       const words = around[at];
@@ -121,7 +121,7 @@ export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Fi
           sentenceEnd: span.end,
           role,
           isPlanned: role === 'plan' || words.isIntended,
-          state: isDoubtful ? 'doubtful' : isQuoted ? 'quoted' : 'ok',
+          state: isDoubtful ? 'doubtful' : quantity.isQuoted ? 'quoted' : 'ok',
           measures: [],
           check: lostSignCheck(lost.find(({ digitsStart }) => digitsStart === quantity.start) ?? null),
         },
