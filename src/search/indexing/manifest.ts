@@ -1,6 +1,9 @@
 import type { SegmentDescription } from '../format/start-file.ts';
 
-/** A report as a segment holds it: `digest` tells whether its text or fields changed since. */
+/**
+ * A report as a segment holds it: `digest` tells whether its text or fields changed since. All is empty for a report
+ * whose text was taken out of the segment's files.
+ */
 export interface RememberedReport {
   readonly id: string;
   readonly digest: string;

@@ -2,12 +2,12 @@ import type { BuildPlatform } from './platform.ts';
 
 /** Collects pieces of an index into a file named after its content. */
 export class PackWriter {
-  readonly #platform: BuildPlatform;
+  readonly #platform: Pick<BuildPlatform, 'hash' | 'write'>;
   readonly #kind: string;
   #pieces: Uint8Array[] = [];
 
   /** `kind` is how the file's name begins. */
-  constructor(platform: BuildPlatform, kind: string) {
+  constructor(platform: Pick<BuildPlatform, 'hash' | 'write'>, kind: string) {
     this.#platform = platform;
     this.#kind = kind;
   }

@@ -1,4 +1,4 @@
-import type { MeasuredFigure } from '../../analysis/extract/report-extract.ts';
+import type { MeasuredFigure, ShownFigure } from '../../analysis/extract/report-extract.ts';
 import type { Figure } from '../../analysis/figures/figure.ts';
 import type { FigureCheck } from '../../analysis/figures/figure-checks.ts';
 import type { ArchiveIndex } from '../../archive/archive-index.ts';
@@ -37,7 +37,7 @@ const plainValue = ({ state, value, to }: Pick<Figure, 'state' | 'value' | 'to'>
   state === 'ok' ? { value, to } : { value: null, to: null };
 
 /** A report's figures as a file of it gives them. */
-export function figureRecords(figures: readonly Figure[]): FigureRecord[] {
+export function figureRecords(figures: readonly ShownFigure[]): FigureRecord[] {
   return figures.map((figure) => ({
     ...plainValue(figure),
     unit: figure.unit,
@@ -61,12 +61,12 @@ export function figureRecords(figures: readonly Figure[]): FigureRecord[] {
 export interface SentenceFigures {
   readonly anchor: string;
   readonly sentence: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ShownFigure[];
 }
 
 /** A report's figures by the sentence that they stand in, in the order of the text. */
-export function bySentence(figures: readonly Figure[]): SentenceFigures[] {
-  const sentences: { anchor: string; sentence: string; figures: Figure[] }[] = [];
+export function bySentence(figures: readonly ShownFigure[]): SentenceFigures[] {
+  const sentences: { anchor: string; sentence: string; figures: ShownFigure[] }[] = [];
   for (const figure of figures) {
     const last = sentences.at(-1);
     if (last?.sentence === figure.sentence && last.anchor === figure.anchor) last.figures.push(figure);
