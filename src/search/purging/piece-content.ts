@@ -30,18 +30,13 @@ export interface BlockLeaf {
 }
 
 /** One place of each role: what is written one by one shares them. */
-const onePlace: readonly ReportPlaces['byRole'][] = Array.from({ length: roleCodeCount }, (_, role) =>
+const onePlace = Array.from({ length: roleCodeCount }, (_, role) =>
   Array.from({ length: roleCodeCount }, (_, code) => (code === role ? 1 : 0)),
 );
 
-const placesIn = (byRole: ReportPlaces['byRole']): number => byRole.reduce((all, count) => all + count, 0);
-
 /** How many places those of some reports are together. */
-export function countOf(places: readonly ReportPlaces[]): number {
-  let count = 0;
-  for (const { byRole } of places) count += onePlace.includes(byRole) ? 1 : placesIn(byRole);
-  return count;
-}
+export const countOf = (places: readonly ReportPlaces[]): number =>
+  places.reduce((sum, { byRole }) => sum + byRole.reduce((all, count) => all + count, 0), 0);
 
 /** The streams of a piece, being read. */
 class PieceContent {
@@ -130,6 +125,10 @@ export function blockLeaves(piece: Piece, alphabet: Alphabet, explicitDepth: num
   });
 }
 
+/** The places of a head, by report. */
+export const headPlaces = (piece: Piece, alphabet: Alphabet, inflate: Inflate): ReportPlaces[] =>
+  new PieceContent(piece, alphabet, inflate).counted();
+
 /** How many units two paths share; what is not written in both is the same as long as all before it is. */
 export function commonUnits(one: BlockLeaf['path'], other: BlockLeaf['path']): number {
   let shared = 0;
@@ -139,16 +138,13 @@ export function commonUnits(one: BlockLeaf['path'], other: BlockLeaf['path']): n
 
 function writeEach(places: readonly ReportPlaces[], { widths, bits, eachRole }: PieceStreams): void {
   let before = 0;
-  const put = (report: number, role: number): void => {
-    writeGap(report - before, widths, bits);
-    eachRole.byte(role);
-    before = report;
-  };
-  for (const { report, byRole } of places) {
-    const one = onePlace.indexOf(byRole);
-    if (one >= 0) put(report, one);
-    else for (const [role, count] of byRole.entries()) for (let left = count; left > 0; left--) put(report, role);
-  }
+  for (const { report, byRole } of places)
+    for (const [role, count] of byRole.entries())
+      for (let left = count; left > 0; left--) {
+        writeGap(report - before, widths, bits);
+        eachRole.byte(role);
+        before = report;
+      }
 }
 
 function writeCounted(places: readonly ReportPlaces[], { numbers, widths, bits, roles }: PieceStreams): void {
@@ -156,7 +152,7 @@ function writeCounted(places: readonly ReportPlaces[], { numbers, widths, bits, 
   let before = 0;
   for (const { report, byRole } of places) {
     writeGap(report - before, widths, bits);
-    numbers.number(placesIn(byRole) - 1);
+    numbers.number(byRole.reduce((sum, count) => sum + count, 0) - 1);
     before = report;
   }
   for (let role = 0; role < roleCodeCount; role++)
@@ -197,5 +193,11 @@ export function leavesPiece(
     else writeCounted(places, streams);
     before = path;
   }
+  return pieceOf(streams, deflate);
+}
+
+/** Places by report as a head. */
+export function placesPiece(places: readonly ReportPlaces[], deflate: Deflate): Piece {
+  writeCounted(places, streams);
   return pieceOf(streams, deflate);
 }

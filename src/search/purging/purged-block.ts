@@ -1,15 +1,16 @@
 import type { Alphabet } from '../format/alphabet.ts';
-import { BitWriter } from '../format/bits.ts';
-import { ByteReader } from '../format/byte-reader.ts';
-import { ByteWriter } from '../format/byte-writer.ts';
-import { roleCodeCount } from '../format/role-codes.ts';
-import { sealed, unsealed } from '../format/sealed.ts';
 import type { Deflate } from '../indexing/compression.ts';
 import type { Piece } from '../indexing/piece.ts';
-import { type BlockLeaf, blockLeaves, commonUnits, countOf, type Inflate, leavesPiece } from './piece-content.ts';
-import { withoutColumn, withoutRange } from './spliced-bits.ts';
-
-const writer = new BitWriter();
+import {
+  type BlockLeaf,
+  blockLeaves,
+  commonUnits,
+  countOf,
+  headPlaces,
+  type Inflate,
+  leavesPiece,
+  placesPiece,
+} from './piece-content.ts';
 
 /** What pieces are read and written with. */
 export interface PieceWork {
@@ -59,26 +60,8 @@ export function purgedBlock(
 }
 
 /** Takes the places of reports out of a head. Throws where the head is damaged. */
-export function purgedHead(head: Piece, gone: ReadonlySet<number>, { inflate, deflate }: PieceWork): Piece {
-  const [numbers, units, widths, bits] = unsealed(head.main, 4) ?? [];
-  const [pairs, roles] = unsealed(head.roles, 2) ?? [];
-  if (!numbers || !units || !widths || !bits || !pairs || !roles) throw new Error('a damaged head of the index');
-  let reports = { widths: inflate(widths), bits };
-  const reader = new ByteReader(inflate(numbers));
-  let length = reader.number();
-  let counts = reader.bytes(reader.rest);
-  let byRole = inflate(roles);
-  for (const report of gone) {
-    const left = withoutRange(reports, report, report + 1, writer);
-    if (left === null) continue;
-    reports = left;
-    counts = withoutColumn(counts, 1, length, left.first);
-    byRole = withoutColumn(byRole, roleCodeCount - 1, length, left.first);
-    length--;
-  }
-  const counted = new ByteWriter(counts.length + 4);
-  counted.number(length);
-  counted.bytes(counts);
-  const main = [deflate(counted.view(), true), units, deflate(reports.widths, false), reports.bits];
-  return { main: sealed(main), roles: sealed([pairs, deflate(byRole, true)]) };
-}
+export const purgedHead = (piece: Piece, gone: ReadonlySet<number>, { alphabet, inflate, deflate }: PieceWork): Piece =>
+  placesPiece(
+    headPlaces(piece, alphabet, inflate).filter(({ report }) => !gone.has(report)),
+    deflate,
+  );

@@ -1,9 +1,11 @@
 import { BitWriter } from '../format/bits.ts';
+import { ByteWriter } from '../format/byte-writer.ts';
+import { writeGap } from '../format/gaps.ts';
 import { type ListEntry, type ListPack, listPageBytes, readListPage } from '../format/list-catalogue.ts';
 import { sealed, unsealed } from '../format/sealed.ts';
 import type { Deflate } from '../indexing/compression.ts';
+import { readListOffsets, readListParagraphs } from '../lookup/place-list.ts';
 import type { Inflate } from './piece-content.ts';
-import { withoutNumbers, withoutRange } from './spliced-bits.ts';
 
 /** Paragraphs in a row, counted through all reports of a segment; the last is not among them. */
 export interface ParagraphStretch {
@@ -25,8 +27,6 @@ interface WrittenList {
   readonly bytes: readonly Uint8Array[];
 }
 
-const writer = new BitWriter();
-
 const part = (bytes: Uint8Array, count: number): Uint8Array[] => {
   const parts = unsealed(bytes, count);
   if (parts === null) throw new Error('a damaged list of places');
@@ -36,20 +36,25 @@ const part = (bytes: Uint8Array, count: number): Uint8Array[] => {
 function purgedList(entry: ListEntry, bytes: Uint8Array, { gone, inflate, deflate }: ListWork): WrittenList | null {
   const [widths = bytes, bits = bytes] = part(bytes.subarray(0, entry.paragraphs), 2);
   const [offsetWidths = bytes, offsetBits = bytes] = part(bytes.subarray(entry.paragraphs), 2);
-  let paragraphs = { widths: inflate(widths), bits };
-  let offsets = { widths: inflate(offsetWidths), bits: offsetBits };
-  for (const { from, to } of gone) {
-    const left = withoutRange(paragraphs, from, to, writer);
-    if (left === null) continue;
-    // The first place of the paragraph behind them is written from the paragraph's beginning, as before.
-    offsets = withoutNumbers(offsets, left, writer);
-    paragraphs = left;
+  const paragraphs = readListParagraphs(inflate(widths), bits, entry.count);
+  const offsets = readListOffsets(inflate(offsetWidths), offsetBits, paragraphs);
+  const newWidths = new ByteWriter();
+  const newBits = new BitWriter();
+  const newOffsetWidths = new ByteWriter();
+  const newOffsetBits = new BitWriter();
+  let [count, paragraphBefore, offsetBefore] = [0, 0, 0];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (gone.some(({ from, to }) => paragraph >= from && paragraph < to)) continue;
+    const gap = paragraph - paragraphBefore;
+    const offset = offsets[at] ?? 0;
+    writeGap(gap, newWidths, newBits);
+    writeGap(gap === 0 ? offset - offsetBefore : offset, newOffsetWidths, newOffsetBits);
+    [paragraphBefore, offsetBefore] = [paragraph, offset];
+    count++;
   }
-  const count = paragraphs.widths.length;
-  if (count === entry.count) return { entry, bytes: [bytes] };
   if (count === 0) return null;
-  const own = sealed([deflate(paragraphs.widths, false), paragraphs.bits]);
-  const behind = sealed([deflate(offsets.widths, false), offsets.bits]);
+  const own = sealed([deflate(newWidths.view(), false), newBits.take()]);
+  const behind = sealed([deflate(newOffsetWidths.view(), false), newOffsetBits.take()]);
   return { entry: { ...entry, count, paragraphs: own.length, offsets: behind.length }, bytes: [own, behind] };
 }
 
