@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { cacheDamage } from '../host/cache-damage.ts';
 import { type KnownSeals, readSeals } from '../host/known-seals.ts';
 import { readSealed, writeSealed } from '../host/sealed-file.ts';
 import { buildSearchIndex, type SearchBuildResult, type SearchSource } from '../search/indexing/build-search-index.ts';
 import type { Manifest } from '../search/indexing/manifest.ts';
-import { withoutWithdrawn } from '../search/purging/withdrawn-reports.ts';
 import { searchPlatform } from './search-platform.ts';
 
 export interface SearchIndexOptions {
@@ -82,17 +80,8 @@ export async function writeSearchIndex(
   { folder, manifest, seals = readSeals, isCompacting = false, threads }: SearchIndexOptions,
 ): Promise<SearchBuildResult> {
   await mkdir(folder, { recursive: true });
-  const platform = searchPlatform(folder, threads);
-  const found = readManifest(manifest, folder, seals);
-  const previous =
-    found === null || isCompacting
-      ? null
-      : await withoutWithdrawn(found, sources, {
-          ...platform,
-          inflate: (bytes) => inflateRawSync(bytes),
-          read: (name) => readFileSync(join(folder, name)),
-        });
-  const result = await buildSearchIndex({ sources, previous, platform, isCompacting });
+  const previous = readManifest(manifest, folder, seals);
+  const result = await buildSearchIndex({ sources, previous, platform: searchPlatform(folder, threads), isCompacting });
   const live = new Set(result.files);
   for (const name of await readdir(folder)) if (!live.has(name)) await rm(join(folder, name), { recursive: true });
   writeSealed(manifest, memoryKind, JSON.stringify(result.manifest));

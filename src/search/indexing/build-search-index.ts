@@ -108,7 +108,7 @@ function change(sources: readonly SearchSource[], { base }: Manifest): Change {
   return {
     fresh: sources.filter(({ id, digest }) => held.get(id) !== digest),
     removed: base.reports.flatMap(({ id, digest }, number) => (wanted.get(id) === digest ? [] : [number])),
-    isWithdrawal: base.reports.some(({ id, redactions: taken }) => id !== '' && redactions.get(id) !== taken),
+    isWithdrawal: base.reports.some((report) => redactions.get(report.id) !== report.redactions),
   };
 }
 

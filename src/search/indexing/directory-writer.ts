@@ -8,7 +8,6 @@ import { PackWriter } from './pack-writer.ts';
 import type { BuildPlatform } from './platform.ts';
 import type { PieceRun, SortedPartition } from './sorted-partition.ts';
 
-/** A head as a page of the directory tells of it. */
 interface HeadEntry {
   readonly shortest: number;
   readonly depth: number;
@@ -16,41 +15,11 @@ interface HeadEntry {
   readonly roles: number;
 }
 
-/** A block as a page of the directory tells of it. */
-export interface BlockEntry {
+interface BlockEntry {
   readonly separator: string;
   readonly main: number;
   readonly roles: number;
   readonly heads: readonly HeadEntry[];
-}
-
-/** A page of the directory: the names of its files (packs of blocks, then that of its heads, if any) and its blocks. */
-export function directoryPage(
-  files: readonly string[],
-  entries: readonly BlockEntry[],
-  deflate: BuildPlatform['deflate'],
-): Uint8Array<ArrayBuffer> {
-  const names = new ByteWriter();
-  for (const name of files) writeFileHash(name, names);
-  const page = new ByteWriter();
-  page.number(entries.length);
-  let before = '';
-  for (const { separator, main, roles, heads } of entries) {
-    const shared = sharedLength(before, separator);
-    page.number(shared);
-    page.text(separator.slice(shared));
-    page.number(main);
-    page.number(roles);
-    page.number(heads.length);
-    for (const head of heads) {
-      page.number(head.shortest);
-      page.number(head.depth - head.shortest);
-      page.number(head.main);
-      page.number(head.roles);
-    }
-    before = separator;
-  }
-  return sealed([names.written(), deflate(page.written(), true)]);
 }
 
 /** Walks through the pieces of a run. */
@@ -104,9 +73,33 @@ export class DirectoryWriter {
 
   async #writePage(): Promise<void> {
     if (this.#blocks.count > 0) this.#packs.push(await this.#blocks.write());
-    if (this.#heads.count > 0) this.#packs.push(await this.#heads.write());
+    const names = new ByteWriter();
+    for (const name of this.#packs) writeFileHash(name, names);
     this.#names.push(...this.#packs);
-    const bytes = directoryPage(this.#packs, this.#entries, this.#platform.deflate);
+    if (this.#heads.count > 0) {
+      const name = await this.#heads.write();
+      writeFileHash(name, names);
+      this.#names.push(name);
+    }
+    const page = new ByteWriter();
+    page.number(this.#entries.length);
+    let before = '';
+    for (const { separator, main, roles, heads } of this.#entries) {
+      const shared = sharedLength(before, separator);
+      page.number(shared);
+      page.text(separator.slice(shared));
+      page.number(main);
+      page.number(roles);
+      page.number(heads.length);
+      for (const head of heads) {
+        page.number(head.shortest);
+        page.number(head.depth - head.shortest);
+        page.number(head.main);
+        page.number(head.roles);
+      }
+      before = separator;
+    }
+    const bytes = sealed([names.written(), this.#platform.deflate(page.written(), true)]);
     this.#pages.add(bytes);
     this.#root.push({ separator: this.#entries[0]?.separator ?? '', length: bytes.length });
     this.#entries = [];

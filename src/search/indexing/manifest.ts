@@ -1,9 +1,6 @@
 import type { SegmentDescription } from '../format/start-file.ts';
 
-/**
- * A report as a segment holds it: `digest` tells whether its text or fields changed since. All is empty for a report
- * whose text was taken out of the segment's files.
- */
+/** A report as a segment holds it: `digest` tells whether its text or fields changed since. */
 export interface RememberedReport {
   readonly id: string;
   readonly digest: string;

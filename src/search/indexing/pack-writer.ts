@@ -2,12 +2,12 @@ import type { BuildPlatform } from './platform.ts';
 
 /** Collects pieces of an index into a file named after its content. */
 export class PackWriter {
-  readonly #platform: Pick<BuildPlatform, 'hash' | 'write'>;
+  readonly #platform: BuildPlatform;
   readonly #kind: string;
   #pieces: Uint8Array[] = [];
 
   /** `kind` is how the file's name begins. */
-  constructor(platform: Pick<BuildPlatform, 'hash' | 'write'>, kind: string) {
+  constructor(platform: BuildPlatform, kind: string) {
     this.#platform = platform;
     this.#kind = kind;
   }
