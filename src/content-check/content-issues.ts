@@ -63,7 +63,11 @@ async function reportIssues(
   };
   // The blocks are those that the findings rest on: the same body is read once.
   if (found.summary && reading.report)
-    readings?.keep(found.summary.digest, { report: reading.report, blocks: reportBlocks(reading.body) });
+    readings?.keep(
+      found.summary.digest,
+      { report: reading.report, blocks: reportBlocks(reading.body) },
+      kept?.figures ?? null,
+    );
   // Copied: a piece of a text keeps all of the text in memory.
   const copied: FileFindings = JSON.parse(JSON.stringify(found));
   return copied;
