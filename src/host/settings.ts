@@ -52,6 +52,7 @@ export interface SettingChanges {
   readonly ARCHIVE_CACHE?: string;
   readonly ARCHIVE_SHARD?: string;
   readonly ARCHIVE_INVENTED?: '1';
+  readonly ARCHIVE_PAGEFIND?: '0';
   /** Of programs of tests: they colour what they print although it goes through another program. */
   readonly FORCE_COLOR?: '1';
   /** Astro's own: it then asks no other servers. */

@@ -3,7 +3,9 @@ import { type BoxAnswer, boxAnswers } from '../../views/box-finding.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { announce } from '../page/announcement.ts';
 import { madeElement } from '../page/made-element.ts';
+import { openAddress } from '../page/open-address.ts';
 import { OptionList } from '../page/option-list.ts';
+import { siteBase } from '../page/site-base.ts';
 import { addressOf, labelOf } from './answer-words.ts';
 import { loadedBox } from './box-data.ts';
 import { boxStyle } from './box-style.ts';
@@ -50,7 +52,7 @@ class SearchBox {
 
   #put(query: string, answers: readonly BoxAnswer[]): void {
     this.#open = [
-      ...answers.map((answer) => () => location.assign(addressOf(this.#routes, answer))),
+      ...answers.map((answer) => () => openAddress(addressOf(this.#routes, answer))),
       () => this.#form.requestSubmit(),
     ];
     const options = [...answers.map(labelOf), [said('inFullText', { phrase: query })]];
@@ -70,10 +72,8 @@ const begun = new WeakSet<HTMLFormElement>();
  */
 export function beginBox(input: HTMLInputElement): void {
   const form = input.form;
-  const home = document.querySelector<HTMLAnchorElement>('header > a');
-  if (!form || !home || begun.has(form) || form.querySelector('[type=hidden]')) return;
+  if (!form || begun.has(form) || form.querySelector('[type=hidden]')) return;
   begun.add(form);
   adoptStyle(boxStyle);
-  const root = new URL(home.href).pathname.replace(/en\/$/, '');
-  new SearchBox(form, input, siteRoutes(root));
+  new SearchBox(form, input, siteRoutes(siteBase()));
 }

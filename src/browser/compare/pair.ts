@@ -1,25 +1,15 @@
 import { siteRoutes } from '../../archive/routes.ts';
-import type { Comparison, SharedText } from '../../compare/comparison.ts';
+import type { SharedText } from '../../compare/comparison.ts';
 import { type Saying, saying } from '../../i18n/saying.ts';
 import { madeElement } from '../page/made-element.ts';
 import type { FetchedReport } from '../served/fetched-report.ts';
+import { comparedInWorker } from './compared-in-worker.ts';
 import { reportName } from './report-name.ts';
 import { type ComparedReport, comparisonTable } from './rows.ts';
 import { type CompareState, compareQuery } from './state.ts';
 import { ComparisonSteps } from './steps.ts';
 import { sectionStrip } from './strip.ts';
 import { said, saidAs } from './words.ts';
-import type { ComparisonRequest } from './worker.ts';
-
-/** Compares in a worker, so that the page answers meanwhile. Rejects when the worker cannot run. */
-function comparedInWorker(request: ComparisonRequest): Promise<Comparison> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Comparison>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Comparison>) => resolve(data));
-    worker.addEventListener('error', () => reject(new Error('the comparison worker failed')));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
-}
 
 function share({ characters, same }: SharedText): Text {
   const percent = characters === 0 ? 0 : (100 * same) / characters;

@@ -1,3 +1,4 @@
+import { openAddress } from '../page/open-address.ts';
 import { wordRegister } from '../words/word-register.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { SwitchedPage } from './switched-page.ts';
@@ -67,7 +68,7 @@ async function follow(link: HTMLAnchorElement): Promise<void> {
     await show(isEnglish);
   } catch {
     // Without the catalogue there are still the pages that are English as they stand.
-    location.assign(link.href);
+    openAddress(link.href);
   }
 }
 

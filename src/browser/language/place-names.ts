@@ -1,11 +1,13 @@
 import { siteRoutes } from '../../archive/routes.ts';
 import { placePinyin } from '../../views/place-pinyin.ts';
+import { siteBase } from '../page/site-base.ts';
 import { loadedRegions } from '../regions/finder-data.ts';
+import { pagePath } from '../served/page-path.ts';
 
 /** What may bear a place's name: links to its pages, the page's own heading, names in lists of places. */
 const bearers = 'main a[href], h1, .crumb [aria-current], .places li > span:first-child';
 /** The code that an address below the site's root is of; addresses of reports are of a year besides. */
-const codeIn = /^(?!.*\/reports\/).*\/(\d{6}(?:x\d{2})?)\/$/;
+const codeIn = /^(?!.*\/reports\/).*\/(\d{6}(?:x\d{2})?)\/(?:index\.html)?$/;
 
 const style = `
 [data-pinyin]::after { content: " " attr(data-pinyin); font-size: .85em; color: var(--soft); }
@@ -52,9 +54,7 @@ export class PlaceNames {
   }
 
   async #load(): Promise<void> {
-    const home = document.querySelector<HTMLAnchorElement>('header > a');
-    const root = new URL(home?.href ?? '/', location.href).pathname.replace(/en\/$/, '');
-    for (const findable of await loadedRegions(siteRoutes(root).regionFinder)) {
+    for (const findable of await loadedRegions(siteRoutes(siteBase()).regionFinder)) {
       const { code, name } = findable.region;
       const pinyin = placePinyin(findable);
       if (pinyin === '') continue;
@@ -72,7 +72,7 @@ export class PlaceNames {
 
   #name(element: Element): void {
     const text = element.firstChild instanceof Text ? element.firstChild.data.trim() : '';
-    const path = element instanceof HTMLAnchorElement ? element.pathname : location.pathname;
+    const path = element instanceof HTMLAnchorElement ? element.pathname : pagePath();
     const names = this.#byCode.get(codeIn.exec(path)?.[1] ?? '');
     const last = text.split(' ').at(-1) ?? '';
     const pinyin = element.matches('.places span')

@@ -1,5 +1,6 @@
 import { followBlock, reportBlocksShown } from '../page/block-in-view.ts';
 import { madeElement } from '../page/made-element.ts';
+import { pagePath } from '../served/page-path.ts';
 import { offerInBar } from './bar-offers.ts';
 import { keepPlace, keptPlace } from './settings/places.ts';
 import { readingSettings } from './settings/store.ts';
@@ -15,7 +16,7 @@ const beginning = (text: string): string => (text.length > 14 ? `${text.slice(0,
 /** A link to where this report was left on this device; null where it was not begun or is open there. */
 function lastPlaceLink(): HTMLAnchorElement | null {
   if (!readingSettings().places) return null;
-  const anchor = keptPlace(location.pathname);
+  const anchor = keptPlace(pagePath());
   const blocks = reportBlocksShown();
   const at = blocks.findIndex(({ id }) => id === anchor);
   const block = blocks[at];
@@ -31,7 +32,7 @@ function lastPlaceLink(): HTMLAnchorElement | null {
 export function begin(): void {
   const link = lastPlaceLink();
   if (link) offerInBar(link);
-  const page = location.pathname;
+  const page = pagePath();
   const blocks = reportBlocksShown();
   // In the report's own letters, whatever the page shows.
   const title = document.querySelector('meta[name="citation_title"]')?.getAttribute('content') ?? '';

@@ -1,6 +1,7 @@
 import { adoptStyle } from '../page/adopted-style.ts';
 import { addressedBlocks } from '../page/block-in-view.ts';
 import { madeElement } from '../page/made-element.ts';
+import { openAddress } from '../page/open-address.ts';
 import { servedRecord } from '../served/served-record.ts';
 import { said, saidAs } from './words.ts';
 
@@ -107,7 +108,7 @@ class MarginNotes {
       if (this.#isBeside) await this.#showBeside(place);
       else await this.#toggleBelow(place);
     } catch {
-      location.assign(place.links[0]?.href ?? '');
+      openAddress(place.links[0]?.href ?? '');
     }
   }
 

@@ -132,7 +132,9 @@ class OccurrenceSteps {
     document.removeEventListener('keydown', this.#onKey);
     for (const mark of document.querySelectorAll('.r mark')) mark.replaceWith(...mark.childNodes);
     this.bar.remove();
-    history.replaceState(null, '', location.pathname + location.hash);
+    const left = new URLSearchParams(location.search);
+    for (const name of ['q', 'n', 'role']) left.delete(name);
+    history.replaceState(null, '', location.pathname + (left.size > 0 ? `?${left}` : '') + location.hash);
   }
 }
 

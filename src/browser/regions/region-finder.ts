@@ -3,6 +3,7 @@ import type { FoundUnit } from '../../views/region-finding.ts';
 import { foundRegions } from '../../views/region-finding.ts';
 import { adoptStyle } from '../page/adopted-style.ts';
 import { madeElement } from '../page/made-element.ts';
+import { openAddress } from '../page/open-address.ts';
 import { OptionList } from '../page/option-list.ts';
 import { loadedRegions } from './finder-data.ts';
 import { regionFinderStyle } from './finder-style.ts';
@@ -99,7 +100,7 @@ class RegionFinder extends HTMLElement {
 
   #open(at: number): void {
     const region = this.#found[at];
-    if (region) location.assign(this.#routes.region(region.code));
+    if (region) openAddress(this.#routes.region(region.code));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReportId } from '../../archive/report-id.ts';
 import { saying } from '../../i18n/saying.ts';
 import { type FetchedReport, fetchedPage, idInAddress, ReportUnavailable, reportOnPage } from './fetched-report.ts';
+import { pagePath } from './page-path.ts';
 
 /** The report, or superseded version of one, whose page is open. */
 export interface ShownReport {
@@ -13,16 +14,16 @@ export interface ShownReport {
 
 /** The report whose page is open; null on other pages. */
 export function shownReport(): ShownReport | null {
-  const { origin, pathname } = location;
-  const id = idInAddress(pathname);
+  const path = pagePath();
+  const id = idInAddress(path);
   if (id === null) return null;
-  return { id, base: pathname.slice(0, pathname.indexOf('reports/')), url: origin + pathname };
+  return { id, base: path.slice(0, path.lastIndexOf('reports/')), url: new URL(path, location.href).href };
 }
 
 /** The lasting address of the page that is open, or of one of its paragraphs by anchor. */
 export function lastingAddress(anchor: string | null = null): string {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const page = canonical ?? location.origin + location.pathname;
+  const page = canonical ?? new URL(pagePath(), location.href).href;
   return anchor === null ? page : `${page}#${anchor}`;
 }
 

@@ -95,4 +95,7 @@ export const data = {
   sampleLot: 'Lot',
   sampleGone: 'no longer held',
   sampleReplaced: 'text replaced',
+  editionNote: 'Edition in files: {scope}, {reports} reports, made on {day}. Searches and counts cover what it holds.',
+  editionPageMissing:
+    'This page is not in the edition, or its file is damaged. Please copy the folder of the edition again.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

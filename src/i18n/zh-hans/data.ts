@@ -84,4 +84,6 @@ export const data = {
   sampleLot: '签',
   sampleGone: '已不在库中',
   sampleReplaced: '文本已更换',
+  editionNote: '文件版：{scope}，{reports} 份报告，{day} 制成。检索和统计只及本版所收。',
+  editionPageMissing: '本版里没有这一页，或文件已损坏。请重新复制本版的文件夹。',
 } as const;
