@@ -1,7 +1,7 @@
-import { siteRoutes } from '../../archive/routes.ts';
 import { roles } from '../../archive/section.ts';
 import { openPhraseEngine } from './exact/client.ts';
 import type { PhraseEngine } from './exact/engine.ts';
+import { searchedRoutes } from './exact/searched-routes.ts';
 
 /** The exact layer, opened before the page has its words, where the address asks a literal search of it; else null. */
 function openedEarly(): PhraseEngine | null {
@@ -9,7 +9,7 @@ function openedEarly(): PhraseEngine | null {
   const page = document.querySelector<HTMLElement>('phrase-search');
   const query = parameters.get('q');
   if (!page || !query || parameters.get('mode') === 'ranked') return null;
-  const engine = openPhraseEngine(siteRoutes(page.dataset.base ?? '/'));
+  const engine = openPhraseEngine(searchedRoutes(page));
   const chosen = parameters.getAll('role');
   // Whether that succeeds, the search itself will say.
   engine
