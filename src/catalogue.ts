@@ -284,7 +284,7 @@ export async function figuresOf(id: ReportId): Promise<Figure[] | null> {
   const { report, blocks } = heldReport(id);
   if (import.meta.env.DEV || finder === undefined) finder = measureFinder(indicators());
   try {
-    return reportFigures(analysedBlocks(report, blocks, (await catalogue()).tree), finder);
+    return reportFigures(analysedBlocks(report, blocks, (await catalogue()).tree), finder, report.year);
   } catch {
     return null;
   }

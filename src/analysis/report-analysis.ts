@@ -32,7 +32,7 @@ export interface ReportAnalysis {
 /** Reads a report once: pure, linear in its length, the same for the same report and word lists. */
 export function reportAnalysis(report: AnalysedReport, { names, ruleSets, measuresOf }: Lexicons): ReportAnalysis {
   return {
-    figures: reportFigures(report, measuresOf),
+    figures: reportFigures(report, measuresOf, report.facts.year),
     documents: namedDocuments(report.paragraphs, names),
     completeness: completeness(report.facts, report.paragraphs, ruleSets),
     shortcomings: shortcomings(report.paragraphs),

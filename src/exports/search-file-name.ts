@@ -7,6 +7,7 @@ const names = {
   collocates: '搭配',
   distribution: '分布',
   words: '高频词',
+  figures: '同句数字',
 } as const;
 
 /**

@@ -31,26 +31,63 @@ interface CheckedFigure {
   readonly state: string;
 }
 
-/** Words of the numerator that a rate's name promises; `over`: the rate may pass 100 %. */
-const stems: readonly { readonly rate: RegExp; readonly numerator: RegExp; readonly over?: true }[] = [
-  { rate: /成功率/u, numerator: /成功/u },
+/** A rate by its name, and the words of its numerator; `over`: the rate may pass 100 %. */
+interface RateName {
+  readonly rate: RegExp;
+  readonly numerator: RegExp;
+  readonly over?: true;
+  /**
+   * The whole clauses of a denominator and a numerator that leave no other reading; absent where custom knows several
+   * (审结率 of what was accepted, or of what fell due).
+   */
+  readonly sure?: { readonly of: RegExp; readonly part: RegExp };
+}
+
+const rateNames: readonly RateName[] = [
+  {
+    rate: /成功率/u,
+    numerator: /成功/u,
+    sure: { of: /(?:调解|调处)(?:各类|各种)?(?:矛盾)?(?:纠纷|案件)?$/u, part: /^(?:其中)?(?:调解|调处)?成功$/u },
+  },
   { rate: /(?:办结|结案|审结)率/u, numerator: /办结|结案|审结/u },
-  { rate: /化解率/u, numerator: /化解/u },
-  { rate: /完成率/u, numerator: /完成/u, over: true },
+  {
+    rate: /化解率/u,
+    numerator: /化解/u,
+    sure: { of: /排查(?:出)?(?:各类|各种)?(?:矛盾)?(?:纠纷)?$/u, part: /^(?:成功|已|有效)?化解$/u },
+  },
+  {
+    rate: /完成率/u,
+    numerator: /完成/u,
+    over: true,
+    sure: { of: /(?:任务|任务数|任务量|目标任务)$/u, part: /^(?:实际|已)?完成$/u },
+  },
   { rate: /败诉率/u, numerator: /败诉/u },
   { rate: /胜诉率/u, numerator: /胜诉/u },
   { rate: /纠错率/u, numerator: /纠错|撤销|变更|确认违法/u },
   { rate: /(?:调解|和解|调撤)率/u, numerator: /调解|和解|撤回/u },
   { rate: /(?:出庭|应诉)率/u, numerator: /出庭/u },
   { rate: /备案率/u, numerator: /备案/u },
-  { rate: /整改率/u, numerator: /整改/u },
-  { rate: /合格率/u, numerator: /合格/u },
+  {
+    rate: /整改率/u,
+    numerator: /整改/u,
+    sure: { of: /问题$/u, part: /^(?:已|完成)?整改(?:到位|完成)?$/u },
+  },
+  {
+    rate: /合格率/u,
+    numerator: /合格/u,
+    sure: { of: /(?:抽查|抽检|检测|评查|检查)\p{Script=Han}{0,4}$/u, part: /^合格$/u },
+  },
 ];
+/** A rate's own clause where it says no more than its name. */
+const bareRate =
+  /^(?:调解|调处|纠纷化解|纠纷|平均)?(?:成功|化解|完成|整改|合格)率(?:均|已)?(?:达到|达|为|是)?(?:了)?$/u;
+/** Words around a count by which it is of another time, or counts with what others counted. */
+const elsewhere = /累计|历年|年来|以来|上年|去年|结转|含|约|余|截至|目前|同期/u;
 /** Rates that count something else than their name: in time, of a target, against last year. */
 const otherTerms = /按期|按时|及时|如期|到期|应当|同比|环比|上年|去年|上升|下降|提高|目标|任务|年均|平均|力争|以来/u;
-const farthest = 30;
 /** Figures of a sentence that are set against one another. */
 const mostFigures = 40;
+const fewFigures = 8;
 /** Of less than so many any per cent agrees by chance. */
 const leastDenominator = 8;
 
@@ -95,7 +132,7 @@ function rateCheck(text: string, figures: readonly CheckedFigure[], at: number):
     };
   };
   const isOther = otherTerms.test(rate.before);
-  const stem = isOther ? undefined : stems.find(({ rate: name }) => name.test(rate.before.slice(-14)));
+  const stem = isOther ? undefined : rateNames.find(({ rate: name }) => name.test(rate.before.slice(-14)));
   const numerator = stem && near.findLast(({ before, after }) => stem.numerator.test(before + after.slice(0, 6)));
   const denominator =
     numerator &&
@@ -107,8 +144,8 @@ function rateCheck(text: string, figures: readonly CheckedFigure[], at: number):
     const direct = agreed(numerator, denominator);
     if (direct) return direct;
   }
-  // A rate without decimals agrees with too many pairs: only the last two counts are tried.
-  const tried = rate.decimals > 0 ? near : near.slice(-2);
+  // A rate with few decimals agrees with many pairs by chance: only the last counts are tried.
+  const tried = near.slice(rate.decimals > 1 ? -mostFigures : rate.decimals === 1 ? -fewFigures : -2);
   if (rate.value !== 100 && rate.value !== 50 && rate.value !== 0)
     for (const a of tried.toReversed())
       for (const b of tried.toReversed()) {
@@ -116,11 +153,39 @@ function rateCheck(text: string, figures: readonly CheckedFigure[], at: number):
         const pair = agreed(a, b);
         if (pair) return pair;
       }
-  if (!numerator || !denominator || numerator !== near.at(-1) || rate.start - numerator.end > farthest) return null;
-  if (/其中/u.test(numerator.before) || /其中/u.test(text.slice(denominator.end, numerator.start))) return null;
-  // Which cases a head had to appear in, the counts do not say; and behind a ； others may be counted.
-  if (/出庭/u.test(rate.before.slice(-14)) || /[；;]/u.test(text.slice(denominator.end, rate.start))) return null;
+  if (!stem?.sure || numerator !== figures[at - 1] || denominator !== figures[at - 2]) return null;
+  if (!numerator || !denominator || !isOneClause(text, [denominator, numerator, rate], stem.sure)) return null;
   return { kind: 'rate', state: 'differs', working: division(numerator.value, denominator.value), reading: null };
+}
+
+/** Digits as they stand, and nothing that rounds them: 1.2万 is none. */
+const isWritten = (text: string, { start, end, decimals }: CheckedFigure): boolean =>
+  decimals === 0 && !/[万亿千百]/u.test(text.slice(start, end));
+const joint = /^\p{Script=Han}{0,2}[，,、]$/u;
+
+/**
+ * Whether a denominator, a numerator and a rate are proved to speak of one matter: one after another, with nothing
+ * between them but their own words and a comma, each in a clause that says no more than what it counts.
+ */
+function isOneClause(
+  text: string,
+  [denominator, numerator, rate]: readonly [CheckedFigure, CheckedFigure, CheckedFigure],
+  { of, part }: NonNullable<RateName['sure']>,
+): boolean {
+  const gaps = [
+    text.slice(denominator.end, numerator.start - numerator.before.length),
+    text.slice(numerator.end, rate.start - rate.before.length),
+  ];
+  return (
+    gaps.every((gap) => joint.test(gap)) &&
+    denominator.value >= leastDenominator &&
+    isWritten(text, denominator) &&
+    isWritten(text, numerator) &&
+    of.test(denominator.before) &&
+    part.test(numerator.before) &&
+    bareRate.test(rate.before) &&
+    ![denominator, numerator].some(({ before, after }) => elsewhere.test(before + after))
+  );
 }
 
 /** Whether a figure stands in brackets (含上年结转21件): it is no part of what stands around them. */
@@ -132,6 +197,8 @@ const opening = /其中|包括|分别|涉及/u;
 /** Words by which a list of parts shows that it is whole: what is left over is named. */
 const remainder = /正在|未|尚|其余|剩余|其他|其它|在办|在审|另|终止|败诉|不予/u;
 const leastTotal = 10;
+/** A part named by its kind alone: 其中规章30件, 其中一审的5件. */
+const bareParts = /^其中[:：]?[^提发移解形整问投建开办受审涉惠救征制修组出收立查罚印报为对以]{1,8}$/u;
 
 function sumCheck(text: string, figures: readonly CheckedFigure[], at: number): [number, FigureCheck] | null {
   const total = figures[at];
@@ -161,11 +228,16 @@ function sumCheck(text: string, figures: readonly CheckedFigure[], at: number): 
     const working = `${used.map(({ value }) => value).join('+')}=${total.value}`;
     return [at, { kind: 'sum', state: 'agrees', working, reading: null }];
   }
+  // A part passes its whole: only where the part bears no verb of its own that could count something else.
   if (
-    /[，,；;（(]其中/u.test(between) &&
+    /^[，,]其中/u.test(between) &&
+    bareParts.test(next.before) &&
     next.unit === total.unit &&
     next.kind === 'count' &&
     exact(next) &&
+    isWritten(text, next) &&
+    isWritten(text, total) &&
+    !elsewhere.test(total.before + total.after + next.before) &&
     next.value > total.value
   )
     return [at + 1, { kind: 'sum', state: 'differs', working: `${next.value}＞${total.value}`, reading: null }];
@@ -174,12 +246,14 @@ function sumCheck(text: string, figures: readonly CheckedFigure[], at: number): 
 
 const toWord = /(?:增加|增|提高|上升|升|减少|减|下降|降|增长|提升|压缩|压减|缩短|精简|缩减)(?:到|至|为)了?$/u;
 const byWord = /(?:增长|增加|上升|提高|提升|下降|减少|降低|压缩|压减|缩短|精简|缩减)了?$/u;
+/** A change's own clause that says no more than which way it went. */
+const bareChange = /^(?:增长|增加|上升|提高|提升|下降|减少|降低|压缩|压减|缩短|精简|缩减)了?$/u;
 const difference = /(?:比|较|同比)[^，。；]{0,8}(?:增加|多|减少|少|增|减)$/u;
 const lastYears = /(?:较|比)[^，。；]{0,4}(?:上年|去年|上一年)[^，。；]{0,4}的$/u;
 const nearby = 14;
 
 /** A change in per cent or points, and the two figures right before it: from and to, or this year's and the difference. */
-function changeCheck(figures: readonly CheckedFigure[], at: number): FigureCheck | null {
+function changeCheck(plain: string, figures: readonly CheckedFigure[], at: number): FigureCheck | null {
   const [a, b, p] = [figures[at - 2], figures[at - 1], figures[at]];
   if (!a || !b || !p || !exact(a) || !exact(b) || !exact(p) || p.sentenceStart !== a.sentenceStart) return null;
   const isPoints = p.kind === 'points' && a.unit === '%';
@@ -189,13 +263,21 @@ function changeCheck(figures: readonly CheckedFigure[], at: number): FigureCheck
   const share = (change: number, from: number): number => (from === 0 ? Number.NaN : (change / from) * 100);
   const told = (value: number, working: string, mayDiffer: boolean): FigureCheck | null => {
     const how = agreement(value, p.value, p.decimals);
-    if (how === null && !mayDiffer) return null;
+    // Ends that are rounded themselves, and a last digit that rounding may move, prove nothing.
+    const isNear = Math.abs(value - p.value) <= 1.5 / 10 ** p.decimals;
+    if (how === null && (!mayDiffer || isNear)) return null;
     const state = how === 'rounded' ? 'agrees' : how === 'cut' ? 'agrees-cut' : 'differs';
     return { kind: 'change', state, working, reading: null };
   };
   if (toWord.test(b.before)) {
     const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
-    const isSure = /[由从]/u.test(a.before) && b.value < a.value === goesDown && a.end + nearby > b.start;
+    const isSure =
+      /[由从](?:原来|原先|过去)?的?$/u.test(a.before) &&
+      bareChange.test(p.before) &&
+      b.value < a.value === goesDown &&
+      a.end + nearby > b.start &&
+      !elsewhere.test(a.before + b.before) &&
+      (isPoints || (isWritten(plain, a) && isWritten(plain, b) && a.unit !== '%'));
     if (isPoints) return told(high - low, `${high}−${low}=${threeDecimals(high - low)}`, isSure);
     const ratio = share(high - low, a.value);
     return Number.isNaN(ratio) ? null : told(ratio, `（${high}−${low}）÷${a.value}=${threeDecimals(ratio)}%`, isSure);
@@ -244,7 +326,7 @@ export function figureChecks(plain: string, figures: readonly CheckedFigure[]): 
     if (rate) checks.set(at, rate);
     const sum = sumCheck(plain, figures, at);
     if (sum && !checks.has(sum[0])) checks.set(...sum);
-    const change = checks.has(at) ? null : changeCheck(figures, at);
+    const change = checks.has(at) ? null : changeCheck(plain, figures, at);
     if (change) checks.set(at, change);
   }
   return checks;

@@ -74,12 +74,12 @@ function shownSentence(span: Span, quantity: Span): Span {
 }
 
 /**
- * Every figure of a report's text, in order. `doubtful` are those a note overlaps, those that have lost their sign,
+ * Every figure of a report's text, in order; `year` is the one it reports on, null where it is not known. `doubtful` are those a note overlaps, those that have lost their sign,
  * figures without point in a sentence where a point is proved lost, and averages in a text that has no point and no %.
  * `ambiguous` are those that two
  * measures fit. Never throws; linear in the length of the text.
  */
-export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Figure[] {
+export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder, year: number | null = null): Figure[] {
   const notes = doubtedSpans(text);
   const hasPoints = text.paragraphs.some((paragraph) => /\d[.．]\d|[%％]/.test(paragraph.text));
   return text.paragraphs.flatMap(({ text: paragraph, anchor, role }, index): Figure[] => {
@@ -128,8 +128,9 @@ export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Fi
       ];
     });
     const checks = figureChecks(plain, figures);
-    return figures.map(({ sentenceStart, sentenceEnd, ...figure }, at): Figure => {
-      const measures = measuresOf(plain, { ...figure, sentenceStart });
+    const measured = onePerSentence(plain, figures, (figure) => measuresOf(plain, figure, year));
+    return figures.map(({ sentenceStart: _, sentenceEnd: __, ...figure }, at): Figure => {
+      const measures = measured[at] ?? [];
       return {
         ...figure,
         ...standing(figure),
@@ -139,6 +140,34 @@ export function reportFigures(text: AnalysedText, measuresOf: MeasureFinder): Fi
       };
     });
   });
+}
+
+/**
+ * The measures of each figure. Where a sentence says one measure twice in one unit, the first is it when the rest are
+ * told as its parts (其中); else none is, for which of them is the whole the sentence does not say.
+ */
+function onePerSentence(
+  plain: string,
+  figures: readonly ReadFigure[],
+  measuresOf: (figure: ReadFigure) => readonly string[],
+): (readonly string[])[] {
+  const measured = figures.map(measuresOf);
+  const firsts = new Map<string, number>();
+  const dropped = new Set<string>();
+  const later = new Set<string>();
+  for (const [at, figure] of figures.entries())
+    for (const measure of measured[at] ?? []) {
+      const key = `${measure} ${figure.sentenceStart} ${figure.kind}`;
+      const first = firsts.get(key);
+      if (first === undefined) {
+        firsts.set(key, at);
+        continue;
+      }
+      later.add(`${measure} ${at}`);
+      if (!plain.slice(figures[first]?.end, figure.start).includes('其中')) dropped.add(`${measure} ${first}`);
+    }
+  if (later.size === 0) return measured;
+  return measured.map((ids, at) => ids.filter((id) => !later.has(`${id} ${at}`) && !dropped.has(`${id} ${at}`)));
 }
 
 /** Whether a note speaks of the figure: of its own letters, or of a point lost in its sentence when it has none. */

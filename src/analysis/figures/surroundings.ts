@@ -123,7 +123,7 @@ export function surroundings(
     while (to < highest && !clauseStop.test(paragraph.charAt(to))) to++;
     let before = paragraph.slice(from, quantity.start).replace(/^[、和及与]/u, '');
     // In a list of figures only its last member belongs to the figure.
-    if (from === previousEnd) before = before.slice(before.lastIndexOf('、') + 1);
+    if (from === previousEnd && at > 0) before = before.slice(before.lastIndexOf('、') + 1);
     let after = paragraph.slice(quantity.end, to);
     const listEnd = after.indexOf('、');
     if (listEnd >= 0 && to === nextStart) after = after.slice(0, listEnd);

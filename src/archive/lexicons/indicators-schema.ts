@@ -18,6 +18,12 @@ const measure = z.strictObject({
   object: words,
   /** Words with which the clause says something else. */
   without: words,
+  /** Who may act, where that is not anybody of `actors`. */
+  actors: words.optional(),
+  /** Words with which a clause shortly before speaks of another's doing. */
+  apart: words.optional(),
+  /** Words of a count before it that it is said of: that one must be whole too. */
+  base: words.optional(),
   /** The law or document that its name rests on. */
   source: word,
   /** The day its words were last compared. */
@@ -45,8 +51,16 @@ export const indicatorsSchema = z.strictObject({
   others: words,
   /** Words of plans and comparisons: such a figure is none of the year. */
   never: words,
-  /** Words by which a sentence speaks of a part only. */
+  /** Words by which a clause speaks of a part only, of other agencies or of another level. */
   narrowing: words,
+  /** Words by which a sentence speaks of all again. */
+  whole: words,
+  /** Words that may say who acts; any further word there is another's doing. */
+  actors: words,
+  /** Words of plans, standards and demands. */
+  intended: words,
+  /** Words by which a sentence comes back to what was done. */
+  actual: words,
   /** The last trial; null where none was made. */
   trial: trial.nullable(),
   measures: z.array(measure).min(1),

@@ -40,6 +40,7 @@ const toolNames = {
   collocates: 'toolCollocates',
   distribution: 'toolDistribution',
   words: 'toolWords',
+  figures: 'toolFigures',
   sample: 'toolSample',
 } as const satisfies Record<CorpusTool, string>;
 

@@ -11,8 +11,16 @@ import { answerTabs, answerTools, returnToTab } from './answer-tools.ts';
 import { chartedPhrases } from './charted-phrases.ts';
 import type { TableTool } from './corpus/corpus-panel.ts';
 import { HandledLines } from './corpus/handled-lines.ts';
-import { MalformedQuery, type PhraseCounts, type PhraseEngine, type QueryAdvice, toldOf } from './exact/engine.ts';
+import {
+  MalformedQuery,
+  type PhraseCounts,
+  type PhraseEngine,
+  type PhraseLine,
+  type QueryAdvice,
+  toldOf,
+} from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
+import { lineAddress } from './lines.ts';
 import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
@@ -57,7 +65,7 @@ export class LiteralAnswer implements ShownAnswer {
     const { state, place, isCurrent, showFilters, markDone } = this.#asked;
     const { routes } = this.#asked;
     const { tool } = state;
-    if (tool !== 'context' && tool !== 'sample') this.#expect(tool);
+    if (tool !== 'context' && tool !== 'sample' && tool !== 'figures') this.#expect(tool);
     const [{ counts, stoppedAt }, { otherSpelling, near }] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#advise(),
@@ -113,6 +121,18 @@ export class LiteralAnswer implements ShownAnswer {
     }
     try {
       const context = toolContext(this.#asked, this.#engine, counts, tally);
+      if (state.tool === 'figures') {
+        const { showFigures } = await import('./corpus/figures-panel.ts');
+        const { routes } = this.#asked;
+        const sources = {
+          engine: this.#engine,
+          reports: tally.found.map(({ facts }) => facts),
+          fileOf: routes.reportFiguresFile,
+          addressOf: (id: string, line: PhraseLine) => lineAddress(routes, state, id, line),
+        };
+        if (isCurrent()) await showFigures(context, sources, place.results);
+        return;
+      }
       if (state.tool !== 'sample') {
         const { showCorpusTool } = await import('./corpus/corpus-panel.ts');
         if (isCurrent()) await showCorpusTool(state.tool, context, place.results);

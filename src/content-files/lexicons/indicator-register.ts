@@ -9,12 +9,16 @@ const list = '字词的列表，至少一个';
 
 /** What each field must be, for curators. */
 const forms: FieldForms = {
-  '': { wanted: ' generic、acting、others、never、narrowing、trial、measures 各项' },
+  '': { wanted: ' generic、acting、others、never、narrowing、whole、actors、intended、actual、trial、measures 各项' },
   generic: { wanted: list },
   acting: { wanted: list },
   others: { wanted: list },
   never: { wanted: list },
   narrowing: { wanted: list },
+  whole: { wanted: list },
+  actors: { wanted: list },
+  intended: { wanted: list },
+  actual: { wanted: list },
   trial: { wanted: ' day、texts、figures、measures 各项' },
   'trial.*': { wanted: '试验的日期、篇数，和四个数：found、of、right、shown' },
   'trial.*.*': { wanted: '整数' },
@@ -28,11 +32,17 @@ const forms: FieldForms = {
   'measures.*.words': { wanted: `${list}；没有的整项删去` },
   'measures.*.object': { wanted: list },
   'measures.*.without': { wanted: list },
+  'measures.*.apart': { wanted: `${list}；没有的整项删去` },
+  'measures.*.actors': { wanted: `${list}；没有的整项删去` },
+  'measures.*.base': { wanted: `${list}；没有的整项删去` },
   'measures.*.source': { wanted: '所据的法律或文件' },
   'measures.*.checked': { wanted: '最后核对的日期，如 "2026-11-25"，并加引号' },
 };
 
-const none: Indicators = { generic: [], acting: [], others: [], never: [], narrowing: [], trial: null, measures: [] };
+const none: Indicators = {
+  ...{ generic: [], acting: [], others: [], never: [], narrowing: [], whole: [], actors: [], intended: [], actual: [] },
+  ...{ trial: null, measures: [] },
+};
 
 /** The indicators of a text and all that is wrong with it: `indicators/yaml`, `indicators/schema`, `indicators/duplicate`. */
 export function readIndicators(text: string): { indicators: Indicators; issues: Issue[] } {

@@ -93,6 +93,12 @@ export const extracts = {
   describesCompleteness: 'Which parts that the rules ask for were seen in each report, and when it was published.',
   describesShortcomings: 'What reports say of shortcomings and causes, in full.',
   // Figures, and what they prove of one another.
+  figuresBesideWords: 'Figures beside words',
+  figuresBesideField: 'Words',
+  figuresBesideAbout:
+    'Give a word, and the figures that stand in one sentence with it are listed: place, year, the figure as written, the sentence and its address, as CSV and JSON too.',
+  figuresBesideNoScript:
+    'Looking by words needs scripts in the browser. Without them there are the tables of measures by year and place below; each report’s page “Extracts and checks” lists all its figures; CSV and JSON files stand at the end of each table.',
   figuresAll: 'Figures in reports',
   askFigures: 'Which figures reports give',
   describesFigures: 'Figures in the text of reports with the sentences they stand in, by measure, year and place.',

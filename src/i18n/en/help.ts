@@ -34,6 +34,8 @@ export const help = {
     'Which collocates are more frequent in one year or region than in the other reports of the scope, and which less.',
   helpDistribution:
     'Reports, occurrences and occurrences in 10,000 characters by year, province, level and issuer, with intervals of 95 %, each set against the other groups.',
+  helpFigures:
+    'Figures that stand in one sentence with the query, as written, with sentence and address, as files too; no sums, no ranks.',
   helpWords:
     'The most frequent strings of two to six Chinese characters in the scope, set against what lies outside it, whatever the query.',
   helpSample:

@@ -15,6 +15,7 @@ export const search = {
   toolNeighbours: 'Neighbours',
   toolCollocates: 'Collocates',
   toolDistribution: 'Distribution',
+  toolFigures: 'Figures',
   toolWords: 'Frequent strings',
   toolSample: 'Sample',
   pageHolds: 'Page {at} of {total}: reports {place}, places {span}.',

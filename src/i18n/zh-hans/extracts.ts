@@ -89,6 +89,11 @@ export const extracts = {
   describesShortcomings: '报告里说不足和原因的部分，全文照录。',
   // Figures, and what they prove of one another.
   figuresAll: '报告里的数字',
+  figuresBesideWords: '按词找数字',
+  figuresBesideField: '词语',
+  figuresBesideAbout: '写一个词，就列出与它同在一句的数字：地区、年度、照原样写的数字、语句和地址，可存为 CSV、JSON。',
+  figuresBesideNoScript:
+    '按词查找要在浏览器里运行脚本。没有脚本时，可看下面各指标按年度、地区的表；每份报告的“摘录与核对”页列有其全部数字；各表末尾有 CSV、JSON 文件。',
   askFigures: '各地报告写了哪些数字',
   describesFigures: '报告正文里的数字，连同所在的语句摘出，按指标、年度和地区查看。',
   figuresAbout:

@@ -13,6 +13,7 @@ export const search = {
   toolNeighbours: '前后词',
   toolCollocates: '搭配',
   toolDistribution: '分布',
+  toolFigures: '同句数字',
   toolWords: '高频词',
   toolSample: '抽样',
   pageHolds: '第 {at} 页，共 {total} 页：第 {place} 份，第 {span} 处。',

@@ -1,6 +1,7 @@
 import { imagePlaceholder } from '../lines/image-placeholder.ts';
 import { lineFields } from '../lines/page-fields.ts';
 import { paperDay } from '../lines/paper-day.ts';
+import { sentenceCount } from '../lines/prose.ts';
 import { brokenTitleLength, isIssuerLine, isReportTitle, isSomeTitle, joinableLines } from '../lines/title-line.ts';
 import { chromeRule, lineRule } from './chrome-rules.ts';
 import { type Held, headingLine, isEditorsNote, isProse, salutation } from './held-lines.ts';
@@ -58,7 +59,10 @@ const attachment =
   /^附(?:件|表|注|录)?(?:[:：]|\d|[一二三四五]|$)|^\d[.．、].{2,60}(?:\.(?:docx?|xlsx?|pdf|wps|zip))?$/;
 
 /** What may stand below a signature and is the document's own. */
-const belowSignature = /^（?(?:联系人|此件|抄送|抄报|主送|注[:：])|^[①-⑳*＊※]|^[[［【〔]\d/;
+const belowSignature =
+  /^[（(]?(?:联系人|此件|抄送|抄报|主送|(?:注|说明|备注)[:：])|^[①-⑳*＊※]|^[[［【〔]\d|^[（(][^（）()]{2,36}[）)]$|^(?:特|专|谨)此报告[。.]?$|^以上报告|^(?:信息)?(?:公开选项|公开属性|公开方式)[:：]/;
+/** A day as sites write it: below a signature it is theirs. */
+const siteDay = /^20\d{2}[-./]\d{1,2}[-./]\d{1,2}$/;
 /** A line that is no paragraph. */
 const longestStray = 40;
 const longestSigning = 80;
@@ -88,6 +92,7 @@ function strayFrom(held: readonly Held[], last: number, end: number): number {
   if (signed < 0) return end;
   for (let at = signed + 1; at < end; at++) {
     const text = held[at]?.text ?? '';
+    if (siteDay.test(text) || chromeRule(text, 'footer') !== null) return at;
     if (attachment.test(text) || text.length > longestStray) return end;
     if (text === imagePlaceholder) continue;
     if (!dayLine.test(text) && !isIssuerLine(text) && !belowSignature.test(text) && paperDay(text) === null) return at;
@@ -112,6 +117,32 @@ export function imprintFrom(held: readonly Held[], start: number, end: number): 
 /** Whether a line (compact) is one of a document's imprint. */
 export const isImprintLine = (text: string): boolean => copiesTo.test(text) || printedBy.test(text);
 
+/** Labels that the last line of a text may begin with as well. */
+const ownLabels: ReadonlySet<string> = new Set([
+  ...['日期', '时间', '名称', '标题', '编号', '文号', '类别', '分类', '状态', '摘要', '简介', '导读', '次数', '栏目'],
+  ...[
+    '责任单位',
+    '责任部门',
+    '责任人',
+    '服务对象',
+    '实施日期',
+    '生效日期',
+    '有效期',
+    '关键字',
+    '一审',
+    '二审',
+    '公开范围',
+  ],
+  ...['公开方式', '公开形式', '公开属性', '公开时限', '信息公开日期'],
+]);
+
+/** Whether a line (as it stands) below a text holds nothing but what a page's table or header says of it. */
+export function isFieldLine({ line, text }: Held): boolean {
+  if (text.length > longestSigning || sentenceCount(text) > 0) return false;
+  const fields = lineFields(line.text, line.number);
+  return fields.length > 0 && fields.some(({ label }) => !ownLabels.has(label));
+}
+
 /** Where the text ends: the index behind its last line. What follows is the site's. */
 export function bodyEnd(held: readonly Held[], start: number): number {
   let last = held.length - 1;
@@ -125,8 +156,9 @@ export function bodyEnd(held: readonly Held[], start: number): number {
   let end = last + 1;
   for (; end < held.length; end++) {
     const one = held[end];
-    if (!one || dayLine.test(one.text) || attachment.test(one.text)) continue;
-    if (lineRule(one, 'footer') !== null) break;
+    if (!one || dayLine.test(one.text) || (attachment.test(one.text) && chromeRule(one.text, 'footer') === null))
+      continue;
+    if (lineRule(one, 'footer') !== null || isFieldLine(one)) break;
   }
   return strayFrom(held, last, end);
 }

@@ -56,22 +56,31 @@ const isPart = (titles: readonly { readonly text: string }[], at: number): boole
   partHeading.test(titles[at]?.text ?? '') &&
   titles.slice(0, at).some(({ text }) => namesYear.test(text) && /(?:报告|总结|汇报)/.test(text));
 
+/** A title once more: as it is, or with the site's name behind it as in the window's title. */
+const isSameTitle = (title: string, other: string): boolean =>
+  other === title || (other.startsWith(title) && /^[-_—|·][^。；！？，]{2,40}$/.test(other.slice(title.length)));
+
 interface FoundTitle {
   readonly text: string;
   readonly from: number;
   readonly isReport: boolean;
 }
 
-/** The report's own title below the page's shorter one, of the same year: 中共某县委某县人民政府关于…的报告 below 某县…报告. */
+/**
+ * The report's own title below the page's: the fuller one of the same year (中共某县委某县人民政府关于…的报告 below
+ * 某县…报告), or the one that names its year where the page's names none (某局公开法治政府建设年度报告).
+ */
 function fuller<T extends FoundTitle>(named: T | undefined, reports: readonly T[]): T | undefined {
   if (!named) return undefined;
   const year = namesYear.exec(named.text)?.[0];
   return reports.find(
     (title, at) =>
       title.from > named.from &&
-      title.text.length > named.text.length &&
-      /关于.*的(?:报告|总结|汇报)/.test(title.text) &&
-      (year === undefined || title.text.includes(year)) &&
+      (year === undefined
+        ? namesYear.test(title.text) && !partHeading.test(title.text)
+        : title.text.length > named.text.length &&
+          /关于.*的(?:报告|总结|汇报)/.test(title.text) &&
+          title.text.includes(year)) &&
       !isPart(reports, at),
   );
 }
@@ -106,11 +115,35 @@ interface HeadPlace {
   readonly isPages: boolean;
 }
 
+const words = (one: Held | undefined): string[] => one?.line.text.trim().split(/\s+/) ?? [];
+
+/**
+ * Fields of a printed table whose narrow cells break the labels, with the values between their two lines: 发布机 发布日 /
+ * 某局 2025-01-06 / 构： 期：. A day is told among the values by itself. Empty where the lines are no such table.
+ */
+function brokenLabels(held: readonly Held[], at: number): PageField[] {
+  const [above, below] = [words(held[at]), words(held[at + 2])];
+  const values = held[at + 1]?.line.text.trim() ?? '';
+  if (above.length !== below.length || above.some((word) => word.length > 6)) return [];
+  const labels = above.map((word, index) => loneLabel(`${word}${below[index] ?? ''}`));
+  if (labels.some((label, index) => label === null || label === above[index])) return [];
+  const [day] = values.match(dayAmongWords) ?? [];
+  const number = held[at + 1]?.line.number ?? 0;
+  return labels.map((label): PageField => {
+    const isDay = /日期|时间/.test(label ?? '');
+    const others = labels.length === 1 || (labels.length === 2 && day !== undefined);
+    const value = isDay ? (day ?? '') : others ? values.replace(day ?? '', '').trim() : '';
+    return { label: label ?? '', value, line: number };
+  });
+}
+
 /** The fields of a head line in all the ways pages write them; empty where it has none. */
 function headFields(held: readonly Held[], at: number, { isTable, isBelowTitle, isPages }: HeadPlace): HeadFields {
   const { line, text } = held[at] ?? {};
   if (line === undefined || text === undefined || line.isListed) return { fields: [], used: 0 };
   if (isDeliveryLead(text)) return { fields: [], used: 0 };
+  const broken = brokenLabels(held, at);
+  if (broken.length > 0) return { fields: broken, used: 3 };
   const lone = loneLabel(line.text);
   const next = held[at + 1];
   if (lone !== null) {
@@ -244,7 +277,7 @@ export function pageHead(
   const clocks = new Set(fields.filter(isClockDay).map(({ line }) => line));
   const kept: Held[] = [];
   for (const title of titles) {
-    const isRepeat = title !== best && title.text === best?.text;
+    const isRepeat = title !== best && best !== null && isSameTitle(best.text, title.text);
     // What reads like a title but stands below the title is the text's own.
     if (best !== null && title.from > best.from && !isRepeat) {
       kept.push(...held.slice(title.from, title.from + title.count));
@@ -259,6 +292,10 @@ export function pageHead(
   for (const unknown of loose) {
     const position = positions.get(unknown.line) ?? -1;
     const isBelowTitle = best !== null && position > best.from && unknown.text.length >= 8;
+    if (best !== null && isSameTitle(best.text, unknown.text)) {
+      excluded.push({ number: unknown.line.number, rule: 'title/repeat' });
+      continue;
+    }
     const above = held[position - 1]?.text ?? '';
     const isDelivery =
       isDeliveryLine(unknown.text) || isDeliveryLead(unknown.text) || isDeliveryLine(`${above}${unknown.text}`);

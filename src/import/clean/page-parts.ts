@@ -6,7 +6,7 @@ import type { PageMeaning } from '../lines/page-labels.ts';
 import { pageNumberLines } from '../lines/page-number.ts';
 import { mastheadDay } from '../lines/paper-day.ts';
 import type { PageField, ReadLine } from '../lines/reading.ts';
-import { bodyEnd, bodyStart, imprintFrom, isImprintLine, isSignedWithDay } from './body-range.ts';
+import { bodyEnd, bodyStart, imprintFrom, isFieldLine, isImprintLine, isSignedWithDay } from './body-range.ts';
 import { lineRule } from './chrome-rules.ts';
 import { contentsList } from './contents-list.ts';
 import { coverLines } from './cover-lines.ts';
@@ -193,7 +193,8 @@ export function pageParts(lines: readonly ReadLine[], bounds: PageBounds = noBou
     }
     const own = text === imagePlaceholder ? 'page/picture' : isImprintLine(text) ? 'page/imprint' : null;
     const rule = own ?? lineRule({ line, text }, 'footer');
-    excluded.push({ number: line.number, rule: rule ?? (emptyLabel.test(text) ? 'page/field' : 'chrome/foot') });
+    const isField = emptyLabel.test(text) || isFieldLine({ line, text });
+    excluded.push({ number: line.number, rule: rule ?? (isField ? 'page/field' : 'chrome/foot') });
   }
   const paper = paperFields(held.slice(0, start), held.slice(Math.max(start, end - endingLines)), ownPaper);
   for (const { line } of paper) {

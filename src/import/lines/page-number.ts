@@ -7,6 +7,10 @@ const bare = /^(\d{1,3})$/;
 const paging =
   /^(?=.*[上下]一?页)(?:(?:\[\d{1,3}\])?(?:首页|尾页|末页|上一?页|下一?页|第?\d{1,3}页?|共\d{1,3}页|\d{1,3}\/\d{1,3})|[|·…<>《》«»‹›.])+$/;
 
+/** Where a paper goes on, where a page was cut or waits for a film; a page's number among all: each the whole line. */
+const cut =
+  /^[（(]?(?:下转|上接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)]?$|^(?:点击)?(?:展开全文|展开更多|继续阅读|查看更多)$|^视频加载(?:中|失败)[.…]*$|^\d{2}:\d{2}\/\d{2}:\d{2}$|^第\d{1,3}页[,，/]?共\d{1,3}页$/;
+
 /** Characters of a line, its indent among them, that can be a page's number. */
 const longestLine = 120;
 
@@ -29,10 +33,10 @@ function counted(texts: readonly string[], pattern: RegExp, least: number): numb
 /**
  * Indexes of lines that are the numbers of printed pages, copied along with the text: `— 1 —`, `第 2 页 共 5 页`, `3/5`;
  * bare figures only where at least two count on; lines of one form that do not count on are none. Marks to page on
- * (`上一页 1 2 下一页`) are too.
+ * (`上一页 1 2 下一页`), and those where a page was cut (`（下转第三版）`), are too.
  */
 export function pageNumberLines(lines: readonly string[]): Set<number> {
   const texts = lines.map((line) => (line.length > longestLine ? '' : compact(line)));
-  const marks = texts.flatMap((text, at) => (text.length <= 60 && paging.test(text) ? [at] : []));
+  const marks = texts.flatMap((text, at) => (text.length <= 60 && (paging.test(text) || cut.test(text)) ? [at] : []));
   return new Set([...counted(texts, dashed, 1), ...counted(texts, named, 2), ...counted(texts, bare, 3), ...marks]);
 }

@@ -88,6 +88,13 @@ export function joinableLines(lines: readonly TextLine[], at: number): string[] 
 /** What no title begins with: the line goes on where the one above broke off, in the midst of a word. */
 const goesOnInWord = /^(?:度|于|的|和|与|及|暨|设|府|作|况|治政府)/;
 
+const withoutDash = (line: string): string => compact(line).replace(/^[—―–-]{1,3}/, '');
+const isMotto = (text: string): boolean => /^[\p{Script=Han}“”、，]{6,30}$/u.test(text) && !isIssuerLine(text);
+const isSubtitle = (lines: readonly string[], at: number): boolean => {
+  const line = compact(lines[at] ?? '');
+  return /^[—―–-]/.test(line) && brokenTitleLength([withoutDash(line), ...lines.slice(at + 1)], 0) > 0;
+};
+
 /**
  * How many lines, from `at` on, make a title together; 0 where none begins there. A title is broken where the first
  * line only names who speaks, or breaks off in its words.
@@ -97,6 +104,11 @@ export function brokenTitleLength(lines: readonly string[], at: number): number 
   if (first === '' || first.length > 70 || sentence.test(first) || headingStart.test(first)) return 0;
   // Where a report was delivered may be broken over lines too; none of them begins its title.
   if (isDeliveryLead(first) || /会议?上$/.test(first)) return 0;
+  // A motto, and below it behind a dash what it is: 筑牢法治根基 / ——某市2022年法治政府建设年度报告.
+  if (isMotto(first) && isSubtitle(lines, at + 1)) {
+    const below = lines.slice(at + 1).map((line, index) => (index === 0 ? withoutDash(line) : line));
+    return 1 + brokenTitleLength(below, 0);
+  }
   let joined = first;
   for (let count = 1; count <= 4; count++) {
     if (isReportTitle(joined)) {

@@ -144,7 +144,7 @@ export interface DocumentsView {
 }
 
 /** So many documents are listed on one page. */
-const listed = 300;
+const listed = 100;
 
 /** The province whose reports alone name a document; the State where several do. */
 function ownerOf({ reports }: CollectedDocument): string {

@@ -16,6 +16,8 @@ export interface FigureRecord {
   readonly to: number | null;
   readonly unit: string | null;
   readonly mark: string | null;
+  /** As it stands in the text, with its mark and unit. */
+  readonly written: string;
   readonly kind: string;
   readonly numeral: string;
   readonly counted: string | null;
@@ -40,6 +42,7 @@ export function figureRecords(figures: readonly Figure[]): FigureRecord[] {
     ...plainValue(figure),
     unit: figure.unit,
     mark: figure.mark,
+    written: figure.written,
     kind: figure.kind,
     numeral: figure.numeral,
     counted: figure.counted,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reportFigures } from '../../../src/analysis/figures/figure.ts';
 import { measureFinder } from '../../../src/analysis/figures/measures.ts';
 import { indicators } from '../../../src/content-files/lexicons/indicator-register.ts';
+import { measureCodes, measureSentences } from './measure-sentences.ts';
 
 const find = measureFinder(indicators('content'));
 const told = (text: string): string[] =>
@@ -37,3 +38,42 @@ test.for([
   '以区政府为被告的行政诉讼案件33件，败诉3件。',
   '行政复议案件按期结案率100%。',
 ])('%s: of no measure', (text) => expect(told(text)).toEqual([]));
+
+const codes = new Map<string, string>(Object.entries(measureCodes));
+
+/** A marked sentence in plain words, and the measures by the end of their figures. */
+function marked(line: string): { text: string; wanted: Map<number, string> } {
+  const wanted = new Map<number, string>();
+  let text = '';
+  for (const part of line.replace(/^计划：/, '').split(/(\{[A-Z]{2}\})/)) {
+    const id = codes.get(part.slice(1, -1));
+    if (id !== undefined && part.startsWith('{')) wanted.set(text.length, id);
+    else text += part;
+  }
+  return { text, wanted };
+}
+
+/** What is found in sentences: rightly, not at all, and wrongly, each with its sentence. */
+function tried(lines: string): { found: string[]; missed: string[]; wrong: string[] } {
+  const [found, missed, wrong]: [string[], string[], string[]] = [[], [], []];
+  for (const line of lines.trim().split('\n')) {
+    const { text, wanted } = marked(line);
+    const role = line.startsWith('计划：') ? 'plan' : null;
+    const paragraph = { anchor: 'p-0', text, role, heading: null } as const;
+    for (const { end, measures, written } of reportFigures({ paragraphs: [paragraph], notes: [] }, find, 2024)) {
+      const id = wanted.get(end);
+      for (const measure of measures) (measure === id ? found : wrong).push(`${measure} ${written}: ${text}`);
+      if (id !== undefined && !measures.includes(id)) missed.push(`${id} ${written}: ${text}`);
+    }
+  }
+  return { found, missed, wrong };
+}
+
+test.for(Object.entries(measureSentences))('%s: rather of no measure than of a wrong one', ([, lines]) =>
+  expect(tried(lines).wrong).toEqual([]),
+);
+
+test('nine of ten figures of a measure are found in sentences made to be hard', () => {
+  const { found, missed } = tried(Object.values(measureSentences).join('\n'));
+  expect(found.length / (found.length + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
+});

@@ -129,6 +129,22 @@ describe('pages', () => {
       expect(await joined([full, last])).toEqual([shown, signature]);
     });
 
+    it('whose lines stand at heights of their own, under a large title over the left one', async () => {
+      const large = { text: '霍山县法治政府', x: 90, y: 700, size: 24 };
+      const left = column(words, 60, 16, 660);
+      const right = column(other, 310, 18, 711);
+      const lines = linesOf(await read([[large, ...left, ...right, ...signed(430, 330)]]));
+      expect(lines[0]).toBe('霍山县法治政府');
+      expect(lines.slice(1, -2).join('')).toBe(words.slice(0, 16 * 17) + other.slice(0, 18 * 17));
+    });
+
+    it('whose last lines stand below a gap and fill the column are the text’s', async () => {
+      const left = [...column(words, 60, 18), ...column(words.slice(18 * 17), 60, 2, 320)];
+      const page = [heading, ...left, ...column(other, 310, 19, 692)];
+      const lines = linesOf(await read([page]));
+      expect(lines.slice(1).join('')).toBe(words.slice(0, 20 * 17) + other.slice(0, 19 * 17));
+    });
+
     it('by two bodies, each below a column', async () => {
       const party = { text: '中共霍山县委', x: 120, y: 270, size: 12 };
       const page = [heading, ...column(words, 60, 20), ...column(other, 310, 20), party, ...signed(350, 270)];

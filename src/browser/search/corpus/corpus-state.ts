@@ -3,7 +3,15 @@ import { type NeighbourSide, neighbourSides } from '../../../search/corpus/neigh
 import { yearRange } from '../../../search/filters.ts';
 
 /** What a result is looked at with; the first shows the places themselves. */
-export const corpusTools = ['context', 'neighbours', 'collocates', 'distribution', 'words', 'sample'] as const;
+export const corpusTools = [
+  'context',
+  'neighbours',
+  'collocates',
+  'distribution',
+  'words',
+  'figures',
+  'sample',
+] as const;
 export type CorpusTool = (typeof corpusTools)[number];
 
 /** By what collocates are ordered; the first is the default. */

@@ -11,7 +11,7 @@ import type { SavedTable } from './tool-view.ts';
 /** Saves a tool's table; files are in Chinese whatever the page's language is. Rejects where the words cannot be had. */
 export async function saveTable(
   form: TableForm,
-  tool: 'neighbours' | 'collocates' | 'distribution' | 'words',
+  tool: 'neighbours' | 'collocates' | 'distribution' | 'words' | 'figures',
   { heads, rows }: SavedTable,
   methods: readonly Saying[],
   context: CorpusContext,

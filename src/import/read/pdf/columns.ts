@@ -1,4 +1,5 @@
 import type { PdfGlyph } from './page.ts';
+import { glyphRows } from './rows.ts';
 
 /** Rows that each of two columns has at least. */
 const leastRows = 5;
@@ -36,9 +37,13 @@ const lettersOf = (row: readonly PdfGlyph[]): number => row.filter(({ text }) =>
 
 /** Where two columns of a page part, in points from the left; null for a page in one column. */
 function gutter(rows: readonly (readonly PdfGlyph[])[], width: number): number | null {
-  const gaps = rows.flatMap((row) => {
+  const gaps = rows.flatMap((row, index) => {
     const parts = stretches(row);
-    return parts.length === 2 ? [{ from: parts[0]?.right ?? 0, to: parts[1]?.left ?? 0 }] : [];
+    const next = rows[index + 1];
+    // Closer than lines of one column stand: the lines of two columns, at heights of their own.
+    const isBeside = next && (next[0]?.y ?? 0) - (row[0]?.y ?? 0) < (row[0]?.size ?? 0);
+    const all = [...parts, ...(parts.length === 1 && isBeside ? stretches(next) : [])].sort((a, b) => a.left - b.left);
+    return all.length === 2 ? [{ from: all[0]?.right ?? 0, to: all[1]?.left ?? 0 }] : [];
   });
   let best: { at: number; count: number } | null = null;
   for (const { to } of gaps) {
@@ -86,19 +91,50 @@ function goOn(left: readonly (readonly PdfGlyph[])[], { at, leftEnd }: PageColum
   return left.length > 1 && full.length >= 0.5 * left.length && left.every((row) => startOf(row) < at);
 }
 
-/** How many rows at a band's end stand below both columns: a signature by two bodies, each on its side. */
-function rowsBelow(band: readonly (readonly PdfGlyph[])[], at: number): number {
-  const tops = band.map((row) => row[0]?.y ?? 0);
+/** How far apart rows of a column mostly stand. */
+function usualStep(rows: readonly (readonly PdfGlyph[])[]): number {
+  const tops = rows.map((row) => row[0]?.y ?? 0);
   const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
-  for (const [index, step] of steps.entries()) {
-    const last = band.slice(index + 1);
-    if (step <= 1.4 * usual || last.length > mostSigning) continue;
-    const isShort = last.every((row) => lettersOf(row) <= longestSigning);
+  return [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+}
+
+/**
+ * How many rows at a band's end stand below both columns: a signature by two bodies, each on its side. What fills its
+ * column is the text's.
+ */
+function rowsBelow(band: readonly (readonly PdfGlyph[])[], at: number): number {
+  const leftOf = (row: readonly PdfGlyph[]): PdfGlyph[] => row.filter(({ x }) => x < at);
+  const left = band.map(leftOf).filter((row) => lettersOf(row) > 0);
+  const { end } = usualEnd(left);
+  const margin = Math.min(...left.map(startOf));
+  const size = sizeOf(left);
+  const usual = usualStep(left);
+  for (let from = Math.max(1, band.length - mostSigning); from < band.length; from++) {
+    const last = band.slice(from);
+    const step = (last[0]?.[0]?.y ?? 0) - (band[from - 1]?.[0]?.y ?? 0);
+    if (step <= 1.4 * usual) continue;
+    const isShort = last.every((row) => {
+      const own = leftOf(row);
+      const isText = lettersOf(own) > 0 && (endOf(own) > end - 2 * size || startOf(own) < margin + 0.5 * size);
+      return lettersOf(row) <= longestSigning && !isText;
+    });
     const hasBoth = last.some((row) => row.some(({ x }) => x < at) && row.some(({ x }) => x >= at));
     if (isShort && hasBoth) return last.length;
   }
   return 0;
+}
+
+/** As much of a letter's width parts two columns at least, where a large title stands in one of them. */
+const leastGap = 0.6;
+
+/** Whether a row runs over the place where columns part. */
+function crosses(row: readonly PdfGlyph[], at: number): boolean {
+  const seen = row.filter(({ text }) => text.trim() !== '');
+  if (seen.some(({ x, width }) => x < at - 1 && x + width > at + 1)) return true;
+  const [before] = seen.filter(({ x }) => x < at).sort((a, b) => b.x + b.width - a.x - a.width);
+  const [behind] = seen.filter(({ x }) => x >= at - 1).sort((a, b) => a.x - b.x);
+  if (!before || !behind || before === behind) return false;
+  return behind.x - before.x - before.width < leastGap * Math.min(before.size, behind.size);
 }
 
 /**
@@ -116,18 +152,17 @@ export function columnRows(
   const whole = rows.map((glyphs): ColumnRow => ({ column: 0, glyphs }));
   if (at === null) return { rows: whole, columns: null };
   const isLeft = (glyph: PdfGlyph): boolean => glyph.x + glyph.width / 2 < at;
-  const crosses = (row: readonly PdfGlyph[]): boolean =>
-    stretches(row).some(({ left, right }) => left < at - 1 && right > at + 1);
   const ordered: ColumnRow[] = [];
   let columns: PageColumns | null = null;
   let band: (readonly PdfGlyph[])[] = [];
   const close = (): void => {
     const below = rowsBelow(band, at);
     const text = band.slice(0, band.length - below);
-    const left = text.map((row) => row.filter(isLeft)).filter((row) => lettersOf(row) > 0);
-    const right = text.map((row) => row.filter((glyph) => !isLeft(glyph))).filter((row) => lettersOf(row) > 0);
+    // Lines of two columns stand at heights of their own: rows over the whole page may have cut one.
+    const left = glyphRows(text.flatMap((row) => row.filter(isLeft)));
+    const right = glyphRows(text.flatMap((row) => row.filter((glyph) => !isLeft(glyph))));
     const isOwn = fillsColumn(left) && fillsColumn(right);
-    if (isOwn || (before && right.length > 0 && Math.abs(before.at - at) < 20 && goOn(left, before))) {
+    if (isOwn || (before && Math.abs(before.at - at) < 20 && goOn(left, before))) {
       columns = isOwn ? { at, leftEnd: usualEnd(left).end } : before;
       ordered.push(
         ...left.map((glyphs): ColumnRow => ({ column: 1, glyphs })),
@@ -138,7 +173,7 @@ export function columnRows(
     band = [];
   };
   for (const row of rows) {
-    if (!crosses(row)) band.push(row);
+    if (!crosses(row, at)) band.push(row);
     else {
       close();
       ordered.push({ column: 0, glyphs: row });

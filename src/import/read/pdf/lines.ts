@@ -3,7 +3,8 @@ import { importIssue } from '../../lines/issue.ts';
 import { compact } from '../../lines/layout-space.ts';
 import type { LeftPiece, Reading, ReadLine } from '../../lines/reading.ts';
 import type { RuleTally } from '../../lines/rule-tally.ts';
-import { isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
+import { isDeliveryLead, isDeliveryLine, isIssuerLine, isReportTitle } from '../../lines/title-line.ts';
+import { isWidgetLine } from '../../lines/widgets.ts';
 import { type LaidLine, type LaidTable, pdfLayout } from './layout.ts';
 import { noteMark, type RaisedMark, type SettledParagraph, settledNotes } from './notes.ts';
 import type { PdfPage } from './page.ts';
@@ -206,14 +207,19 @@ function goesOn(
   const setBefore = settings.get(settingKey(last));
   if (!set || !setBefore) return false;
   const [before, line] = [last.line, item.line];
+  // When and where a report was delivered is a line of its own between its title and who delivered it.
+  if (isDeliveryLead(line.text) || isDeliveryLine(text)) return false;
   if (settingKey(last) === settingKey(item)) {
     if (goesOnTitle(before, line, text, set)) return true;
     if (!isOver && isFar(before, line, set)) return false;
   }
   // An entry of a list of contents ends with its page.
   if (leadsToPage.test(before.text) || letterSizes.test(before.text)) return false;
-  // A day that stands alone signs: nothing goes on with it.
-  if (dayAlone.test(compact(text))) return false;
+  // A day that stands alone signs, and what is pressed is a line of its own: nothing goes on with them.
+  const whole = compact(text);
+  if (dayAlone.test(whole) || isWidgetLine(whole) || isWidgetLine(compact(line.text))) return false;
+  // The page of an entry of contents whose words fill the line: a heading begins behind it.
+  if (/^\d{1,3}$/.test(whole) && headingMarker(line.text) !== null) return false;
   if (Math.abs(before.size - line.size) >= 1.5 || line.left > set.margin + 1.2 * line.size) return false;
   // Behind a closed sentence a line that only names a body signs, though it stands at the margin.
   if (closes.test(text) && isIssuerLine(line.text)) return false;
