@@ -42,7 +42,11 @@ async function indexFile(path: string): Promise<Response> {
 async function heldSearch(page: Response): Promise<Response> {
   const held = await heldPacks(base);
   const told = `<phrase-search data-held="${held ? heldReports(held) : 0}" `;
-  const text = (await page.text()).replace('<phrase-search ', told);
+  const text = (await page.text())
+    .replace('<phrase-search ', told)
+    .replace(/ data-index="[^"]*"/, ` data-index="${base}${heldIndexPath}"`)
+    // What stands there is asked of the network before all else.
+    .replace(/<link rel="preload"[^>]*>/, '');
   return new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 

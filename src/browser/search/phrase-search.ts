@@ -6,8 +6,8 @@ import { madeElement } from '../page/made-element.ts';
 import { keepPlace, keptPlace, type ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
-import { earlyEngine } from './early-engine.ts';
 import { openPhraseEngine } from './exact/client.ts';
+import { takenEarlyWorker } from './exact/early-worker.ts';
 import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
 import { searchedRoutes } from './exact/searched-routes.ts';
 import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
@@ -58,7 +58,7 @@ class PhraseSearch extends HTMLElement {
   readonly #asked = madeElement('p', { className: 'asked' });
   #routes: SiteRoutes = siteRoutes('/');
   #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
-  #engine: PhraseEngine | null = earlyEngine;
+  #engine: PhraseEngine | null = null;
   #ranked = new RankedList(this.#routes, () => this.#exact(), false);
   #state: SearchState = searchState(new URLSearchParams());
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */
@@ -305,7 +305,7 @@ class PhraseSearch extends HTMLElement {
 
   /** The exact layer, opened when it is first asked. */
   #exact(): PhraseEngine {
-    this.#engine ??= openPhraseEngine(this.#routes);
+    this.#engine ??= openPhraseEngine(this.#routes, takenEarlyWorker());
     return this.#engine;
   }
 }
