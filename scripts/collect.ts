@@ -4,12 +4,14 @@ import { type Issue, issueText } from '../src/archive/issue.ts';
 import { regionCodePattern } from '../src/archive/report-id.ts';
 import { endConnections } from '../src/collect/answer.ts';
 import { type JudgedCandidate, judgedCandidates } from '../src/collect/candidate-records.ts';
-import { candidates, writeCapturesList } from '../src/collect/collected-reports.ts';
-import { type CollectingResult, collecting, journalFile } from '../src/collect/collecting.ts';
-import { journalReading, type Visit, type Wanted } from '../src/collect/journal.ts';
+import { journalFile } from '../src/collect/collected-files.ts';
+import { type Candidate, candidates, isUnreadable, writeCapturesList } from '../src/collect/collected-reports.ts';
+import { type CollectingResult, collecting } from '../src/collect/collecting.ts';
+import { type JournalEntry, journalReading, type Visit, type Wanted } from '../src/collect/journal.ts';
 import { canonicalAddress } from '../src/collect/links/canonical-address.ts';
-import { addMissing } from '../src/collect/missing-years.ts';
-import { recheckSeeds, recheckStates } from '../src/collect/recheck.ts';
+import { addMissing, yearLookedFor } from '../src/collect/missing-years.ts';
+import { recheckedSources, recheckSeeds } from '../src/collect/recheck.ts';
+import { type SourceState, sourceStates } from '../src/collect/source-history.ts';
 import { type CollectSource, collectRegister } from '../src/content-files/collect-register.ts';
 import { commandLine } from '../src/host/command-line.ts';
 import { heldLock } from '../src/host/held-lock.ts';
@@ -103,6 +105,7 @@ const column = (address: string): Wanted => ({
   ...{ address, why: 'column', column: address, from: null, text: '', depth: 0 },
 });
 const isRecheck = values.recheck === true;
+const year = values.year === undefined ? null : Number(values.year);
 const sources = values.region === undefined ? [] : chosenSources();
 const { entries } = journalReading(journalFile(folder));
 const seeds = isRecheck
@@ -124,6 +127,9 @@ const words: Readonly<Record<Visit['outcome'], string>> = {
     unfit: '不收',
   },
 };
+const stateWords: Readonly<Record<SourceState, string>> = {
+  ...{ alive: '还在', changed: '改了', moved: '移了', gone: '没了', unknown: '不知' },
+};
 const unlock = await heldLock(join(folder, 'lock'), {
   holder: '另一次采集',
   tell: (sentence) => console.error(sentence),
@@ -132,7 +138,7 @@ const run = collecting({
   ...{ folder, seeds, isRecheck },
   manners: { userAgent, pause: Number(values.pause ?? 2) * 1000, retries: 3 },
   sitesAtOnce: Number(values.sites ?? 4),
-  mostOfSite: Number(values.limit ?? 400),
+  limits: { mostOfSite: Number(values.limit ?? 400), year },
   tell: ({ outcome, asked, note }, left) => {
     if (!values.json)
       console.log(`${words[outcome]} ${asked.address}${note === '' ? '' : `（${note}）`}  待问 ${left}`);
@@ -144,93 +150,74 @@ process.on('SIGINT', () => {
   run.stop();
 });
 
-/** Columns that were walked to their ends: no address below them failed, was refused or left over. */
-function walkedColumns({ visits, leftOver }: CollectingResult): Set<string> {
-  const isOpen = (outcome: Visit['outcome']): boolean =>
-    outcome === 'failed' || outcome === 'refused' || outcome === 'forbidden';
-  const open = new Set([
-    ...visits.filter(({ outcome }) => isOpen(outcome)).map(({ asked }) => asked.column),
-    ...leftOver.map((one) => one.column),
-  ]);
-  return new Set(seeds.map(({ address }) => address).filter((address) => !open.has(address)));
+/** Enters what was looked for in vain, and says why where nobody can say so. */
+function enterMissing(result: CollectingResult, judged: readonly JudgedCandidate[]): void {
+  if (year === null) return;
+  const looked = sources.map((source) => yearLookedFor(source, year, { result, judged, today }));
+  for (const { region, doubt } of looked)
+    if (doubt !== '') console.error(`${region} ${year} 年度没有找到，也不能说没有：${doubt}`);
+  const added = addMissing(
+    content,
+    looked.flatMap(({ missing }) => missing),
+  );
+  console.error(`没有找到而登记到 coverage.csv 的：${added} 处`);
 }
 
-/** What was looked for in vain: the year asked for, in every column of a region that was walked to its end. */
-function missing(result: CollectingResult, judged: readonly JudgedCandidate[]): void {
-  const { year } = values;
-  if (year === undefined) return;
-  const walked = walkedColumns(result);
-  const rows = sources.flatMap(({ region, columns }) => {
-    const isFound = judged.some(
-      ({ outcome: { record } }) => record.isReport && record.region?.code === region && record.year === Number(year),
-    );
-    if (isFound || !columns.every(({ address }) => walked.has(canonicalAddress(address, address) ?? ''))) return [];
-    return columns.map(({ address }) => ({ region, year: Number(year), where: address, when: today }));
-  });
-  const added = addMissing(content, rows);
-  console.error(`没有找到而登记到 coverage.csv 的：${added} 处`);
+/** Tells what became of all sources. */
+async function tellSources(result: CollectingResult, before: readonly JournalEntry[]): Promise<void> {
+  const counts = new Map<SourceState, number>();
+  for (const { state, address, note } of await recheckedSources({ folder, content, own, today, before, result })) {
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+    const told = `${stateWords[state]} ${address}${note === '' ? '' : `（${note}）`}`;
+    if (values.json || state !== 'alive') console.log(values.json ? JSON.stringify({ state, address, note }) : told);
+  }
+  const said = sourceStates.map((state) => `${stateWords[state]} ${counts.get(state) ?? 0}`);
+  console.error(`${said.join('，')}；逐个见 ${join(folder, 'sources.csv')}，历来的变化见 sources-history.csv`);
+}
+
+/** Tells what was found; gives what the import makes of it. */
+async function tellFound(result: CollectingResult): Promise<JudgedCandidate[]> {
+  const found = candidates(result.visits);
+  const line = ({ addresses, file }: Candidate, facts: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify({ address: addresses[0], others: addresses.slice(1), file, ...facts });
+  const unread = { isReport: null, year: null, region: null, reportId: null };
+  for (const one of found)
+    if (values.json && isUnreadable(one)) console.log(line(one, { ...unread, title: one.title }));
+  const judged: JudgedCandidate[] = [];
+  for await (const one of judgedCandidates(folder, found, { content, own, today, withBody: false })) {
+    judged.push(one);
+    const { isReport, title, year: named, region, reportId } = one.outcome.record;
+    const facts = {
+      isReport,
+      title: title ?? one.candidate.title,
+      year: named,
+      region: region?.code ?? null,
+      reportId,
+    };
+    if (values.json) console.log(line(one.candidate, facts));
+  }
+  const reports = judged.filter(({ outcome }) => outcome.record.isReport).length;
+  const words = found.filter(isUnreadable).length;
+  console.error(
+    [
+      `问了 ${result.visits.length} 个网址，存下 ${found.length} 份，其中像是报告的 ${reports} 份`,
+      ...(words > 0 ? [`旧式 Word 文件 ${words} 份，程序不读，须由人打开看`] : []),
+      ...(result.leftOver.length > 0 ? [`到了上限没有问的网址 ${result.leftOver.length} 个`] : []),
+    ].join('；'),
+  );
+  return judged;
 }
 
 try {
   const result = await run.result;
-  const all = [
-    ...entries.filter((entry) => entry.kind === 'visit' && entry.run !== result.run),
-    ...result.visits,
-  ].filter((entry): entry is Visit => entry.kind === 'visit');
-  writeCapturesList(folder, all);
-  if (isRecheck) {
-    const states = await recheckStates({ folder, content, own, today, seeds, before: entries, visits: result.visits });
-    for (const { state, address, note } of states)
-      console.log(
-        values.json
-          ? JSON.stringify({ state, address, note })
-          : `${state} ${address}${note === '' ? '' : `（${note}）`}`,
-      );
-  } else {
-    const judged: JudgedCandidate[] = [];
-    const found = candidates(result.visits);
-    // No program here reads the old form of Word files: a person must look.
-    for (const { file, addresses, title } of found)
-      if (values.json && /\.(?:doc|wps)$/.test(file))
-        console.log(
-          JSON.stringify({
-            address: addresses[0],
-            others: addresses.slice(1),
-            file,
-            isReport: null,
-            title,
-            year: null,
-            region: null,
-            reportId: null,
-          }),
-        );
-    for await (const one of judgedCandidates(folder, found, {
-      content,
-      own,
-      today,
-      withBody: false,
-    })) {
-      judged.push(one);
-      const { record } = one.outcome;
-      const { addresses, file, title } = one.candidate;
-      const told = { address: addresses[0], others: addresses.slice(1), file, isReport: record.isReport };
-      if (values.json)
-        console.log(
-          JSON.stringify({
-            ...told,
-            title: record.title ?? title,
-            year: record.year,
-            region: record.region?.code ?? null,
-            reportId: record.reportId,
-          }),
-        );
-    }
-    const reports = judged.filter(({ outcome }) => outcome.record.isReport);
-    if (values.year === undefined || !result.isStopped) missing(result, judged);
-    console.error(
-      `${result.isStopped ? '停下了；再运行同一条命令接着来。' : ''}问了 ${result.visits.length} 个网址，存下 ${judged.length} 份，其中像是报告的 ${reports.length} 份${result.leftOver.length > 0 ? `；到了上限没有问的 ${result.leftOver.length} 个` : ''}`,
-    );
-    if (!result.isStopped) console.error(`→ npm run import -- --dry-run ${join(folder, 'captures')} 看会收录什么`);
+  const before = entries.filter((entry) => entry.run !== result.run);
+  const earlier = before.flatMap((entry) => (entry.kind === 'visit' ? [entry] : []));
+  writeCapturesList(folder, [...earlier, ...result.visits]);
+  if (result.isStopped) console.error(`停下了，问了 ${result.visits.length} 个网址；再运行同一条命令接着来`);
+  else if (isRecheck) await tellSources(result, before);
+  else {
+    enterMissing(result, await tellFound(result));
+    console.error(`→ npm run import -- --dry-run ${join(folder, 'captures')} 看会收录什么`);
   }
   process.exitCode = result.isStopped ? 130 : 0;
 } finally {

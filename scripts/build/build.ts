@@ -27,6 +27,7 @@ import { rankedFiles } from '../../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../../src/build/shard-manifest-files.ts';
 import { astroFolder, buildFolders, fetchFromAstro, recoverSite } from '../../src/build/site/finished-build.ts';
+import { offlineFiles } from '../../src/build/site/offline-files.ts';
 import { SiteChange } from '../../src/build/site/site-change.ts';
 import { buildState, keepState, stands } from '../../src/build/site/standing-build.ts';
 import { shardInventories, siteInventory, writeShardInventory } from '../../src/build/site-inventory.ts';
@@ -131,6 +132,9 @@ try {
   // Of the whole: the provinces' data too, which others have built.
   if (province === null)
     for (const [path, text] of openDataFiles([...apart, siteInventory(texts, site.files)])) site.write(path, text);
+  // Last of all, for it lists the pages.
+  if (province === null)
+    for (const [path, text] of offlineFiles([...apart, siteInventory(texts, site.files)])) site.write(path, text);
   const inventory = siteInventory(texts, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
   if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));

@@ -56,6 +56,9 @@ const pairs = (raw: readonly unknown[]): [string, string][] =>
 function noAnswer(error: unknown): NoAnswer {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
+  // Whoever sends so slowly will not be quicker the next time.
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return { fault: `${mostTime / 1000} 秒没有答完`, isPassing: false, isTooLarge: false };
   // A certificate that does not hold is not gone round.
   const isTrust = /CERT|SELF_SIGNED|ALTNAME|TLS|SSL/.test(code) || /certificate/i.test(message);
   const isNobody = code === 'ENOTFOUND';

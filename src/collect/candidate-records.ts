@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportOutcome } from '../import/import-outcome.ts';
 import { importRun } from '../import/import-run.ts';
-import type { Candidate } from './collected-reports.ts';
-import { capturesFolder } from './collecting.ts';
+import { capturesFolder } from './collected-files.ts';
+import { type Candidate, isUnreadable } from './collected-reports.ts';
 
 /** A candidate with what the import says of it, having written nothing. */
 export interface JudgedCandidate {
@@ -22,7 +22,7 @@ export async function* judgedCandidates(
   candidates: readonly Candidate[],
   { content, own, today, withBody }: { content: string; own: string; today: string; withBody: boolean },
 ): AsyncGenerator<JudgedCandidate> {
-  const read = candidates.filter(({ file }) => !/\.(?:doc|wps)$/.test(file));
+  const read = candidates.filter((one) => !isUnreadable(one));
   const tasks = read.map(({ file, addresses: [address = null], captured }) => {
     return { file: join(capturesFolder(folder), file), origin: { address, captured }, asksAddress: false };
   });

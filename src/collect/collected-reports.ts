@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { registerCell } from '../content-files/csv.ts';
 import { writeWhole } from '../host/whole-file.ts';
-import { capturesFolder } from './collecting.ts';
+import { capturesFolder } from './collected-files.ts';
 import type { Visit } from './journal.ts';
 import { isReportName } from './links/link-judgement.ts';
 
@@ -17,8 +18,8 @@ export interface Candidate {
   readonly column: string;
 }
 
-/** A cell of a table that a program reads: nothing is put before it. */
-export const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Whether no program here reads what a candidate is: an old Word file. A person must look. */
+export const isUnreadable = ({ file }: Candidate): boolean => file.endsWith('.doc');
 
 /** The candidates among what was visited, in the order in which they were found. */
 export function candidates(visits: readonly Visit[]): Candidate[] {
@@ -46,7 +47,7 @@ export function writeCapturesList(folder: string, visits: readonly Visit[]): voi
   const rows = candidates(visits)
     .filter(({ file }) => existsSync(join(capturesFolder(folder), file)))
     .map(({ file, addresses: [address = '', ...others], captured }) =>
-      [file, address, captured, others.length > 0 ? `又见于 ${others.join(' ')}` : ''].map(csvCell).join(','),
+      [file, address, captured, others.length > 0 ? `又见于 ${others.join(' ')}` : ''].map(registerCell).join(','),
     );
   writeWhole(join(capturesFolder(folder), 'captures.csv'), `${['file,address,captured,note', ...rows].join('\n')}\n`);
 }

@@ -1,43 +1,33 @@
-import { join } from 'node:path';
 import { reportFiles, soundReport } from '../content-files/report-store.ts';
-import { writeWhole } from '../host/whole-file.ts';
-import { judgedCandidates } from './candidate-records.ts';
-import { type Candidate, csvCell } from './collected-reports.ts';
+import { type JudgedCandidate, judgedCandidates } from './candidate-records.ts';
+import type { Candidate } from './collected-reports.ts';
+import type { CollectingResult } from './collecting.ts';
 import type { JournalEntry, Visit, Wanted } from './journal.ts';
 import { canonicalAddress } from './links/canonical-address.ts';
+import { lastSources, type RecheckedSource, writeSources } from './source-history.ts';
 
-/** What became of a source: there as it was, with other words, at another address, gone; or nobody knows. */
-export const sourceStates = ['alive', 'changed', 'moved', 'gone', 'unknown'] as const;
-export type SourceState = (typeof sourceStates)[number];
+const dayOf = ({ at }: Visit): string => at.slice(0, 10);
 
-/** A source as it was found when it was looked at again. */
-export interface RecheckedSource {
-  readonly address: string;
-  readonly state: SourceState;
-  /** What is to be said of it, in Chinese; empty where the state says all. */
-  readonly note: string;
-  /** Days, ISO text; null where it was never seen by the collector. */
-  readonly firstSeen: string | null;
-  readonly lastSeen: string | null;
-}
-
-/** Addresses of pages that hold reports: those of the archive's captures, and those that were collected. */
+/**
+ * Addresses of pages that hold reports: those of the archive's captures, and those that were collected; those first
+ * that were not looked at for the longest time, so that a run's limits leave over others each time.
+ */
 export function recheckSeeds(content: string, entries: readonly JournalEntry[]): Wanted[] {
-  const addresses = new Set<string>();
+  const looked = new Map<string, string>();
   for (const file of reportFiles(content)) {
     const { report } = soundReport(content, file);
     for (const { url } of report.sources) {
       const address = url === null ? null : canonicalAddress(url, url);
-      if (address !== null) addresses.add(address);
+      if (address !== null) looked.set(address, '');
     }
   }
-  for (const entry of entries) if (entry.kind === 'visit' && entry.file !== null) addresses.add(entry.asked.address);
-  return [...addresses]
-    .sort()
-    .map((address) => ({ ...{ address, why: 'source', column: address, from: null, text: '', depth: 0 } }));
+  const visits = entries.flatMap((entry) => (entry.kind === 'visit' ? [entry] : []));
+  for (const { asked, file } of visits) if (file !== null) looked.set(asked.address, '');
+  for (const { asked, at } of visits) if (looked.has(asked.address)) looked.set(asked.address, at);
+  return [...looked]
+    .sort(([one, at], [other, then]) => (at === then ? (one < other ? -1 : 1) : at < then ? -1 : 1))
+    .map(([address]) => ({ ...{ address, why: 'source', column: address, from: null, text: '', depth: 0 } }));
 }
-
-const dayOf = ({ at }: Visit): string => at.slice(0, 10);
 
 interface RecheckOrder {
   readonly folder: string;
@@ -45,80 +35,93 @@ interface RecheckOrder {
   /** The content folder that comes with the program. */
   readonly own: string;
   readonly today: string;
-  readonly seeds: readonly Wanted[];
-  /** What the journal held before. */
+  /** What the journal held before the run. */
   readonly before: readonly JournalEntry[];
-  readonly visits: readonly Visit[];
+  readonly result: CollectingResult;
 }
 
-/**
- * What became of each source, by address, written to `sources.csv` beside the journal and given back. A page whose
- * bytes differ has changed only where the report's own text does: counters of readers and days of today are none of it.
- */
-export async function recheckStates(order: RecheckOrder): Promise<RecheckedSource[]> {
-  const { folder, content, own, today, seeds, before, visits } = order;
+/** A source with what was seen of it before and now. */
+interface Looked {
+  readonly address: string;
+  /** The first and the last time that a body came from it, before this run. */
+  readonly first: Visit | undefined;
+  readonly last: Visit | undefined;
+  /** The capture with which today's is compared; null where there is none. */
+  readonly known: string | null;
+  /** What came of asking now. */
+  readonly visit: Visit | undefined;
+  /** The same where the address leads in the end. */
+  readonly latest: Visit | undefined;
+}
+
+function lookedAt({ folder, before, result: { seeds, visits } }: RecheckOrder): Looked[] {
   const earlier = Map.groupBy(
-    before.flatMap((entry) => (entry.kind === 'visit' && entry.sha256 !== null && entry.file !== null ? [entry] : [])),
+    before.flatMap((entry) => (entry.kind === 'visit' && entry.file !== null ? [entry] : [])),
     ({ asked }) => asked.address,
   );
+  const checked = lastSources(folder);
   const now = new Map(visits.map((visit) => [visit.asked.address, visit]));
-  /** Where an address leads in the end. */
   const end = (visit: Visit, hops = 0): Visit => {
     const next = visit.outcome === 'moved' && visit.found[0] && hops < 10 ? now.get(visit.found[0].address) : undefined;
     return next ? end(next, hops + 1) : visit;
   };
-  const differing: Candidate[] = [];
-  const asCandidate = (visit: Visit): Candidate => {
-    return {
-      file: visit.file ?? '',
-      addresses: [visit.asked.address],
-      captured: dayOf(visit),
-      title: '',
-      column: visit.asked.column,
-    };
-  };
-  for (const { address } of seeds) {
-    const last = earlier.get(address)?.at(-1);
+  return seeds.map(({ address }) => {
+    const own = earlier.get(address) ?? [];
     const visit = now.get(address);
-    const latest = visit ? end(visit) : undefined;
-    if (last && latest?.file && latest.sha256 !== last.sha256) differing.push(asCandidate(last), asCandidate(latest));
-  }
-  const texts = new Map<string, string>();
-  const unique = [...new Map(differing.map((one) => [one.file, one])).values()];
-  for await (const { candidate, outcome } of judgedCandidates(folder, unique, { content, own, today, withBody: true }))
-    if (outcome.record.body) texts.set(candidate.file, outcome.record.body.join('\n'));
-  const states = seeds.map(({ address }): RecheckedSource => {
-    const known = earlier.get(address) ?? [];
-    const last = known.at(-1);
-    const firstSeen = known[0] ? dayOf(known[0]) : null;
-    const visit = now.get(address);
-    const latest = visit ? end(visit) : undefined;
-    const state = (name: SourceState, note: string, isSeen: boolean): RecheckedSource => {
-      const seen = isSeen && latest ? dayOf(latest) : last ? dayOf(last) : null;
-      return { address, state: name, note, firstSeen: firstSeen ?? (isSeen ? seen : null), lastSeen: seen };
-    };
-    if (!visit || !latest) return state('unknown', '这一次没有问', false);
-    if (latest.outcome === 'gone') return state('gone', latest.note, false);
-    if (latest.outcome !== 'kept' && latest.outcome !== 'same') {
-      if (latest.outcome === 'moved' && latest.to !== null)
-        return state('moved', `移到 ${latest.to}：${latest.note}`, false);
-      return state('unknown', latest.note, false);
-    }
-    if (latest.file === null) return state('gone', '不再是一份报告的网页', false);
-    const moved = latest === visit ? '' : `移到 ${latest.asked.address}`;
-    const isSameText =
-      !last ||
-      latest.sha256 === last.sha256 ||
-      (texts.get(latest.file) !== undefined && texts.get(latest.file) === texts.get(last.file ?? ''));
-    if (!isSameText) return state('changed', [moved, `新的一份是 ${latest.file}`].filter(Boolean).join('；'), true);
-    return moved === '' ? state('alive', '', true) : state('moved', moved, true);
+    const known = checked.get(address)?.file || own.at(-1)?.file || null;
+    return { address, first: own[0], last: own.at(-1), known, visit, latest: visit && end(visit) };
   });
-  const rows = states.map(({ address, state, firstSeen, lastSeen, note }) =>
-    [address, state, firstSeen ?? '', lastSeen ?? '', today, note].map(csvCell).join(','),
-  );
-  writeWhole(
-    join(folder, 'sources.csv'),
-    `${['address,state,first_seen,last_seen,checked,note', ...rows].join('\n')}\n`,
-  );
-  return states;
+}
+
+/** What the import reads in captures that are to be compared, by file. */
+async function readings(looked: readonly Looked[], order: RecheckOrder): Promise<Map<string, JudgedCandidate>> {
+  const candidate = (file: string, address: string): Candidate => ({
+    ...{ file, addresses: [address], captured: order.today, title: '', column: address },
+  });
+  const differing = looked.flatMap(({ address, known, latest }) => {
+    if (known === null || !latest?.file || latest.file === known) return [];
+    return [candidate(known, address), candidate(latest.file, latest.asked.address)];
+  });
+  const unique = [...new Map(differing.map((one) => [one.file, one])).values()];
+  const read = new Map<string, JudgedCandidate>();
+  for await (const one of judgedCandidates(order.folder, unique, { ...order, withBody: true }))
+    read.set(one.candidate.file, one);
+  return read;
+}
+
+function sourceNow(
+  { address, first, last, known, visit, latest }: Looked,
+  read: ReadonlyMap<string, JudgedCandidate>,
+): RecheckedSource {
+  const unseen = {
+    ...{ address, firstSeen: first ? dayOf(first) : '', lastSeen: last ? dayOf(last) : '', file: known ?? '' },
+    checked: visit ? dayOf(visit) : '',
+  };
+  if (!visit || !latest) return { ...unseen, state: 'unknown', note: '这一次没有问' };
+  const { outcome, file, note, to } = latest;
+  if (outcome === 'gone') return { ...unseen, state: 'gone', note };
+  if (outcome === 'moved') return { ...unseen, state: 'moved', note: [to, note].filter(Boolean).join('：') };
+  if (outcome !== 'kept' && outcome !== 'same') return { ...unseen, state: 'unknown', note };
+  if (file === null) return { ...unseen, state: 'gone', note: '不再是一份报告的网页' };
+  const place = latest === visit ? '' : `移到 ${latest.asked.address}`;
+  const seen = { ...unseen, firstSeen: unseen.firstSeen || dayOf(latest), lastSeen: dayOf(latest), file };
+  const there: RecheckedSource = { ...seen, state: place === '' ? 'alive' : 'moved', note: place };
+  if (known === null || known === file) return there;
+  const [past, present] = [read.get(known)?.outcome.record, read.get(file)?.outcome.record];
+  if (past?.isReport === true && present?.isReport === false)
+    return { ...unseen, state: 'gone', note: [place, '现在的网页不是报告'].filter(Boolean).join('，') };
+  // Counters of readers and the day of today make other bytes, and no other report.
+  const isSame = past?.body && present?.body && past.body.join('\n') === present.body.join('\n');
+  return isSame
+    ? there
+    : { ...seen, state: 'changed', note: [place, `原来的一份是 ${known}`].filter(Boolean).join('；') };
+}
+
+/** What became of each source, by address, written to `sources.csv` and its history and given back. */
+export async function recheckedSources(order: RecheckOrder): Promise<RecheckedSource[]> {
+  const looked = lookedAt(order);
+  const read = await readings(looked, order);
+  const sources = looked.map((one) => sourceNow(one, read)).sort((a, b) => (a.address < b.address ? -1 : 1));
+  writeSources(order.folder, sources);
+  return sources;
 }

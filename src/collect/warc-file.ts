@@ -45,8 +45,13 @@ export class WarcFile {
     this.#bytes += bytes.length;
   }
 
-  /** Adds an answer as it was sent, on the disk; gives the length of the file. */
-  async addAnswer(address: string, at: Date, { status, headers, sent }: Answer): Promise<number> {
+  /** Length of the file: whole records. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Adds an answer as it was sent, on the disk. */
+  async addAnswer(address: string, at: Date, { status, headers, sent }: Answer): Promise<void> {
     // The body was taken out of its pieces on the way, so the header that names them no longer holds.
     const httpHeaders = headers.filter(([name]) => name.toLowerCase() !== 'transfer-encoding');
     async function* content(): AsyncGenerator<Uint8Array> {
@@ -62,7 +67,6 @@ export class WarcFile {
     );
     this.#add(await WARCSerializer.serialize(record, { gzip: true }));
     fsyncSync(this.#descriptor);
-    return this.#bytes;
   }
 
   close(): void {
