@@ -113,7 +113,6 @@ export class DraftQueue {
       kept.set(name, one);
     }
     if (isSame && kept.size === this.#kept.size) return this.#sorted;
-    this.#kept = kept;
     const alike = alikeTexts(new Map([...kept].map(([name, { sketch }]) => [name, sketch])));
     const byReport = Map.groupBy([...kept], ([, { queued }]) => queued.record?.reportId ?? null);
     this.#sorted = [...kept]
@@ -125,6 +124,7 @@ export class DraftQueue {
         return { ...queued, alike: [...others] };
       })
       .sort(byDoubt);
+    this.#kept = kept;
     return this.#sorted;
   }
 

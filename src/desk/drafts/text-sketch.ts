@@ -6,6 +6,8 @@ const pieceLength = 12;
 const sketchLength = 32;
 /** From this share of common numbers on, two texts are looked at side by side. */
 const isAlike = 0.5;
+/** A number that more texts have is a set phrase's, and tells nothing. */
+const mostHolders = 40;
 
 /**
  * A text in a few numbers: the smallest hashes of its pieces, ascending. Two texts have about as many of them in common
@@ -53,11 +55,12 @@ export function alikeTexts<Name>(sketches: ReadonlyMap<Name, readonly number[]>)
   const alike = new Map<Name, Name[]>();
   for (const [name, sketch] of sketches) {
     const common = new Map<Name, number>();
-    for (const number of sketch)
+    const rare = sketch.filter((number) => (holders.get(number)?.length ?? 0) <= mostHolders);
+    for (const number of rare)
       for (const other of holders.get(number) ?? [])
         if (other !== name) common.set(other, (common.get(other) ?? 0) + 1);
     const found = [...common]
-      .filter(([, count]) => count >= isAlike * 0.5 * sketch.length)
+      .filter(([, count]) => count >= isAlike * 0.5 * rare.length)
       .map(([other]) => ({ other, likeness: sketchLikeness(sketch, sketches.get(other) ?? []) }))
       .filter(({ likeness }) => likeness >= isAlike)
       .sort((a, b) => b.likeness - a.likeness);
