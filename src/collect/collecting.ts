@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { AddressQueue, type Limits } from './address-queue.ts';
-import { journalFile, warcFile } from './collected-files.ts';
+import { capturesFolder, journalFile, warcFile } from './collected-files.ts';
 import { Journal, type JournalEntry, journalReading, type Visit, type Wanted } from './journal.ts';
 import { type Manners, PoliteHost, type Witness } from './polite-host.ts';
 import { VisitJudging } from './visit-judging.ts';
@@ -136,8 +138,9 @@ class Run {
 
   async #visit(wanted: Wanted, host: PoliteHost): Promise<void> {
     const asked = await host.ask(wanted.address, this.#judging.conditions(wanted));
-    await this.#written(() => {
+    await this.#written(async () => {
       const { journal, warc } = this.#records;
+      if (asked.state === 'answered') await warc.addAnswer(wanted.address, asked.at, asked.answer);
       const visit = this.#judging.judged(wanted, asked, warc.bytes);
       journal.add(visit);
       this.#note(visit);
@@ -173,6 +176,14 @@ class Run {
   }
 }
 
+/** Takes away what a killed process left of captures that it was writing; their journal's lines never came. */
+function clearUnfinished(folder: string): void {
+  const captures = capturesFolder(folder);
+  if (!existsSync(captures)) return;
+  for (const name of readdirSync(captures))
+    if (/^[0-9a-f]{64}\.\w+\.[0-9a-f]{8}\.tmp$/.test(name)) rmSync(join(captures, name));
+}
+
 const now = (): string => new Date().toISOString();
 
 /**
@@ -198,6 +209,7 @@ export function collecting(order: CollectingOrder): Collecting {
     };
     const { run } = begun;
     const whole = entries.flatMap((entry) => (entry.kind === 'visit' && entry.run === run ? [entry.warc] : []));
+    clearUnfinished(order.folder);
     const journal = new Journal(file, bytes);
     const warc = await WarcFile.opened(warcFile(order.folder, run), Math.max(0, ...whole), {
       software: 'fazhi-archive collect',

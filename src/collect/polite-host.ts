@@ -14,7 +14,7 @@ export interface Manners {
 
 /** What is told of a site while it is asked. */
 export interface Witness {
-  /** Every answer that came, that of robots.txt and those after which the address was asked for again among them. */
+  /** Answers beside the one that is given back: that of robots.txt, and those after which an address was asked for again. */
   readonly answered: (address: string, at: Date, answer: Answer) => Promise<void>;
   /** What its robots.txt asks for, once: milliseconds between requests, and why nothing may be asked, or empty. */
   readonly rules: (delay: number, closed: string) => Promise<void>;
@@ -96,7 +96,6 @@ export class PoliteHost {
     const at = new Date();
     const given = await answer(address, this.#manners.userAgent, more);
     this.#free = performance.now() + Math.max(this.#manners.pause, this.#rules?.delay ?? 0);
-    if ('status' in given) await this.#witness.answered(address, at, given);
     return { given, at };
   }
 
@@ -115,17 +114,27 @@ export class PoliteHost {
         return last;
       }
       this.#free = Math.max(this.#free, performance.now() + pause);
+      await this.#tell(address, last);
     }
+  }
+
+  async #tell(address: string, { given, at }: Given): Promise<void> {
+    if ('status' in given) await this.#witness.answered(address, at, given);
   }
 
   async #readRules(): Promise<Rules> {
     const address = new URL('/robots.txt', this.#origin).href;
-    let { given } = await this.#patiently(address, {});
+    const asked = async (at: string): Promise<Answer | NoAnswer> => {
+      const last = await this.#patiently(at, {});
+      await this.#tell(at, last);
+      return last.given;
+    };
+    let given = await asked(address);
     // Rules may stand at another address of the same site.
     for (let hops = 0; hops < 5 && 'status' in given && given.status >= 300 && given.status < 400; hops++) {
       const to = headerOf(given.headers, 'location');
       if (to === null || !URL.canParse(to, address) || new URL(to, address).host !== new URL(address).host) return open;
-      ({ given } = await this.#patiently(new URL(to, address).href, {}));
+      given = await asked(new URL(to, address).href);
     }
     if (!('status' in given)) return shut(`robots.txt 读不到：${given.fault}`);
     if (given.status >= 500 || given.status === 429) return shut(`robots.txt 的回答是 ${given.status}`);

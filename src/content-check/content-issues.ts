@@ -8,6 +8,7 @@ import type { Issue } from '../archive/issue.ts';
 import { redactionCount } from '../archive/redaction.ts';
 import { regionTree } from '../archive/region-tree.ts';
 import { reportFile } from '../archive/report-id.ts';
+import { collectIssues } from '../content-files/collect-register.ts';
 import { coverageIssues } from '../content-files/coverage-register.ts';
 import { glossaryIssues } from '../content-files/glossary-register.ts';
 import { readHostRegister } from '../content-files/host-register.ts';
@@ -240,6 +241,7 @@ export async function contentIssues(
     ...captureIssues(folder, captures, seals),
     ...captureFormatIssues(folder, captures),
     ...draftIssues(folder, seals),
+    ...collectIssues(folder, surroundings.tree),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),
     ...documents.issues,

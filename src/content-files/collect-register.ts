@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '../archive/issue.ts';
+import type { RegionTree } from '../archive/region-tree.ts';
 import { regionCodePattern } from '../archive/report-id.ts';
 import { type FieldForms, inChinese, schemaFaults } from './schema-fault.ts';
 import { registerFile } from './text-file.ts';
@@ -42,13 +43,15 @@ const forms: FieldForms = {
   '*.columns.*.by': { wanted: '核对的人' },
 };
 
-/**
- * `collect.yaml` of a content folder: government sites with the lists in which reports are published. Nothing where
- * there is no such file. Errors: `collect/yaml`, `collect/schema`, `collect/duplicate`, and those of `registerFile`.
- */
-export function collectRegister(folder: string): { sources: CollectSource[]; issues: Issue[] } {
+/** A site with the line on which it stands. */
+interface CollectEntry {
+  readonly source: CollectSource;
+  readonly line: number | null;
+}
+
+function collectEntries(folder: string): { entries: CollectEntry[]; issues: Issue[] } {
   const { text, issues: unread } = registerFile(folder, file, 'collect');
-  if (text === null) return { sources: [], issues: [...unread] };
+  if (text === null) return { entries: [], issues: [...unread] };
   const { data, faults, lineOf } = yamlReading(text);
   const error = { severity: 'error', file } as const;
   const issues = [...unread, ...faults.map((fault): Issue => ({ ...error, code: 'collect/yaml', ...fault }))];
@@ -57,13 +60,13 @@ export function collectRegister(folder: string): { sources: CollectSource[]; iss
     for (const { path, message, hint } of schemaFaults(parsed.error, data, forms, '各项的写法见文件开头'))
       issues.push({ ...error, code: 'collect/schema', line: lineOf(path), message, hint });
   const items: readonly unknown[] = Array.isArray(data) ? data : [];
-  const sources: CollectSource[] = [];
+  const entries: CollectEntry[] = [];
   const seen = new Set<string>();
   for (const [at, item] of items.entries()) {
-    const found = entry.safeParse(item).data;
-    if (!found) continue;
-    sources.push(found);
-    for (const [place, { address }] of found.columns.entries()) {
+    const source = entry.safeParse(item).data;
+    if (!source) continue;
+    entries.push({ source, line: lineOf([at, 'region']) });
+    for (const [place, { address }] of source.columns.entries()) {
       if (seen.has(address))
         issues.push({
           ...{ ...error, code: 'collect/duplicate', line: lineOf([at, 'columns', place]) },
@@ -72,5 +75,33 @@ export function collectRegister(folder: string): { sources: CollectSource[]; iss
       seen.add(address);
     }
   }
-  return { sources, issues };
+  return { entries, issues };
+}
+
+/**
+ * `collect.yaml` of a content folder: government sites with the lists in which reports are published. Nothing where
+ * there is no such file. Errors: `collect/yaml`, `collect/schema`, `collect/duplicate`, and those of `registerFile`.
+ */
+export function collectRegister(folder: string): { sources: CollectSource[]; issues: Issue[] } {
+  const { entries, issues } = collectEntries(folder);
+  return { sources: entries.map(({ source }) => source), issues };
+}
+
+/** Everything wrong with a content folder's `collect.yaml`; beside `collectRegister`'s errors `collect/region-unknown`. */
+export function collectIssues(folder: string, tree: RegionTree): Issue[] {
+  const { entries, issues } = collectEntries(folder);
+  const unknown = entries.flatMap(({ source: { region }, line }): Issue[] =>
+    tree.region(region)
+      ? []
+      : [
+          {
+            ...{ code: 'collect/region-unknown', severity: 'error', file, line },
+            ...{
+              message: `行政区划代码 ${region} 没有对应的单位`,
+              hint: '核对代码；登记有缺漏的补入 content/regions/',
+            },
+          },
+        ],
+  );
+  return [...issues, ...unknown];
 }
