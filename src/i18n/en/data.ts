@@ -113,7 +113,7 @@ export const data = {
   packsUsage: 'This site takes {total} MB on this device.',
   packsOffered: 'What can be kept',
   packsAbout:
-    'Number of reports and size by province and year. The first time, {total} MB of common files are added; the search index is made on this device, about a fifth of the chosen pages. Captures and data files are not included.',
+    'Number of reports and size by province and year. The first time, {total} MB of common files are added; the texts and the index for searching are made on this device and take no more space than the chosen pages. Captures and data files are not included.',
   packsOfState: 'Departments of the State Council',
   packOfState: 'Departments of the State Council {year}',
   packOf: '{place} {year}',

@@ -99,7 +99,7 @@ export const data = {
   packsUsage: '本站在这台设备上共占 {total} MB。',
   packsOffered: '可以存下的',
   packsAbout:
-    '各省各年度的份数和大小如下。第一次另需 {total} MB 的公用文件；检索索引在本机做成，约为所选网页的五分之一。不含采集原件和数据文件。',
+    '各省各年度的份数和大小如下。第一次另需 {total} MB 的公用文件；检索用的文本和索引在本机做成，另占的空间不超过所选网页的大小。不含采集原件和数据文件。',
   packsOfState: '国务院部门',
   packOfState: '国务院部门{year}年度',
   packOf: '{place}{year}年度',
