@@ -70,6 +70,7 @@ function reportFiles(folder: string, below = 'reports'): { reports: string[]; mi
 
 /** Registers at the top of a content folder, by what their names begin with. */
 const registers = [
+  'collect.yaml',
   'coverage.csv',
   'documents.yaml',
   'glossary.yaml',

@@ -4,7 +4,7 @@ import { regionCodePattern } from '../archive/report-id.ts';
 import { csvRecords } from './csv.ts';
 
 /** Columns of `coverage.csv`, in this order. */
-const coverageColumns = ['region', 'year', 'state', 'where', 'when', 'note'] as const;
+export const coverageColumns = ['region', 'year', 'state', 'where', 'when', 'note'] as const;
 
 /** An entry with the line it stands on. */
 export interface CoverageEntry {

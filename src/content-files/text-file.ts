@@ -19,6 +19,7 @@ export type TextFileArea =
   | 'coverage'
   | 'glossary'
   | 'hosts'
+  | 'collect'
   | 'documents'
   | 'indicators'
   | 'rules';

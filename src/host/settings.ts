@@ -11,6 +11,8 @@ export interface Settings {
   readonly out: string;
   /** `ARCHIVE_CACHE`: folder of what one build keeps for the next; `.cache`. */
   readonly cache: string;
+  /** `ARCHIVE_COLLECTED`: folder of what is collected from government sites before it is reviewed; `collected`. */
+  readonly collected: string;
   /** `ARCHIVE_SITE`: the public origin, such as `https://example.org`; null where none is set, and no page then names its canonical address. */
   readonly site: string | null;
   /** `ARCHIVE_BASE`: the path below which the site is served, such as `/archive/`; `/`. */
@@ -88,6 +90,7 @@ export function settingsReading(environment: NodeJS.ProcessEnv): {
     content: set('ARCHIVE_CONTENT') ?? 'content',
     out: set('ARCHIVE_OUT') ?? 'dist',
     cache: set('ARCHIVE_CACHE') ?? '.cache',
+    collected: set('ARCHIVE_COLLECTED') ?? 'collected',
     site: formed('ARCHIVE_SITE', isOrigin, '不带路径的网址，如 https://example.org（路径写入 ARCHIVE_BASE）'),
     base:
       formed('ARCHIVE_BASE', (value) => /^\/(?:[^\s/?#]+\/)*$/.test(value), '首尾都有 / 的路径，如 /archive/') ?? '/',

@@ -6,6 +6,7 @@ test('what is not set, or empty, has its default', () => {
   expect(faults).toEqual([]);
   expect(settings).toEqual({
     content: 'content',
+    collected: 'collected',
     out: 'dist',
     cache: '.cache',
     site: null,
