@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { Shortcomings } from './analysis/completeness/shortcomings.ts';
 import { documentNames } from './analysis/documents/document-names.ts';
-import type { MeasuredFigure, ReportExtract } from './analysis/extract/report-extract.ts';
-import { type Figure, reportFigures } from './analysis/figures/figure.ts';
+import type { MeasuredFigure, ReportExtract, ShownFigure } from './analysis/extract/report-extract.ts';
+import { reportFigures } from './analysis/figures/figure.ts';
 import { type MeasureFinder, measureFinder } from './analysis/figures/measures.ts';
 import type { Lexicons } from './analysis/report-analysis.ts';
 import { type ArchiveIndex, archiveIndex } from './archive/archive-index.ts';
@@ -20,7 +20,7 @@ import { allWithdrawals, recordsWithWithdrawals, type Withdrawal } from './archi
 import { cacheKey } from './astro/cache-key.ts';
 import { type CheckedReport, checkedReports } from './content-check/check-memory.ts';
 import { keptExtract } from './content-check/kept-extract.ts';
-import { type KeptReading, keptReadings } from './content-check/kept-readings.ts';
+import { type KeptReading, type KeptReadings, keptReadings } from './content-check/kept-readings.ts';
 import { captureBytes } from './content-files/capture-bytes.ts';
 import { coverageRecords } from './content-files/coverage-register.ts';
 import { glossaryTerms } from './content-files/glossary-register.ts';
@@ -145,18 +145,16 @@ function reportInFile(id: ReportId): KeptReading {
   return { report, blocks: reportBlocks(body) };
 }
 
-let kept:
-  | { readonly digests: ReadonlyMap<ReportId, string>; readonly reading: ReturnType<typeof keptReadings> }
-  | undefined;
+let kept: { readonly digests: ReadonlyMap<ReportId, string>; readonly readings: KeptReadings } | undefined;
 
-/** A report that the check of this build has read; null where it knew it from an earlier one. */
-function keptReport(id: ReportId): KeptReading | null {
+/** What the check of this build has left of a report that it has read; null where it knew it from an earlier one. */
+function keptOf<Kept>(id: ReportId, what: (readings: KeptReadings, digest: string) => Kept | null): Kept | null {
   kept ??= {
     digests: new Map(checked().map(({ summary }) => [summary.id, summary.digest])),
-    reading: keptReadings(settings().cache),
+    readings: keptReadings(settings().cache),
   };
   const digest = kept.digests.get(id);
-  return digest === undefined ? null : kept.reading(digest);
+  return digest === undefined ? null : what(kept.readings, digest);
 }
 
 interface RecentReport {
@@ -170,7 +168,8 @@ let recent: RecentReport | undefined;
 /** A report in force; a build asks for it for its page and its record in a row. */
 function heldReport(id: ReportId): KeptReading {
   if (import.meta.env.DEV) return reportInFile(id);
-  if (recent?.id !== id) recent = { id, held: keptReport(id) ?? reportInFile(id), text: null };
+  if (recent?.id !== id)
+    recent = { id, held: keptOf(id, ({ reading }, digest) => reading(digest)) ?? reportInFile(id), text: null };
   return recent.held;
 }
 
@@ -279,8 +278,23 @@ export function indicatorsDigest(): string {
 
 let finder: MeasureFinder | undefined;
 
-/** Every figure of a report, read from its file; null where the program fails, which the check tells of. */
-export async function figuresOf(id: ReportId): Promise<Figure[] | null> {
+let recentFigures: { readonly id: ReportId; readonly figures: Promise<readonly ShownFigure[] | null> } | undefined;
+
+/**
+ * Every figure of a report; null where the program fails, which the check tells of. A build asks for them for the page
+ * and the file of them in a row.
+ */
+export function figuresOf(id: ReportId): Promise<readonly ShownFigure[] | null> {
+  if (import.meta.env.DEV) return figuresInFile(id);
+  if (recentFigures?.id !== id) {
+    const figures = keptOf(id, (readings, digest) => readings.figures(digest));
+    recentFigures = { id, figures: figures ? Promise.resolve(figures) : figuresInFile(id) };
+  }
+  return recentFigures.figures;
+}
+
+/** The same, taken out of its file. */
+async function figuresInFile(id: ReportId): Promise<readonly ShownFigure[] | null> {
   const { report, blocks } = heldReport(id);
   if (import.meta.env.DEV || finder === undefined) finder = measureFinder(indicators());
   try {

@@ -10,6 +10,7 @@ import { contentFolder } from '../../src/build/content-folder.ts';
 import { exactFiles } from '../../src/build/exact-search.ts';
 import type { ExactSearchOrder } from '../../src/build/exact-search-process.ts';
 import { openDataFiles } from '../../src/build/open-data-files.ts';
+import { keptProgramDigest } from '../../src/build/pages/kept-program.ts';
 import { makePages } from '../../src/build/pages/page-making.ts';
 import { builtByAstro } from '../../src/build/pages/whole-build.ts';
 import {
@@ -26,13 +27,16 @@ import { rankedFiles } from '../../src/build/ranked-search.ts';
 import { rankedSearchInCache } from '../../src/build/ranked-search-in-cache.ts';
 import { writeShardManifest } from '../../src/build/shard-manifest-files.ts';
 import { astroFolder, buildFolders, fetchFromAstro, recoverSite } from '../../src/build/site/finished-build.ts';
+import { offlineFiles } from '../../src/build/site/offline-files.ts';
 import { SiteChange } from '../../src/build/site/site-change.ts';
+import { buildState, keepState, stands } from '../../src/build/site/standing-build.ts';
 import { shardInventories, siteInventory, writeShardInventory } from '../../src/build/site-inventory.ts';
 import { manifestName, siteManifestOf } from '../../src/build/site-manifest.ts';
 import { forgetReadings } from '../../src/content-check/kept-readings.ts';
 import { readRegionRegister } from '../../src/content-files/region-register.ts';
 import { commandLine } from '../../src/host/command-line.ts';
 import { inOwnProcess } from '../../src/host/own-process.ts';
+import { programDigest } from '../../src/host/program-digest.ts';
 import { settings, tellAstro } from '../../src/host/settings.ts';
 import { headersFile } from '../../src/hosting/headers-file.ts';
 
@@ -78,6 +82,20 @@ const province = shard === rootShard ? null : shard;
 
 await heldBuildLock(out, allCaches);
 recoverSite(folders);
+const origin = buildOrigin(content);
+// Of a part that is built apart more is left than a site.
+const state =
+  shard === null
+    ? buildState(
+        JSON.stringify([keptProgramDigest(), programDigest(['scripts/build']), settings(), values, origin]),
+        content,
+      )
+    : null;
+if (state !== null && !values.whole && stands(state, out, cache)) {
+  console.error('内容、程序和网站都与上次生成时相同，没有要做的。');
+  console.log(`网站已生成于 ${folders.out}`);
+  process.exit(0);
+}
 // What a province has left damaged is said before anything is made of it.
 const apart = shard === rootShard ? shardInventories(shards) : [];
 const before = province === null ? publishedBefore(out) : publishedByShard(shards, province);
@@ -87,7 +105,6 @@ const { isSound, texts } = await checkContent(content, {
   ...{ quiet: true, cache, believesTimes: true, keepsReadings: true },
 });
 if (!isSound) process.exit(1);
-const origin = buildOrigin(content);
 const search = values['without-search'] ? null : await rankedSearchInCache(cache, shard);
 // The exact index is one for all: the root builds it from what the provinces leave.
 const isExactHere = !values['without-search'] && province === null;
@@ -115,6 +132,9 @@ try {
   // Of the whole: the provinces' data too, which others have built.
   if (province === null)
     for (const [path, text] of openDataFiles([...apart, siteInventory(texts, site.files)])) site.write(path, text);
+  // Last of all, for it lists the pages.
+  if (province === null)
+    for (const [path, text] of offlineFiles([...apart, siteInventory(texts, site.files)])) site.write(path, text);
   const inventory = siteInventory(texts, site.files);
   if (before.texts && !values['allow-other-text'] && !allowsOtherText) refuseOtherTexts(before.texts, inventory.texts);
   if (province === null) site.write(manifestName, siteManifestOf(origin, [...apart, inventory]));
@@ -127,7 +147,8 @@ try {
   }
   if (isExactHere) for (const file of exactFiles(cache)) site.publish({ ...file, path: `search-index/${file.path}` });
   forgetReadings(cache);
-  site.finish(program);
+  const left = site.finish(program);
+  if (state !== null) keepState(state, left, cache);
 } catch (error) {
   // What is half made is of no use to anybody, and may be what has filled the disk. A change that was decided goes on
   // with the next build.

@@ -49,6 +49,10 @@ export interface SiteRoutes {
   readonly searchIndex: string;
   /** Folder of Pagefind's files. */
   readonly rankedSearch: string;
+  /** What can be kept for reading without a network; its packs, and the worker that then answers. */
+  readonly offline: string;
+  readonly offlinePacks: string;
+  readonly offlineWorker: string;
   /** The archive as data, for programs. */
   readonly data: string;
   /** What the site consists of: every file with its digest. */
@@ -173,6 +177,9 @@ export function siteRoutes(base: string): SiteRoutes {
     pageScript: `${root}page.js`,
     searchIndex: `${root}search-index/`,
     rankedSearch: `${root}pagefind/`,
+    offline: `${root}offline/`,
+    offlinePacks: `${root}offline/packs.json`,
+    offlineWorker: `${root}offline.js`,
     data: `${root}data/`,
     manifest: `${root}manifest.json`,
     icon: `${root}icon.svg`,

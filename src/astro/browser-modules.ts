@@ -4,6 +4,7 @@ import { build } from 'vite';
 
 /** Modules with lasting addresses, which pages outside Astro's bundle and other programs load by name. */
 const modules: Readonly<Record<string, string>> = {
+  'offline.js': 'src/browser/offline/service-worker.ts',
   'reading.js': 'src/browser/reading-room.ts',
   'occurrences.js': 'src/browser/reading/occurrence-steps.ts',
   'api/search.js': 'src/browser/search/api.ts',

@@ -29,7 +29,7 @@ function searchSources(
   texts: ReadonlyMap<string, CheckedText>,
   tree: RegionTree,
 ): SearchSource[] {
-  const kept = keptReadings(cache);
+  const { reading: kept } = keptReadings(cache);
   const inForce = [...texts].filter(([file]) => isInForce(file)).sort(([one], [other]) => compareText(one, other));
   return inForce.map(([file, { digest, redactions }]) => {
     const id = idOfReportFile(file);

@@ -17,10 +17,10 @@ import { documentRegister } from '../content-files/lexicons/document-register.ts
 import { indicatorRegister } from '../content-files/lexicons/indicator-register.ts';
 import { ruleRegister } from '../content-files/lexicons/rule-register.ts';
 import { readRegionRegister } from '../content-files/region-register.ts';
-import { reportFileReading } from '../content-files/report-file.ts';
 import { fileDigestLength, reportSummary } from '../content-files/report-store.ts';
 import { textFile } from '../content-files/text-file.ts';
 import { withdrawnIssues } from '../content-files/withdrawn-register.ts';
+import { draftIssues } from '../desk/drafts/draft-issues.ts';
 import { type KnownSeals, readSeals } from '../host/known-seals.ts';
 import { reportBlocks } from '../render/report-blocks.ts';
 import { captureFormatIssues } from './capture-format.ts';
@@ -29,7 +29,8 @@ import { contentFiles } from './file-names.ts';
 import { keptExtract } from './kept-extract.ts';
 import type { ReadingsKeeper } from './kept-readings.ts';
 import { digestsIn, orphanIssues } from './orphan-captures.ts';
-import { idOfFields, reportFindings, type Surroundings } from './report-findings.ts';
+import { idOfFields, type Surroundings } from './report-findings.ts';
+import { reportTextFindings } from './report-text-issues.ts';
 
 const versionEnding = /\.v\d+\.md$/;
 
@@ -43,12 +44,7 @@ async function reportIssues(
   readings: ReadingsKeeper | null,
 ): Promise<FileFindings> {
   const digest = textDigest(text);
-  const reading = reportFileReading(text, file);
-  const { findings, account } = await reportFindings(reading, { text, file, surroundings });
-  const issues = findings.map(({ code, severity, message, hint, ...place }): Issue => {
-    const line = 'at' in place ? reading.lineOf(place.at) : place.line;
-    return { code, severity, file, line, message, hint };
-  });
+  const { reading, issues, account } = await reportTextFindings(text, file, surroundings);
   const { sources = [], versions = [] } = reading.fields;
   const isInForce = !versionEnding.test(file);
   const inForce = isInForce ? reading.report : null;
@@ -60,7 +56,7 @@ async function reportIssues(
     captures: sources.map(({ sha256, format }) => `${sha256}.${format}`),
     named: [...new Set(digestsIn(text))],
     versions: versions.map(({ version }, at) => ({ version, line: reading.lineOf(['versions', at]) })),
-    issues: [...reading.issues, ...issues],
+    issues,
     id: isInForce ? idOfFields(reading.fields) : null,
     account,
     summary: inForce && reportSummary(inForce, reading.body, digest.slice(0, fileDigestLength)),
@@ -68,7 +64,11 @@ async function reportIssues(
   };
   // The blocks are those that the findings rest on: the same body is read once.
   if (found.summary && reading.report)
-    readings?.keep(found.summary.digest, { report: reading.report, blocks: reportBlocks(reading.body) });
+    readings?.keep(
+      found.summary.digest,
+      { report: reading.report, blocks: reportBlocks(reading.body) },
+      kept?.figures ?? null,
+    );
   // Copied: a piece of a text keeps all of the text in memory.
   const copied: FileFindings = JSON.parse(JSON.stringify(found));
   return copied;
@@ -240,6 +240,7 @@ export async function contentIssues(
     ...departments.issues,
     ...captureIssues(folder, captures, seals),
     ...captureFormatIssues(folder, captures),
+    ...draftIssues(folder, seals),
     ...collectIssues(folder, surroundings.tree),
     ...coverageIssues(folder, surroundings.tree),
     ...glossaryIssues(folder),

@@ -26,11 +26,16 @@ export interface Surroundings {
   readonly slugs: readonly string[] | null;
   /** The content folder. */
   readonly folder: string;
+  /** Where a capture stands that is not in `sources/` yet, by its name; none where this is missing. */
+  readonly waiting?: ReadonlyMap<string, string>;
   /** What the program takes out of reports rests on it. */
   readonly lexicons: Lexicons;
   /** ISO text: what is dated later cannot be. */
   readonly today: string;
 }
+
+/** What a report's text must agree with: all but what is taken out of it. */
+export type TextSurroundings = Omit<Surroundings, 'lexicons'>;
 
 /** The id that a report's fields make; null where one of them is not sound. */
 export function idOfFields({ region, year, slug }: ReportFields): string | null {
@@ -230,12 +235,12 @@ function normalFormFinding(report: Report, body: string, text: string): Finding[
 async function letterFindings(
   fields: ReportFields,
   { body, bodyLine }: Pick<ReportFileReading, 'body' | 'bodyLine'>,
-  { captures, folder }: Surroundings,
+  { captures, folder, waiting }: TextSurroundings,
 ): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
   const source = fields.sources?.[0];
   const name = source ? `${source.sha256}.${source.format}` : '';
   if (!captures.has(name)) return { findings: [], account: null };
-  const outcome = await letterAccount(fields, body, readFileSync(join(folder, 'sources', name)));
+  const outcome = await letterAccount(fields, body, readFileSync(waiting?.get(name) ?? join(folder, 'sources', name)));
   if (outcome.account === null)
     return {
       account: null,
@@ -287,7 +292,11 @@ async function letterFindings(
  */
 export async function reportFindings(
   { report, fields, data, body, bodyLine }: ReportFileReading,
-  { text, file, surroundings }: { readonly text: string; readonly file: string; readonly surroundings: Surroundings },
+  {
+    text,
+    file,
+    surroundings,
+  }: { readonly text: string; readonly file: string; readonly surroundings: TextSurroundings },
 ): Promise<{ findings: Finding[]; account: LetterAccount | null }> {
   const { tree, captures, files, slugs, today } = surroundings;
   const blocks = reportBlocks(body);

@@ -7,6 +7,7 @@ import { type Report, reportSchema, type Source } from '../archive/report-schema
 import { type ReplacedCapture, redactionLog, redactionLogText } from '../content-files/redaction-log.ts';
 import { reportFileText } from '../content-files/report-file.ts';
 import { filesOfReport } from '../content-files/withdrawn-register.ts';
+import { clearDrafts, draftsOfReport, filesOfDrafts } from '../desk/drafts/drafts-of-report.ts';
 import { changeAllWhole } from '../host/whole-change.ts';
 import { readCapture } from '../import/read/capture.ts';
 import { decodedText } from '../import/read/text/decoded-text.ts';
@@ -184,7 +185,7 @@ function variantsLeft(order: RedactionOrder, files: readonly string[]): number {
 
 /**
  * Takes a private person's name out of a report on request: out of its text, its front matter, its captures and its
- * superseded versions, across spaces and markup, leaving a visible mark; writes the redaction into the front matter
+ * superseded versions, across spaces and markup, leaving a visible mark; takes its drafts away; writes the redaction into the front matter
  * and the replaced captures into `redacted.csv`, all or nothing. The name itself is logged nowhere. Null where the
  * report is not held or does not hold the name in the letters wanted. Throws `UnreadableReport`, with nothing written,
  * where the report is not sound or would not be without the name, or a capture with the name is another report's too.
@@ -210,6 +211,9 @@ export async function redactName(order: RedactionOrder): Promise<Redacted | null
       log.set(before.sha256, { original: before.sha256, redacted: source.sha256, day: today });
     }
   }
+  // A draft of the report holds the name in bytes that nobody publishes, and could bring it back.
+  const drafts = draftsOfReport(content, id, [...log.keys()]);
+  for (const file of filesOfDrafts(content, drafts)) removed.add(file);
   const variants = order.withVariants ? 0 : variantsLeft(order, files);
   if (writes.size === 0) return variants === 0 ? null : { count: 0, variants, diff: '', files: [] };
   if (!isDry) {
@@ -218,6 +222,7 @@ export async function redactName(order: RedactionOrder): Promise<Redacted | null
       [...writes].map(([file, bytes]) => ({ file: join(content, file), content: bytes })),
       [...removed].filter((file) => !writes.has(file)).map((file) => join(content, file)),
     );
+    clearDrafts(content, drafts);
   }
   const changed = [...files.filter((file) => writes.has(file)), ...removed];
   return { count, variants, diff: diffs.join('\n'), files: changed };

@@ -10,6 +10,7 @@ import {
   withdrawnFile,
   withdrawnFileText,
 } from '../content-files/withdrawn-register.ts';
+import { clearDrafts, draftsOfReport, filesOfDrafts } from '../desk/drafts/drafts-of-report.ts';
 import { changeAllWhole } from '../host/whole-change.ts';
 import { captureFormats } from '../import/lines/reading.ts';
 import { heldReport, UnreadableReport } from '../import/write/held-reports.ts';
@@ -29,7 +30,7 @@ export interface WithdrawalOrder {
 }
 
 export interface Withdrawn {
-  /** Files below the content folder that go: the report, its versions, the captures that no other report names. */
+  /** Files below the content folder that go: the report, its versions, its drafts, the captures that no other names. */
   readonly files: readonly string[];
   /** Captures that stay, because another report names them: file and who does. */
   readonly shared: readonly { readonly file: string; readonly holder: string }[];
@@ -47,7 +48,7 @@ export function* otherTexts(content: string, files: readonly string[]): Generato
 const versionOf = (file: string): number[] => [/\.v(\d+)\.md$/.exec(file)?.[1] ?? []].flat().map(Number);
 
 /**
- * Takes a report out of the archive: its file, its superseded versions and the captures that no other report names go,
+ * Takes a report out of the archive: its file, its superseded versions, its drafts and the captures that no other report names go,
  * and `withdrawn.csv` tells that it was here, who took it out, when and why; all or nothing. Null where the archive holds
  * no file of it. Throws `UnreadableReport`, with nothing done, where its file or the register is not sound.
  */
@@ -65,20 +66,23 @@ export function withdrawReport(order: WithdrawalOrder): Withdrawn | null {
   const filesOf = (sha256: string): string[] =>
     captureFormats.map((format) => `sources/${sha256}.${format}`).filter((file) => existsSync(join(content, file)));
   const own = named.filter((sha256) => !ofOthers.has(sha256));
+  const drafts = draftsOfReport(content, id, own);
   const entry: WithdrawnEntry = {
     id,
     issuers: main?.report.issuers.map(({ name }) => name).join('、') || before?.issuers || '',
     ...{ day: today, by, reason },
-    captures: [...new Set([...(before?.captures ?? []), ...own])],
+    captures: [...new Set([...(before?.captures ?? []), ...own, ...drafts])],
     versions: [...new Set([...(before?.versions ?? []), ...reports.flatMap(versionOf)])].sort((a, b) => a - b),
   };
-  const files = [...reports, ...own.flatMap(filesOf)];
+  const files = [...reports, ...own.flatMap(filesOf), ...filesOfDrafts(content, drafts)];
   const passages = ownPassages(texts, otherTexts(content, reports));
-  if (!isDry)
+  if (!isDry) {
     changeAllWhole(
       [{ file: join(content, withdrawnFile), content: withdrawnFileText(content, entry) }],
       files.map((file) => join(content, file)),
     );
+    clearDrafts(content, drafts);
+  }
   const shared = named.flatMap((sha256) => {
     const holder = ofOthers.get(sha256);
     return holder === undefined ? [] : filesOf(sha256).map((file) => ({ file, holder }));

@@ -8,10 +8,10 @@ import { type IssuerEntry, issuerSlug } from '../content-files/issuer-register.t
 import { isRedactedCapture } from '../content-files/redaction-log.ts';
 import { isWithdrawnCapture } from '../content-files/withdrawn-register.ts';
 import { machineRefusal } from '../host/expected-failure.ts';
-import { failedOutcome, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
+import { failedOutcome, type ImportedText, type ImportOutcome, refusedOutcome } from './import-outcome.ts';
 import { issuerEntryLine } from './issuer-entry.ts';
 import { importIssue } from './lines/issue.ts';
-import { type Reading, UnreadableInput } from './lines/reading.ts';
+import { type Reading, type ReadLine, UnreadableInput } from './lines/reading.ts';
 import { readCapture } from './read/capture.ts';
 import { captureDigest, type Overrules, type Recognition, recognition } from './recognise/recognition.ts';
 import type { RegionNames } from './recognise/region-names.ts';
@@ -35,6 +35,8 @@ export interface ImportSetting extends StoreSetting {
   readonly overrules: Overrules;
   /** Whether the record is to hold the text as it would be published. */
   readonly withBody?: boolean;
+  /** Whether the outcome is to hold what was read, line by line, and the Markdown made of it. */
+  readonly withText?: boolean;
 }
 
 /** One file to import. */
@@ -44,6 +46,8 @@ export interface ImportTask {
   readonly origin: Origin;
   /** Whether a missing address is to be said. */
   readonly asksAddress: boolean;
+  /** What the file was called where it came from; its own name where this is missing. Evidence of place and year. */
+  readonly named?: string;
 }
 
 /** What a step of an import gives: what the next one takes, or why there is none. */
@@ -69,6 +73,10 @@ const mostBytes = 64 * 1024 * 1024;
 
 /** The file's name with the folders nearest to it (安徽省/绩溪县/2023.txt), as evidence. */
 const placeNames = (file: string): string => file.split(/[\\/]/).slice(-4).join('/');
+
+/** A line's words as a person reads it beside the text. */
+const lineWords = (line: ReadLine): string =>
+  line.kind === 'table' ? line.rows.map((row) => row.join('｜')).join('\n') : line.text;
 
 async function readInput(file: string, content: string): Promise<Step<Input>> {
   try {
@@ -153,7 +161,10 @@ function hostPlaces(address: string, { hosts, names }: ImportSetting): string[] 
 /** Recognises an input; once more where the archive holds its capture and a curator said something of it. */
 function recognised({ reading, sha256 }: Input, task: ImportTask, setting: ImportSetting): Step<Known> {
   const known = (overrules: Overrules, { address, captured }: Origin): Known => {
-    const paths = [placeNames(task.file), ...(address === null ? [] : [address, ...hostPlaces(address, setting)])];
+    const paths = [
+      placeNames(task.named ?? task.file),
+      ...(address === null ? [] : [address, ...hostPlaces(address, setting)]),
+    ];
     const { region, year, issuer } = overrules;
     return {
       found: recognition(reading, setting.names, paths, overrules, setting.today),
@@ -275,7 +286,17 @@ async function imported(task: ImportTask, setting: ImportSetting): Promise<Impor
       reportId: isReport ? recognisedId(found, setting.issuers) : null,
       body: setting.withBody === true ? body : null,
     });
-    return { record, state, diff };
+    const text: ImportedText = {
+      lines: input.reading.lines.map((line) => ({ number: line.number, text: lineWords(line) })),
+      left: input.reading.left,
+      excluded: excludedRanges(found.excluded),
+      markdown: body,
+      candidates: found.regionCandidates.map(({ code }) => ({
+        code,
+        name: setting.names.tree.pathNames(code, found.year ?? undefined).join(''),
+      })),
+    };
+    return { record, state, diff, ...(setting.withText === true ? { text } : {}) };
   };
   if (wrong.length > 0) return outcome('refused', wrong);
   if (found.issues.some(({ severity }) => severity === 'error')) return outcome('refused', []);

@@ -7,13 +7,30 @@ export interface AnchoredBlock {
   readonly block: ReportBlock;
 }
 
+/** What was given already, for as long as anybody holds the blocks: pages, files and indexes ask for the same. */
+const given = new WeakMap<readonly ReportBlock[], readonly AnchoredBlock[]>();
+
 /** Gives each block its anchor, in order. */
-export function anchoredBlocks(blocks: readonly ReportBlock[]): AnchoredBlock[] {
+export function anchoredBlocks(blocks: readonly ReportBlock[]): readonly AnchoredBlock[] {
+  const before = given.get(blocks);
+  if (before) return before;
   const seen = new Map<string, number>();
-  return blocks.map((block) => {
+  const anchored = blocks.map((block) => {
     const hash = `p-${anchorHash(blockText(block))}`;
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return { anchor: count === 1 ? hash : `${hash}-${count}`, block };
   });
+  given.set(blocks, anchored);
+  return anchored;
+}
+
+/** The blocks themselves, of which `anchoredBlocks` gave these anchors before: they are not made out again. */
+export function withKnownAnchors(blocks: readonly ReportBlock[], anchors: readonly string[]): readonly ReportBlock[] {
+  const anchored = blocks.flatMap((block, at) => {
+    const anchor = anchors[at];
+    return anchor === undefined ? [] : [{ anchor, block }];
+  });
+  given.set(blocks, anchored);
+  return blocks;
 }

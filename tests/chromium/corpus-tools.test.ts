@@ -64,6 +64,16 @@ test('what follows a phrase is counted, and leads on to the longer phrase by key
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('span');
 });
 
+test('figures that stand in one sentence with the query are listed with it, by place', async ({ page, search }) => {
+  await search('q=行政复议&tool=figures');
+  await page.locator('[data-tool="figures"]').waitFor();
+  const rows = page.locator('.answer tbody');
+  expect(await rows.locator('tr').count()).toBe(21);
+  for (const sentence of await rows.locator('.sentence').allTextContents()) expect(sentence).toContain('行政复议');
+  const first = rows.first().getByRole('link');
+  expect(await first.getAttribute('href')).toMatch(/^\/reports\/120102\/2024-justice-bureau\/\?q=.*#p-/);
+});
+
 test('collocates lead to their places', async ({ page, search }) => {
   await search('q=行政复议&tool=collocates&window=5');
   const [together] = await cells(page, '申请');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
 import { writeEdition } from '../../src/build/edition/edition-writing.ts';
 import { writeEditionZip } from '../../src/build/edition/edition-zip.ts';
@@ -13,6 +12,7 @@ import { quotedPhrase } from './asked-phrases.ts';
 import { drawnPhrases } from './drawn-phrases.ts';
 import { foldedTexts, plainScan, scannedReports } from './plain-scan.ts';
 import { siteTest } from './site-test.ts';
+import { typedPhrases } from './typed-phrases.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'archive-editions-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -57,23 +57,6 @@ const test = siteTest.extend('openFile', ({ browser }, { onCleanup }) => {
     return { page, complaints, home };
   };
 });
-
-/** Types phrases into the search page one after the other, and gives for each how many reports and places it has. */
-const typedPhrases = (page: Page, phrases: readonly string[]): Promise<unknown> =>
-  page.evaluate(
-    `(async (phrases) => {
-      const search = document.querySelector('phrase-search');
-      const field = search.querySelector('[type=search]');
-      const out = [];
-      for (const phrase of phrases) {
-        field.value = phrase;
-        field.form.requestSubmit();
-        while (search.dataset.searchState === 'loading') await new Promise((over) => setTimeout(over, 2));
-        out.push([new URLSearchParams(location.search).get('q'), search.dataset.reports, search.dataset.occurrences]);
-      }
-      return out;
-    })(${JSON.stringify(phrases)})`,
-  );
 
 test.for(editions)(
   '$name: 100 of 100 phrases have exactly the counts of a plain scan',

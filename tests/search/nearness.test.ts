@@ -108,7 +108,7 @@ describe('where hundreds of candidates lie outside the scope', () => {
 
   test('the page’s engine reads in batches, and says of no count that it is one before it is', async () => {
     host = new Host(files);
-    const engine = phraseIndex(folder);
+    const engine = phraseIndex(httpFetcher(folder, startFileName));
     const before = phraseTally(await engine.counts('甲 ~5 乙', []), state);
     expect(before.total).toMatchObject({ searched: inScope.length, undecided: inScope.length, reports: 0 });
     expect(before.found).toEqual([]);
@@ -130,7 +130,7 @@ describe('where hundreds of candidates lie outside the scope', () => {
 
   test('a text that is read tells the counts by role too', async () => {
     host = new Host(files);
-    const engine = phraseIndex(folder);
+    const engine = phraseIndex(httpFetcher(folder, startFileName));
     await engine.counts('甲 ~5 乙', ['plan']);
     expect(await engine.decide('甲 ~5 乙', filters)).toMatchObject({ candidates: inScope.length });
     const { requests } = host;
@@ -158,13 +158,13 @@ describe('where hundreds of candidates lie outside the scope', () => {
       failed.add(file);
       throw new TypeError('net::ERR_INSUFFICIENT_RESOURCES');
     };
-    const engine = phraseIndex(folder);
+    const engine = phraseIndex(httpFetcher(folder, startFileName));
     await engine.decide('甲 ~5 乙', filters);
     expect(failed.size).toBeGreaterThan(0);
     expect(phraseTally(await engine.counts('甲 ~5 乙', []), state).total.reports).toBe(expected.length);
 
     host.before = (file) => (isText(file) ? new Response('', { status: 503 }) : null);
-    await expect(phraseIndex(folder).decide('甲 ~5 乙', filters)).rejects.toMatchObject({
+    await expect(phraseIndex(httpFetcher(folder, startFileName)).decide('甲 ~5 乙', filters)).rejects.toMatchObject({
       kind: 'unreachable',
       said: { key: 'indexRefused', values: { code: '503' } },
     });
@@ -172,7 +172,7 @@ describe('where hundreds of candidates lie outside the scope', () => {
       if (isText(file)) throw new TypeError('network');
       return null;
     };
-    await expect(phraseIndex(folder).decide('甲 ~5 乙', filters)).rejects.toMatchObject({
+    await expect(phraseIndex(httpFetcher(folder, startFileName)).decide('甲 ~5 乙', filters)).rejects.toMatchObject({
       said: { key: 'indexUnreachable' },
     });
   });

@@ -9,6 +9,7 @@ import { random } from '../../src/synth/random.ts';
 import { type PlannedReport, reportPlan } from '../../src/synth/report-plan.ts';
 import { changesOfYears, changesView } from '../../src/views/changes.ts';
 import { coverageOverview, coveragePlaces, coverageRegionView } from '../../src/views/coverage.ts';
+import { figureViews } from '../../src/views/extract/figures.ts';
 import { departmentViews, issuerKindViews, issuersView } from '../../src/views/issuers.ts';
 import { monthViews, newestView } from '../../src/views/newest.ts';
 import type { PlaceGroup } from '../../src/views/place-groups.ts';
@@ -153,4 +154,34 @@ test('coverage pages are as long as their region has units', () => {
   expect(coverageOverview(index, covered).provinces).toHaveLength(31);
   const rows = coveragePlaces(index, covered).map((region) => coverageRegionView(index, covered, region).rows.length);
   expect(most(rows)).toBeLessThanOrEqual(50);
+});
+
+test('the pages of a measure hold every report of a year, each once, and none is too heavy', () => {
+  const year = index.years[0] ?? 0;
+  const said = (at: number) => ({
+    ...({
+      measures: ['legal-aid'],
+      state: 'ok',
+      written: `${at}件`,
+      value: at,
+      to: null,
+      unit: '件',
+      mark: null,
+    } as const),
+    ...{ period: null, sentence: '办理法律援助案件。'.repeat(1 + (at % 5)), anchor: `p-${at}` },
+  });
+  const sources = {
+    measures: ['legal-aid'],
+    measuredOf: (id: string) => Array.from({ length: Number(random(id).next() < 0.5) * 3 }, (_, at) => said(at)),
+    texts: () => '',
+  };
+  const views = index.provincesOf(year).flatMap((province) => figureViews(index, year, province, sources));
+  const rows = views.flatMap((view) => view.rows);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(rows.length).toBe(index.ofYear(year).length);
+  // What stands around a row and around a figure and its dot, in bytes, and its letters.
+  const bytes = views.map((view) =>
+    sum(view.rows.flatMap(({ found }) => [240, ...(found ?? []).map(({ sentence }) => 300 + 3 * sentence.length)])),
+  );
+  expect(most(bytes)).toBeLessThanOrEqual(80_000);
 });

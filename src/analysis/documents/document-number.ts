@@ -25,7 +25,9 @@ export function numberBehind(text: string, end: number): { readonly number: stri
 
 /** The document number right before a name that begins at `start`; null where none stands there. `from` is where it may begin. */
 export function numberBefore(text: string, start: number, from: number): string | null {
-  const found = before.exec(text.slice(Math.max(from, start - reach), start));
+  const near = text.slice(Math.max(from, start - reach), start);
+  // Few names have one: without its last sign no letter need be tried.
+  const found = near.includes('号') ? before.exec(near) : null;
   if (!found) return null;
   const [, bracket, said = ''] = found;
   const own = bracket === '' ? said.replace(lead, '') : said;

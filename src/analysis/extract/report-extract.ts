@@ -2,13 +2,17 @@ import type { Completeness } from '../completeness/completeness.ts';
 import type { Shortcomings } from '../completeness/shortcomings.ts';
 import type { DocumentMention } from '../documents/named-documents.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type AnalysedReport, type Lexicons, reportAnalysis } from '../report-analysis.ts';
+import type { ReportAnalysis } from '../report-analysis.ts';
 
 /** A figure of a measure, as tables over many reports show it: always with its sentence and place. */
 export type MeasuredFigure = Pick<
   Figure,
   'measures' | 'state' | 'written' | 'value' | 'to' | 'unit' | 'mark' | 'period' | 'sentence' | 'anchor'
 >;
+
+/** A figure as far as the page and the file of one report's figures show it. */
+export type ShownFigure = MeasuredFigure &
+  Pick<Figure, 'kind' | 'numeral' | 'counted' | 'role' | 'isPlanned' | 'check'>;
 
 /** What lists over many reports need of what a program took out of one; small enough to be kept of all. */
 export interface ReportExtract {
@@ -21,8 +25,7 @@ export interface ReportExtract {
 }
 
 /** What is kept of one report. */
-export function reportExtract(report: AnalysedReport, lexicons: Lexicons): ReportExtract {
-  const { documents, figures, completeness, shortcomings } = reportAnalysis(report, lexicons);
+export function reportExtract({ documents, figures, completeness, shortcomings }: ReportAnalysis): ReportExtract {
   return {
     documents: documents.map(({ start: _, end: __, ...mention }) => mention),
     completeness,

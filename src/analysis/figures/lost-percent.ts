@@ -1,8 +1,12 @@
+import { allMatches } from '../text/all-matches.ts';
 import { type RatioProof, ratioProof } from './ratio-proof.ts';
 
 /** A rate that ends without %: 化解率99。 完成率14327， 减负率达到5423777项. Years and ratios (率5:1) are none. */
 const bareRate =
   /\p{Script=Han}{0,3}(?:率|比例|占比|满意度)(?:均|都|已|仅|高)?(?:达到了|达到|达至|保持在|保持|提高到|提升至|提升到|高达|达|为|是)?(?:了)?(\d+)(?![\d.:：%％‰年]|\s*[%％‰]|个?百分|余?(?:个|成|倍|月|日))([件项人个次起条家份名宗]?)/gu;
+
+/** One of its words, without which no letter of a text need be tried. */
+const rateWord = /率|比例|占比|满意度/;
 
 /** Letters of a sentence that are looked at for proofs, figures of a number, and rates that are told in one line. */
 const longestSentence = 1_000;
@@ -37,7 +41,8 @@ function before(text: string, offset: number): string {
  */
 export function lostPercents(text: string): LostPercent[] {
   const found: LostPercent[] = [];
-  for (const match of text.matchAll(bareRate)) {
+  if (!rateWord.test(text)) return found;
+  for (const match of allMatches(text, bareRate)) {
     const [whole, digits = '', unit = ''] = match;
     if (found.length >= mostInLine) break;
     if (digits.length > longestNumber) continue;

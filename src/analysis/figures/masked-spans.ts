@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { digitsEnd } from './number.ts';
 
 /**
@@ -74,7 +75,7 @@ export function maskedSpans(text: string): MaskedSpans {
   hideTitles(text, hidden);
   markQuotations(text, quoted);
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const end = match.index + match[0].length;
       // A year cut out of a longer run of digits is none.
       if (digitsEnd(text, match.index) > end) continue;

@@ -1,4 +1,5 @@
 import type { Indicators } from '../../archive/lexicons/indicators-schema.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { isOfOtherTime } from './told-time.ts';
 import type { FigureKind } from './units.ts';
 
@@ -145,7 +146,7 @@ export function measureFinder({
     const end = figure.start - figure.before.length;
     const from = Math.max(figure.sentenceStart, end - longestReach);
     const text = paragraph.slice(from, end).replace(grouping, '').replace(brackets, '').replace(parted, '');
-    const last = [...text.matchAll(topics)].at(-1);
+    const last = allMatches(text, topics).at(-1);
     if (!last) return { topic: '', clause: '' };
     const opening = Math.max(...[...'，,；;：:。'].map((stop) => text.lastIndexOf(stop, last.index))) + 1;
     const closing = text.slice(last.index).search(stops);
@@ -248,7 +249,7 @@ function headOfList(clause: string, own: string): string | undefined {
 function isWhole(before: string, after: string, { counting, known, knownHead, isPart }: ObjectWords): boolean {
   const isKnown = (text: string, words: RegExp = known): boolean =>
     text.replace(words, '').replace(punctuation, '') === '';
-  const word = isPart ? undefined : [...before.matchAll(counting)].at(-1);
+  const word = isPart ? undefined : allMatches(before, counting).at(-1);
   const head = word ? before.slice(0, word.index) : isPart ? '' : (heads.exec(before)?.[0] ?? '');
   const who = head.replace(told, '');
   if (

@@ -36,7 +36,8 @@ export function scaleValue(word: string): number {
 
 /** A value without the noise that a multiplication by 万 or 亿 leaves: 12 digits stand. */
 export function roundedValue(value: number): number {
-  return Number(value.toPrecision(12));
+  // A whole number of so many digits stands as it is.
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 /**

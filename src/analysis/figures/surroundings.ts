@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Span } from '../text/sentence-spans.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -60,7 +61,7 @@ function countedThing(
   const orNull = (words: string): string | null => (words === '' ? null : words);
   if (kind === 'rate' || kind === 'change' || kind === 'points' || kind === 'ratio')
     return { verb: null, counted: orNull(said === '' ? after.replace(/^的/, '').slice(0, longestCounted) : said) };
-  const verbs = [...said.matchAll(actingVerb)];
+  const verbs = allMatches(said, actingVerb);
   const last = verbs.at(-1);
   const named = last?.[0] ?? said.match(anyVerb)?.at(-1) ?? null;
   const end = after.search(nounEnd);
@@ -82,7 +83,7 @@ const intended =
 
 /** What a pattern finds, in order, with its places. */
 function places(text: string, pattern: RegExp): { at: number; words: string }[] {
-  return [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: match[0] }));
+  return allMatches(text, pattern).map((match) => ({ at: match.index, words: match[0] }));
 }
 
 /** The last of the places that begins within a stretch; null where none does. Places are in order. */

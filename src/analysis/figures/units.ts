@@ -42,9 +42,11 @@ for (const [kind, units] of table)
     kinds.set(unit, kind);
     if (after !== undefined && !wanted.has(unit)) refused.set(unit, after.split('|'));
   }
-/** What units begin with: most letters begin none. */
-const firsts = new Set([...kinds.keys()].map((unit) => unit.charAt(0)));
-const longest = Math.max(...[...kinds.keys()].map((unit) => unit.length));
+/** Units by their first letter, the longest first: most letters begin none. */
+const byFirst = Map.groupBy(
+  [...kinds.keys()].sort((one, other) => other.length - one.length),
+  (unit) => unit.charAt(0),
+);
 
 /** The kind of a unit; null for a word that is none. */
 export function unitKind(unit: string): FigureKind | null {
@@ -53,11 +55,9 @@ export function unitKind(unit: string): FigureKind | null {
 
 /** The longest unit that stands at an offset, or null; 部 of 部门 and 人 of 人民 are none. */
 export function unitAt(text: string, at: number): string | null {
-  if (!firsts.has(text.charAt(at))) return null;
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const unit = text.slice(at, at + length);
-    if (!kinds.has(unit)) continue;
-    const follows = (word: string): boolean => text.startsWith(word, at + length);
+  for (const unit of byFirst.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(unit, at)) continue;
+    const follows = (word: string): boolean => text.startsWith(word, at + unit.length);
     if (refused.get(unit)?.some(follows)) continue;
     const only = wanted.get(unit);
     if (only && !only.some(follows)) continue;

@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -13,7 +15,7 @@ const stop = /[。！？!?\n]+[”’」』）〕】》〉)\]"']*/gu;
 export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(stop)) {
+  for (const match of allMatches(text, stop)) {
     const end = match.index + match[0].length;
     spans.push({ start, end });
     start = end;

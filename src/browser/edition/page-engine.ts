@@ -1,4 +1,6 @@
 import type { SiteRoutes } from '../../archive/routes.ts';
+import { startFileName } from '../../search/format/start-file.ts';
+import { httpFetcher } from '../../search/lookup/fetcher.ts';
 import { SearchFailure } from '../../search/lookup/search-failure.ts';
 import { MalformedQuery, type PhraseEngine, Unanswered } from '../search/exact/engine.ts';
 import { phraseIndex } from '../search/exact/phrase-index.ts';
@@ -15,7 +17,7 @@ async function answerOrWhy<Answer>(answer: Promise<Answer>): Promise<Answer> {
 
 /** Stands in for `browser/search/exact/client.ts` in an edition: the exact layer in the page itself. */
 export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
-  const index = phraseIndex(new URL(routes.searchIndex, location.href).href);
+  const index = phraseIndex(httpFetcher(new URL(routes.searchIndex, location.href).href, startFileName));
   return {
     expect: (...parameters) => answerOrWhy(index.expect(...parameters)),
     counts: (...parameters) => answerOrWhy(index.counts(...parameters)),

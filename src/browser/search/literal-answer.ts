@@ -21,7 +21,6 @@ import {
 } from './exact/engine.ts';
 import { hintElement } from './hint-element.ts';
 import { lineAddress } from './lines.ts';
-import { offerPlace } from './place-offer.ts';
 import { offerRankedAnswer } from './ranked-answer.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { regionPaths } from './records/region-names.ts';
@@ -66,16 +65,15 @@ export class LiteralAnswer implements ShownAnswer {
     const { routes } = this.#asked;
     const { tool } = state;
     if (tool !== 'context' && tool !== 'sample' && tool !== 'figures') this.#expect(tool);
-    const [{ counts, stoppedAt }, { otherSpelling, near }] = await Promise.all([
+    const [{ counts, tally, stoppedAt }, { otherSpelling, near }] = await Promise.all([
       this.#counted(state.q, place.tools),
       this.#advise(),
     ]);
     if (!isCurrent()) return;
     // Not before, that it keeps no line of a slow network from the counts.
     if (tool === 'context' || tool === 'sample') this.#paths = regionPaths(routes);
-    const tally = phraseTally(counts, state);
     showFilters(tally, undefined, () => void this.#showRoles(tally));
-    void offerPlace(this.#asked);
+    this.#offerPlace();
     if (stoppedAt) return this.#showStopped(tally, stoppedAt);
     const { searched, characters, reports, occurrences } = tally.total;
     const words = saying('searchedScope', { reports: searched, characters });
@@ -99,6 +97,11 @@ export class LiteralAnswer implements ShownAnswer {
       await this.#showFound(counts, tally);
     }
     if (state.tool === 'context' || occurrences === 0) await this.#showBeside(tally, otherSpelling);
+  }
+
+  /** Offers the place that the query names; its program is not loaded before the answer is there. */
+  #offerPlace(): void {
+    import('./place-offer.ts').then(({ offerPlace }) => offerPlace(this.#asked)).catch(() => {});
   }
 
   /** Has what a tool needs loaded while the query is counted. */
@@ -198,7 +201,7 @@ export class LiteralAnswer implements ShownAnswer {
       });
       if (!isCurrent()) return;
       if (also?.stoppedAt) this.#tell(saying('notChartedUnread', { phrase }));
-      else if (also) charted.push({ phrase, tally: phraseTally(also.counts, state) });
+      else if (also) charted.push({ phrase, tally: also.tally });
     }
     place.charts.replaceChildren(chartedPhrases(this.#asked, charted));
     if (otherSpelling !== null) await this.#offerOtherSpelling(otherSpelling);
@@ -237,11 +240,11 @@ export class LiteralAnswer implements ShownAnswer {
   async #counted(
     phrase: string,
     place: HTMLElement,
-  ): Promise<{ readonly counts: PhraseCounts; readonly stoppedAt: Reading | null }> {
+  ): Promise<{ readonly counts: PhraseCounts; readonly tally: PhraseTally; readonly stoppedAt: Reading | null }> {
     const { state, isCurrent, showFilters } = this.#asked;
     const counts = await this.#engine.counts(phrase, state.role);
     const tally = phraseTally(counts, state);
-    if (tally.total.undecided === 0 || !isCurrent()) return { counts, stoppedAt: null };
+    if (tally.total.undecided === 0 || !isCurrent()) return { counts, tally, stoppedAt: null };
     if (phrase === state.q) showFilters(tally);
     // Counts by role are asked for before texts are read, that each text tells them too.
     if (phrase === state.q) await Promise.all(roles.map((role) => this.#engine.counts(phrase, [role])));
@@ -264,7 +267,8 @@ export class LiteralAnswer implements ShownAnswer {
     } finally {
       progress.element.remove();
     }
-    return { counts: await this.#engine.counts(phrase, state.role), stoppedAt };
+    const after = await this.#engine.counts(phrase, state.role);
+    return { counts: after, tally: phraseTally(after, state), stoppedAt };
   }
 
   /** Shows what was found until the reader stopped, as no total, and offers to go on. */

@@ -6,9 +6,10 @@ import { madeElement } from '../page/made-element.ts';
 import { keepPlace, keptPlace, type ReadingPlace } from '../page/reading-place.ts';
 import { told } from '../words/spoken.ts';
 import type { AnswerPlace, AskedSearch, ShownAnswer } from './answer.ts';
-import { earlyEngine } from './early-engine.ts';
 import { openPhraseEngine } from './exact/client.ts';
+import { takenEarlyWorker } from './exact/early-worker.ts';
 import { MalformedQuery, type PhraseEngine, toldOf } from './exact/engine.ts';
+import { searchedRoutes } from './exact/searched-routes.ts';
 import { type KnownValues, type OnFilter, showPhraseFilters } from './filters.ts';
 import { LiteralAnswer } from './literal-answer.ts';
 import { showRankedAnswer } from './ranked-answer.ts';
@@ -57,7 +58,7 @@ class PhraseSearch extends HTMLElement {
   readonly #asked = madeElement('p', { className: 'asked' });
   #routes: SiteRoutes = siteRoutes('/');
   #known: KnownValues = { years: [], provinces: new Map(), regions: new Map() };
-  #engine: PhraseEngine | null = earlyEngine;
+  #engine: PhraseEngine | null = null;
   #ranked = new RankedList(this.#routes, () => this.#exact(), false);
   #state: SearchState = searchState(new URLSearchParams());
   /** What of the address cannot be read; nothing is searched until the reader has seen it. */
@@ -69,15 +70,19 @@ class PhraseSearch extends HTMLElement {
   #run = 0;
 
   connectedCallback(): void {
-    const { base = '/', provinces, years, ranksReports } = this.dataset;
-    this.#routes = siteRoutes(base);
+    const { provinces, years, ranksReports } = this.dataset;
+    this.#routes = searchedRoutes(this);
     this.#title = document.title;
     this.#known = {
       years: years?.split(' ').map(Number) ?? [],
       provinces: provinceNames(provinces),
       regions: new Map(),
     };
-    this.#ranked = new RankedList(this.#routes, () => this.#exact(), ranksReports !== undefined);
+    this.#ranked = new RankedList(
+      this.#routes,
+      () => this.#exact(),
+      ranksReports !== undefined && this.dataset.held === undefined,
+    );
     this.#build();
     // What is found comes after the browser would have scrolled to it.
     history.scrollRestoration = 'manual';
@@ -113,6 +118,9 @@ class PhraseSearch extends HTMLElement {
       results,
     );
     const help = this.querySelector('.help');
+    const { held } = this.dataset;
+    if (held !== undefined)
+      this.prepend(madeElement('p', { className: 'held' }, said('searchHeldOnly', { count: Number(held) })));
     this.prepend(this.#form.element);
     if (help) this.#form.element.append(help);
     this.append(madeElement('div', { className: 'columns' }, narrowing, found));
@@ -297,7 +305,7 @@ class PhraseSearch extends HTMLElement {
 
   /** The exact layer, opened when it is first asked. */
   #exact(): PhraseEngine {
-    this.#engine ??= openPhraseEngine(this.#routes);
+    this.#engine ??= openPhraseEngine(this.#routes, takenEarlyWorker());
     return this.#engine;
   }
 }

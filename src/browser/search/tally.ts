@@ -1,6 +1,5 @@
 import { provinceOfCode, stateCode } from '../../archive/region-code.ts';
 import { type FactFilter, failedFilters, isRegionWithin } from '../../search/filters.ts';
-import { compareText } from '../../text/order.ts';
 import type { PhraseCounts, ReportFacts } from './exact/engine.ts';
 import { type SearchState, stateFilters } from './state.ts';
 
@@ -35,20 +34,23 @@ const filterOf = { year: 'years', region: 'regions', level: 'levels', issuer: 'i
   FactFilter
 >;
 /** The values of a filter that a report passes, of those offered: of regions its province, the whole, and what is chosen. */
-const facetValues: Record<FacetName, (facts: ReportFacts, state: SearchState) => ReadonlySet<string>> = {
-  year: ({ year }) => new Set([String(year)]),
+const facetValues: Record<FacetName, (facts: ReportFacts, state: SearchState) => Iterable<string>> = {
+  year: ({ year }) => [String(year)],
   region: ({ region }, state) =>
     new Set([stateCode, provinceOfCode(region), ...state.region.filter((above) => isRegionWithin(region, above))]),
-  level: ({ level }) => new Set([level]),
-  issuer: ({ issuerKind }) => new Set([issuerKind]),
+  level: ({ level }) => [level],
+  issuer: ({ issuerKind }) => [issuerKind],
 };
 
 const emptyTally = (): Tally => ({ searched: 0, characters: 0, reports: 0, occurrences: 0, undecided: 0 });
 
 /** `occurrences` is null where they are not known. */
 function add<Key>(tallies: Map<Key, Tally>, key: Key, facts: ReportFacts, occurrences: number | null): void {
-  const tally = tallies.get(key) ?? emptyTally();
-  tallies.set(key, tally);
+  let tally = tallies.get(key);
+  if (!tally) {
+    tally = emptyTally();
+    tallies.set(key, tally);
+  }
   tally.searched++;
   tally.characters += facts.characters;
   if (occurrences === null) tally.undecided++;
@@ -69,9 +71,10 @@ export function phraseTally({ occurrences, undecided, searched }: PhraseCounts, 
   const filters = stateFilters(state);
   for (const facts of searched) {
     const failed = failedFilters(facts, filters);
+    if (failed.length > 1) continue;
     const count = undecided.has(facts.id) ? null : (occurrences.get(facts.id) ?? 0);
     for (const name of facetNames)
-      if (failed.every((other) => other === filterOf[name]))
+      if (failed.length === 0 || failed[0] === filterOf[name])
         for (const value of facetValues[name](facts, state)) add(facets[name], value, facts, count);
     if (failed.length > 0) continue;
     add(total, 'all', facts, count);
@@ -79,6 +82,7 @@ export function phraseTally({ occurrences, undecided, searched }: PhraseCounts, 
     add(byProvince, provinceOfCode(facts.region), facts, count);
     if (count !== null && count > 0) found.push({ facts, occurrences: count });
   }
-  found.sort((a, b) => b.facts.year - a.facts.year || compareText(a.facts.id, b.facts.id));
+  // They come by id, and sorting keeps the order of equals.
+  found.sort((a, b) => b.facts.year - a.facts.year);
   return { total: total.get('all') ?? emptyTally(), found, facets, byYear, byProvince };
 }

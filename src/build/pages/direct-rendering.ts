@@ -55,8 +55,15 @@ function surroundingsOf(
   { pathname, url }: PageAddress,
   params: object,
 ): SSRResult {
-  const request = new Request(url);
-  const own = Object.create(inherited, { url: { value: url }, params: { value: params }, request: { value: request } });
+  // Few pages ask for it, and it takes as long to make as a small page.
+  let made: Request | undefined;
+  const request = {
+    get: () => {
+      made ??= new Request(url);
+      return made;
+    },
+  };
+  const own = Object.create(inherited, { url: { value: url }, params: { value: params }, request });
   const createAstro: SSRResult['createAstro'] = (props, slots) => {
     const astro = Object.create(own);
     astro.props = props;
@@ -64,10 +71,11 @@ function surroundingsOf(
     astro[slotsKey] = slots;
     return astro;
   };
-  return Object.assign(Object.create(Object.getPrototypeOf(result)), result, {
-    ...{ pathname, params, request, createAstro },
+  const page = Object.assign(Object.create(Object.getPrototypeOf(result)), result, {
+    ...{ pathname, params, createAstro },
     _metadata: copiedEntries(marks),
   });
+  return Object.defineProperty(page, 'request', request);
 }
 
 /**

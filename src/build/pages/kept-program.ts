@@ -35,7 +35,7 @@ const sealSchema = z.array(z.tuple([z.string(), z.string(), z.int()]));
 const sealFile = (folder: string): string => `${folder}.seal`;
 
 /** A digest of all that a program is made of: its text, its packages, Node, and the settings that stand in it. */
-function keptProgramDigest(): string {
+export function keptProgramDigest(): string {
   const { site, base } = settings();
   // All other settings are read when pages are made.
   const inserted = JSON.stringify([site, base, bundledVariables()]);

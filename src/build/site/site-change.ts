@@ -7,6 +7,7 @@ import { pathsBelow } from '../published-files.ts';
 import { type BuildFolders, swapSite } from './finished-build.ts';
 import { journalSteps, type SiteJournal, writeJournal } from './site-journal.ts';
 import { type ListedFile, type SiteList, siteList, writeSiteList } from './site-list.ts';
+import { timesDigest } from './standing-build.ts';
 
 /** A file of the site as it is to be, and the key that a page was made under. */
 export interface SiteFile extends PublishedFile {
@@ -117,8 +118,11 @@ export class SiteChange {
     return { put: [...fresh, ...other], remove: pathsBelow(out).filter((path) => !this.#files.has(path)) };
   }
 
-  /** Brings the site to what was named, and keeps for the next build what it then is; `program` made its pages. */
-  finish(program: string | null): void {
+  /**
+   * Brings the site to what was named, and keeps for the next build what it then is; `program` made its pages. Gives the
+   * digest of its files by their times.
+   */
+  finish(program: string | null): string {
     const { out, building, journal } = this.#folders;
     if (this.#others.size > 0) console.error(`上一版网站里有 ${this.#others.size} 个文件与记录不符，换成这一版的。`);
     if (existsSync(out)) {
@@ -129,8 +133,19 @@ export class SiteChange {
     } else swapSite(this.#folders);
     const files = [...this.#files].map(([path, file]) => {
       const { mtimeMs, ctimeMs } = statSync(join(out, path));
-      return [path, { ...file, times: [mtimeMs, ctimeMs] }] as const;
+      return [path, { ...file, times: [mtimeMs, ctimeMs] as const }] as const;
     });
     writeSiteList(this.#cache, { program, files: new Map(files) });
+    return timesDigest(
+      files.map(
+        ([
+          path,
+          {
+            size,
+            times: [mtimeMs, ctimeMs],
+          },
+        ]) => [path, { size, mtimeMs, ctimeMs }] as const,
+      ),
+    );
   }
 }

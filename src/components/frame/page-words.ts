@@ -61,7 +61,8 @@ function wordsOf(pathname: string): PageWords {
   return {
     language,
     text,
-    marks: (said) => (isMarked ? { 'data-t': asSaying(said).key, ...valueMarks(asSaying(said)) } : null),
+    marks: (said) =>
+      !isMarked ? null : typeof said === 'string' ? { 'data-t': said } : { 'data-t': said.key, ...valueMarks(said) },
     attribute: (name, said) => ({
       [name]: text(said),
       ...(isMarked ? { [`data-t-${name}`]: asSaying(said).key, ...valueMarks(asSaying(said)) } : {}),

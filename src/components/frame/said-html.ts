@@ -10,14 +10,29 @@ const textEntities: Readonly<Record<string, string>> = {
   "'": '&#39;',
   '"': '&quot;',
 };
-const escapedText = (text: string): string => text.replace(/[&<>'"]/g, (sign) => textEntities[sign] ?? sign);
-const escapedValue = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escapedText = (text: string): string =>
+  /[&<>'"]/.test(text) ? text.replace(/[&<>'"]/g, (sign) => textEntities[sign] ?? sign) : text;
+const escapedValue = (value: string): string =>
+  /[&"]/.test(value) ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value;
+
+/** Messages without values as HTML, by language and key: every page says the same ones. */
+const plainTexts = { 'zh-Hans': new Map<string, string>(), en: new Map<string, string>() };
+
+function textHtml(words: PageWords, of: Said): string {
+  if (typeof of !== 'string') return escapedText(words.text(of));
+  const known = plainTexts[words.language];
+  const text = known.get(of) ?? escapedText(words.text(of));
+  known.set(of, text);
+  return text;
+}
 
 function attributeList(attributes: SaidAttributes): string {
   let list = '';
-  for (const [name, value] of Object.entries(attributes))
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value !== null && value !== undefined)
       list += value === '' ? ` ${name}` : ` ${name}="${escapedValue(String(value))}"`;
+  }
   return list;
 }
 
@@ -26,9 +41,9 @@ function attributeList(attributes: SaidAttributes): string {
  * for an element whose name is a value takes a renderer and a promise: a page has dozens.
  */
 export function saidHtml(words: PageWords, of: Said, as: string | undefined, attributes: SaidAttributes): string {
-  const text = escapedText(words.text(of));
+  const text = textHtml(words, of);
   const marks = words.marks(of);
   if (as === undefined && marks === null) return text;
   const tag = as ?? 'span';
-  return `<${tag}${attributeList({ ...attributes, ...marks })}>${text}</${tag}>`;
+  return `<${tag}${attributeList(attributes)}${marks === null ? '' : attributeList(marks)}>${text}</${tag}>`;
 }

@@ -125,6 +125,9 @@ export const extracts = {
   figuresCounted: '{total} looked at; {count} {count:gives|give} this figure. ',
   figureValue: 'Figure and its sentence',
   figureOtherMeasures: 'Other measures of the same year and place',
+  figureStrip: 'Values as the reports of this page write them',
+  figureStripAbout:
+    'Each dot is a figure of the table below, small ones at the left; it leads to its sentence. Doubtful, quoted and ambiguous figures are not in the picture.',
   figureNotSeen: 'Not seen in',
   figureNoneSeen: 'Not seen in the reports of this page. ',
   figureDoubtful: 'doubtful',

@@ -165,4 +165,6 @@ export const search = {
   limitSection: 'sections cannot be chosen',
   notReadAgain: 'Could not be read; try again',
   limitBoth: 'regions can be narrowed to provinces only, sections cannot be chosen',
+  searchHeldOnly:
+    'No network: only the {count} {count:report|reports} kept on this device are searched, and all numbers are of these alone.',
 } as const satisfies Readonly<Record<keyof typeof chinese, string>>;

@@ -119,6 +119,8 @@ export const extracts = {
   figuresCounted: '看了 {total} 份，其中 {count} 份写有这个数字。',
   figureValue: '数字和所在的语句',
   figureOtherMeasures: '同一年度和地区的其他指标',
+  figureStrip: '本页各份报告所写的数值',
+  figureStripAbout: '每一点是下表中的一个数字，自左至右由小到大；点到即至其语句。有疑、引号内、两可的数字不在图里。',
   figureNotSeen: '未见的各份',
   figureNoneSeen: '在本页各份报告里未见这个数字。',
   figureDoubtful: '有疑',

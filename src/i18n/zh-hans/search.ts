@@ -148,4 +148,5 @@ export const search = {
   limitSection: '不能限定部分',
   notReadAgain: '没有读到，再试一次',
   limitBoth: '地区只能限定到省级，不能限定部分',
+  searchHeldOnly: '没有网络：只检索存在本机的 {count} 份报告，份数和处数都只就这些报告而言。',
 } as const;

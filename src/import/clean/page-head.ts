@@ -92,6 +92,8 @@ const bareDay =
 /** A day that opens a line, apart from what follows: `2024-02-21 16:00　更正：……`. */
 const leadingDay =
   /^([[【(（]?20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\]】)）]?)[\s\u3000\u00a0|]+(\S.*)$/;
+/** A day in brackets at a line's end. */
+const endsInDay = /[（(]20\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?[）)]$/;
 /** A day alone in brackets. */
 const bracketedDay = /^[（(]\s*(20\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?)\s*[）)]$/;
 
@@ -113,6 +115,21 @@ interface HeadPlace {
   readonly isBelowTitle: boolean;
   /** It cannot be the text's own: the page sets it above its text, or the text is signed with a day at its end. */
   readonly isPages: boolean;
+}
+
+const webPlace =
+  /(?:https?:\/\/)?(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:gov|com|org|net)?\.?cn)(?:\/[\w./?=&%#~-]*)?/i;
+const siteName = /^[\p{Script=Han}（）()·]{2,30}(?:网|网站|平台|门户|频道|在线)$/u;
+
+/**
+ * Whether words (compact) before a line's fields only say whose page was printed: its address, or the office or the site
+ * with its address; below the title a site's name alone.
+ */
+function isPrinterOf(lead: string, isBelowTitle: boolean): boolean {
+  if (lead.length > 80) return false;
+  const name = lead.replace(webPlace, '').replace(/[|｜/·:：（）()]+$|^[|｜/·:：（）()]+/g, '');
+  if (name === lead) return isBelowTitle && siteName.test(name);
+  return name === '' || isIssuerLine(name) || siteName.test(name);
 }
 
 const words = (one: Held | undefined): string[] => one?.line.text.trim().split(/\s+/) ?? [];
@@ -172,6 +189,8 @@ function headFields(held: readonly Held[], at: number, { isTable, isBelowTitle, 
     return { fields: behind.fields, used: 1 };
   // The office below the title, and how often the page was called up: `某县教育局（点击：2489）`.
   if (isBelowTitle && behind.fields.length > 0 && isIssuerLine(behind.lead)) return { fields: behind.fields, used: 1 };
+  if (behind.fields.length > 0 && isPrinterOf(compact(behind.lead), isBelowTitle))
+    return { fields: behind.fields, used: 1 };
   // (2024年1月20日) under the title is the text's own, unless that has a day of its own or the page sets it apart.
   if (/^[（(]/.test(text)) {
     const [, own] = bracketedDay.exec(line.text.trim()) ?? [];
@@ -230,7 +249,9 @@ export function pageHead(
       isPages: isSigned || line.number < bodyFrom,
     });
     const chrome = lineRule({ line, text }, 'header');
-    const inline = broken === 0 && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
+    // A day in brackets behind the title is the page's where a day in brackets below it would be.
+    const mayEnd = broken === 0 || (broken === 1 && endsInDay.test(text) && (isSigned || line.number < bodyFrom));
+    const inline = mayEnd && found.used === 0 && !line.isListed ? titleAndFields(line.text, line.number) : null;
     if (inline) {
       titles.push({ text: compact(inline.title), raw: inline.title, from: at, count: 1, isReport: true });
       fields.push(...inline.fields);

@@ -106,6 +106,16 @@ function dayDamage(lines: readonly BodyLine[], signing: readonly number[], day: 
   ];
 }
 
+/** A day left open for a hand to fill in, alone on its line: 2025年月日, 2025年3月日. */
+const openDay =
+  /^[（(]?(?:20\d{2}|[〇○零O一二三四五六七八九]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})? ?月 ?日[）)]?$/;
+
+function openDays(text: string, index: number): Damage[] {
+  if (!openDay.test(text)) return [];
+  const reason = `${damageCodes['damage/date']}：月日未填，完整的日期无从证明。`;
+  return [{ code: 'damage/date', index, offset: 0, quote: text, reading: null, reason }];
+}
+
 /** All damage found in a text, in the order of the text. */
 export function damage(lines: readonly BodyLine[], surroundings: DamageSurroundings): Damage[] {
   const { headings, signing, region, damagedDay } = surroundings;
@@ -125,6 +135,7 @@ export function damage(lines: readonly BodyLine[], surroundings: DamageSurroundi
       ...splicedPinyin(text, index),
       ...strangeCharacters(text, index),
       ...lostWords(text, index, region),
+      ...openDays(text, index),
     ];
   });
   const all = [...found, ...headingDamage(lines, headings), ...dayDamage(lines, signing, damagedDay)];

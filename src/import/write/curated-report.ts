@@ -19,8 +19,8 @@ export interface CuratedReport extends ReportText {
   readonly isTextChanged: boolean;
 }
 
-/** Doubts that are answered once a curator settled a part. */
-const answers: Readonly<Record<string, readonly string[]>> = {
+/** Doubts that are answered once a curator settled a part, by the part's name. */
+export const answeredDoubts: Readonly<Record<string, readonly string[]>> = {
   title: ['title/missing'],
   signed: ['date/signed-unknown', 'date/signed-day-lost'],
   published: ['date/published-unknown', 'date/disagrees', 'date/address-disagrees', 'date/updated-only'],
@@ -87,7 +87,7 @@ export function curatedReport(fresh: ReportText, held: ReportText, isSameCapture
     ...fresh.report.notes.flatMap((note) => (isOwn(notePart(note)) ? (heldNotes.get(notePart(note)) ?? []) : note)),
     ...held.report.notes.filter((note) => isOwn(notePart(note)) && !freshNames.has(notePart(note))),
   ].filter(({ quote }) => text.includes(compact(quote)));
-  const answered = new Set([...own].flatMap((part) => answers[part] ?? []));
+  const answered = new Set([...own].flatMap((part) => answeredDoubts[part] ?? []));
   const doubtCodes = new Set([...fresh.report.doubts, ...held.report.doubts].map(({ code }) => code));
   const doubts = [...doubtCodes]
     .filter((code) => isOwn(`doubt/${code}`) || !answered.has(code))

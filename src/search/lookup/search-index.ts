@@ -8,9 +8,11 @@ import { roleCode } from '../format/role-codes.ts';
 import { readStartFile, type StartFile, startFileName } from '../format/start-file.ts';
 import type { IndexedText } from '../format/text-record.ts';
 import { hangsOnTexts, isQueryProblem, parsedQuery, type Query } from '../query.ts';
+import { expectPlaces } from './expected-places.ts';
 import type { Fetcher } from './fetcher.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
+import type { PlaceReader } from './place-reader.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { Segment } from './segment.ts';
@@ -124,14 +126,15 @@ export class SearchIndex {
     if (this.#standing.size !== start.reports) throw new SearchFailure('damaged', startFileName);
   }
 
-  /** Reads the start file and what it names; with `isPlaced`, what lists of places take is begun to be read beside it. */
-  static async open(fetcher: Fetcher, isPlaced = false): Promise<SearchIndex> {
+  /** Reads the start file and what it names; lists of places that a `first` query hangs on are begun to be read beside it. */
+  static async open(fetcher: Fetcher, first: Query | null = null): Promise<SearchIndex> {
     const start = readStartFile(await fetcher.start());
     if (start === 'damaged' || start === 'foreign') throw new SearchFailure(start, startFileName);
     if (start.roles.join() !== roles.join()) throw new SearchFailure('foreign', startFileName);
-    const segments = await Promise.all(
-      start.segments.map((description) => Segment.open(description, fetcher, isPlaced)),
-    );
+    const expect = (places: PlaceReader): void => {
+      if (first) expectPlaces(places, first);
+    };
+    const segments = await Promise.all(start.segments.map((segment) => Segment.open(segment, fetcher, expect)));
     return new SearchIndex(start, segments);
   }
 

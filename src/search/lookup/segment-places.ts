@@ -1,10 +1,8 @@
-import { longestListed } from '../format/list-catalogue.ts';
-import { sharedLength } from '../format/shared-length.ts';
 import { type ChainLink, patternChain } from '../pattern-chain.ts';
 import type { Phrase, Reach } from '../query.ts';
+import { type ListTile, listTiles } from './list-tiles.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
-import type { ListPlace } from './place-list.ts';
 import type { Segment } from './segment.ts';
 
 /** Room that a paragraph takes in the keys of places: more characters than any holds. */
@@ -23,36 +21,9 @@ const nowhere: SegmentPlaces = { keys: new Float64Array(), ends: new Float64Arra
 
 const characters = (text: string): number => [...text].length;
 
-/** A list that tells where a piece of a phrase stands, and how many characters of the phrase come before it. */
-export interface ListTile {
-  readonly list: ListPlace;
-  readonly before: number;
-}
-
-/**
- * Lists that together tell every character of a phrase; `nowhere` where one tells that it stands nowhere, null where a
- * piece has none.
- */
-export async function listTiles(segment: Segment, phrase: string): Promise<ListTile[] | 'nowhere' | null> {
-  const tiles: ListTile[] = [];
-  for (let at = 0; at < phrase.length; ) {
-    // The last piece may overlap the one before it, and none begins within a character.
-    const last = Math.max(0, Math.min(at, phrase.length - longestListed));
-    const whole = (phrase.charCodeAt(last) & 0xfc00) === 0xdc00 ? last - 1 : last;
-    const from = whole + longestListed > at ? whole : at;
-    const list = await segment.list(phrase.slice(from, from + longestListed));
-    if (!list) return null;
-    const shared = sharedLength(list.path, phrase.slice(from));
-    if (shared < list.path.length && from + shared < phrase.length) return 'nowhere';
-    tiles.push({ list, before: characters(phrase.slice(0, from)) });
-    at = from + shared;
-  }
-  return tiles;
-}
-
 /** The keys of a list, moved back by so many characters; -1 where the paragraph has none there. */
 async function listKeys(segment: Segment, { list, before }: ListTile): Promise<Float64Array> {
-  const { paragraphs, offsets } = await segment.places(list);
+  const { paragraphs, offsets } = await segment.places.read(list);
   const keys = new Float64Array(paragraphs.length);
   for (let i = 0; i < keys.length; i++) {
     const offset = (offsets[i] ?? 0) - before;
@@ -81,7 +52,7 @@ export async function tilePlaces(segment: Segment, tile: ListTile, length: numbe
 
 /** Places of a literal phrase; null where only texts tell them. */
 export async function listedPlaces(segment: Segment, phrase: string): Promise<SegmentPlaces | null> {
-  const tiles = await listTiles(segment, phrase);
+  const tiles = await listTiles(segment.places, phrase);
   if (tiles === 'nowhere') return nowhere;
   if (!tiles) return (await phraseCounts(segment, phrase, null)).size === 0 ? nowhere : null;
   const [first = new Float64Array(), ...others] = await Promise.all(tiles.map((tile) => listKeys(segment, tile)));
@@ -192,10 +163,10 @@ export class PlaceSearch {
   /** `withSections` reads what nearness in a section takes. */
   static async open(segment: Segment, wanted: WantedRoles | null, withSections: boolean): Promise<PlaceSearch> {
     const [firsts, runs] = await Promise.all([
-      segment.firstParagraphs(),
-      wanted !== null || withSections ? segment.paragraphRuns() : null,
+      segment.places.firstParagraphs(),
+      wanted !== null || withSections ? segment.places.paragraphRuns() : null,
       // Asked for next.
-      segment.listPacks(),
+      segment.places.packs(),
     ]);
     return new PlaceSearch(segment, wanted, firsts, runs);
   }
@@ -230,50 +201,75 @@ export class PlaceSearch {
     const wanted = this.#wanted;
     if (removed.size === 0 && !roles) return all;
     const reportOf = this.#reports();
-    const isKept = (key: number): boolean => {
-      const paragraph = Math.floor(key / paragraphRoom);
-      return !removed.has(reportOf(paragraph)) && (!roles || (wanted?.has(roles[paragraph] ?? 0) ?? true));
-    };
-    const kept = Array.from(all.keys, (key, at) => (isKept(key) ? at : -1)).filter((at) => at >= 0);
-    return {
-      keys: Float64Array.from(kept, (at) => all.keys[at] ?? 0),
-      ends: Float64Array.from(kept, (at) => all.ends[at] ?? 0),
-    };
+    const { length } = all.keys;
+    const keys = new Float64Array(length);
+    const ends = new Float64Array(length);
+    let kept = 0;
+    // Places of one paragraph are kept or left together.
+    let next = 0;
+    let isKept = false;
+    for (let i = 0; i < length; i++) {
+      const key = all.keys[i] ?? 0;
+      if (key >= next) {
+        const paragraph = Math.floor(key / paragraphRoom);
+        next = (paragraph + 1) * paragraphRoom;
+        isKept = !removed.has(reportOf(paragraph)) && (!roles || (wanted?.has(roles[paragraph] ?? 0) ?? true));
+      }
+      if (!isKept) continue;
+      keys[kept] = key;
+      ends[kept++] = all.ends[i] ?? 0;
+    }
+    return { keys: keys.subarray(0, kept), ends: ends.subarray(0, kept) };
   }
 
   /** How many places stand in each report; only those of a mask where one is given. */
   counts({ keys }: SegmentPlaces, mask: Uint8Array | null = null): Map<number, number> {
     const counts = new Map<number, number>();
-    const reportOf = this.#reports();
+    let report = 0;
+    let next = (this.#firsts[1] ?? Number.POSITIVE_INFINITY) * paragraphRoom;
+    let count = 0;
     for (let i = 0; i < keys.length; i++) {
       if (mask && mask[i] === 0) continue;
-      const report = reportOf(Math.floor((keys[i] ?? 0) / paragraphRoom));
-      counts.set(report, (counts.get(report) ?? 0) + 1);
+      const key = keys[i] ?? 0;
+      if (key >= next) {
+        if (count > 0) counts.set(report, count);
+        count = 0;
+        while (key >= next) next = (this.#firsts[++report + 1] ?? Number.POSITIVE_INFINITY) * paragraphRoom;
+      }
+      count++;
     }
+    if (count > 0) counts.set(report, count);
     return counts;
   }
 
   /** Masks of the places of two phrases that are within reach of each other; `isSame` where the two are one. */
   near(left: SegmentPlaces, right: SegmentPlaces, within: Reach, isSame: boolean): readonly [Uint8Array, Uint8Array] {
     const masks = [new Uint8Array(left.keys.length), new Uint8Array(right.keys.length)] as const;
-    const owner = (key: number): number => {
-      const paragraph = Math.floor(key / paragraphRoom);
-      return within === 'section' ? (this.#sections?.[paragraph] ?? 0) : paragraph;
+    const sections = within === 'section' ? this.#sections : null;
+    const owners = ({ keys }: SegmentPlaces): Uint32Array => {
+      const own = new Uint32Array(keys.length);
+      for (let i = 0; i < own.length; i++) {
+        const paragraph = Math.floor((keys[i] ?? 0) / paragraphRoom);
+        own[i] = sections ? (sections[paragraph] ?? 0) : paragraph;
+      }
+      return own;
     };
-    const runEnd = ({ keys }: SegmentPlaces, from: number, own: number): number => {
-      let to = from;
-      while (to < keys.length && owner(keys[to] ?? 0) === own) to++;
+    const [ownersA, ownersB] = [owners(left), owners(right)];
+    const longest = typeof within === 'number' ? longestPlace(right) : 0;
+    const runEnd = (own: Uint32Array, from: number): number => {
+      let to = from + 1;
+      while (to < own.length && own[to] === own[from]) to++;
       return to;
     };
     let a = 0;
     let b = 0;
-    while (a < left.keys.length && b < right.keys.length) {
-      const [ownA, ownB] = [owner(left.keys[a] ?? 0), owner(right.keys[b] ?? 0)];
-      if (ownA < ownB) a = runEnd(left, a, ownA);
-      else if (ownB < ownA) b = runEnd(right, b, ownB);
+    while (a < ownersA.length && b < ownersB.length) {
+      const [ownA, ownB] = [ownersA[a] ?? 0, ownersB[b] ?? 0];
+      if (ownA < ownB) a++;
+      else if (ownB < ownA) b++;
       else {
-        const [endA, endB] = [runEnd(left, a, ownA), runEnd(right, b, ownB)];
-        if (typeof within === 'number') markNear(left, right, [a, endA], [b, endB], within, isSame, masks);
+        const [endA, endB] = [runEnd(ownersA, a), runEnd(ownersB, b)];
+        if (typeof within === 'number') markNear(left, right, [a, endA], [b, endB], { within, longest }, isSame, masks);
         else if (!isSame || endA - a > 1) {
           masks[0].fill(1, a, endA);
           masks[1].fill(1, b, endB);
@@ -285,20 +281,33 @@ export class PlaceSearch {
   }
 }
 
-/** Marks, among places of one paragraph, those that have so many characters between them at most. */
+/** Characters of the longest place. */
+function longestPlace({ keys, ends }: SegmentPlaces): number {
+  let longest = 0;
+  for (let i = 0; i < keys.length; i++) longest = Math.max(longest, (ends[i] ?? 0) - (keys[i] ?? 0));
+  return longest;
+}
+
+/**
+ * Marks, among places of one paragraph, those that have so many characters between them at most; `longest` is the
+ * longest of the right ones.
+ */
 function markNear(
   left: SegmentPlaces,
   right: SegmentPlaces,
   [fromA, toA]: readonly [number, number],
   [fromB, toB]: readonly [number, number],
-  within: number,
+  { within, longest }: { readonly within: number; readonly longest: number },
   isSame: boolean,
   masks: readonly [Uint8Array, Uint8Array],
 ): void {
+  let first = fromB;
   for (let a = fromA; a < toA; a++) {
     const [startA, endA] = [left.keys[a] ?? 0, left.ends[a] ?? 0];
-    for (let b = fromB; b < toB; b++) {
+    while (first < toB && (right.keys[first] ?? 0) + longest + within < startA) first++;
+    for (let b = first; b < toB; b++) {
       const startB = right.keys[b] ?? 0;
+      if (startB > endA + within) break;
       const between = startA < startB ? startB - endA : startA - (right.ends[b] ?? 0);
       if (between > within || (isSame && startA === startB)) continue;
       masks[0][a] = 1;

@@ -1,19 +1,15 @@
 import { ByteReader } from '../format/byte-reader.ts';
 import { readFileName } from '../format/file-names.ts';
 import { textsPerPack } from '../format/layout.ts';
-import { type ListEntry, type ListPack, longestListed, readListPage } from '../format/list-catalogue.ts';
-import { type ParagraphRuns, readParagraphRuns } from '../format/paragraph-columns.ts';
 import { readOpening, type SegmentOpening } from '../format/report-columns.ts';
 import { roleCodeCount } from '../format/role-codes.ts';
 import type { SegmentDescription } from '../format/start-file.ts';
 import { type IndexedText, reportText } from '../format/text-record.ts';
 import { type BlockPlace, type PiecePlace, readDirectoryPage } from './directory-page.ts';
 import type { Fetcher } from './fetcher.ts';
-import { lastNotAfter } from './last-not-after.ts';
 import { decoded, opened } from './opened.ts';
 import type { PieceParts } from './piece-reader.ts';
-import { firstParagraphs, listPacks } from './place-files.ts';
-import { type ListPlace, readListOffsets, readListParagraphs } from './place-list.ts';
+import { PlaceReader } from './place-reader.ts';
 import { Recent } from './recent.ts';
 import { SearchFailure } from './search-failure.ts';
 import { type FoldedParagraphs, foldedParagraphs } from './text-search.ts';
@@ -23,12 +19,6 @@ interface Shelf {
   readonly packs: readonly string[];
   readonly begins: readonly number[];
   readonly lengths: readonly number[];
-}
-
-/** Where places of a phrase stand: their paragraphs, rising, and the characters before each in its paragraph. */
-export interface ListedPlaces {
-  readonly paragraphs: Uint32Array;
-  readonly offsets: Uint32Array;
 }
 
 /** Texts of a segment that are remembered. */
@@ -42,6 +32,8 @@ export class Segment {
   readonly description: SegmentDescription;
   readonly opening: SegmentOpening;
   readonly removed: ReadonlySet<number>;
+  /** Where frequent phrases stand. */
+  readonly places: PlaceReader;
   readonly #fetcher: Fetcher;
   readonly #pages = new Recent<readonly BlockPlace[]>(64);
   readonly #pieces = new Recent<PieceParts>(96);
@@ -49,34 +41,28 @@ export class Segment {
   readonly #folded = new Recent<FoldedParagraphs>(textsKept);
   readonly #columns = new Recent<readonly number[]>(4);
   readonly #shelves = new Recent<Shelf>(1);
-  readonly #packs = new Recent<ListPack[]>(1);
-  readonly #listPages = new Recent<readonly ListEntry[]>(16);
-  readonly #lists = new Recent<ListedPlaces>(12);
-  readonly #firsts = new Recent<Uint32Array>(1);
-  readonly #runs = new Recent<ParagraphRuns>(1);
 
-  private constructor(description: SegmentDescription, opening: SegmentOpening, fetcher: Fetcher) {
+  private constructor(description: SegmentDescription, opening: SegmentOpening, fetcher: Fetcher, places: PlaceReader) {
     this.description = description;
     this.opening = opening;
     this.removed = new Set(description.removed);
+    this.places = places;
     this.#fetcher = fetcher;
   }
 
-  /** Reads the segment's first file; `isPlaced` begins to read what lists of places take, too. */
-  static async open(description: SegmentDescription, fetcher: Fetcher, isPlaced = false): Promise<Segment> {
-    const ahead = isPlaced ? ([listPacks(description, fetcher), firstParagraphs(description, fetcher)] as const) : null;
-    // Who asks for one of them is told of its failure.
-    for (const file of ahead ?? []) file.catch(() => {});
+  /** Reads the segment's first file; `expect` may begin to read lists of places beside it. */
+  static async open(
+    description: SegmentDescription,
+    fetcher: Fetcher,
+    expect: (places: PlaceReader) => void = () => {},
+  ): Promise<Segment> {
+    const places = new PlaceReader(description, fetcher);
+    expect(places);
     const file = description.reports;
     const [bytes = new Uint8Array(0)] = await opened(await fetcher.whole(file), ['deflated'], file, fetcher);
     const opening = decoded(file, () => readOpening(bytes));
     if (opening.reports.ids.length !== description.documents) throw new SearchFailure('damaged', file);
-    const segment = new Segment(description, opening, fetcher);
-    if (ahead) {
-      void segment.#packs.get('', () => ahead[0]);
-      void segment.#firsts.get('', () => ahead[1]);
-    }
-    return segment;
+    return new Segment(description, opening, fetcher, places);
   }
 
   /** A page of the directory. */
@@ -199,69 +185,6 @@ export class Segment {
   /** The folded text of a report of this segment. */
   foldedText(report: number): Promise<FoldedParagraphs> {
     return this.#folded.get(String(report), async () => foldedParagraphs(await this.text(report)));
-  }
-
-  async #listPage(pack: ListPack): Promise<readonly ListEntry[]> {
-    return this.#listPages.get(pack.file, async () => {
-      const bytes = await this.#fetcher.range(pack.file, 0, pack.page);
-      const [page = bytes] = await opened(bytes, ['deflated'], pack.file, this.#fetcher);
-      return decoded(pack.file, () => readListPage(page));
-    });
-  }
-
-  /** The list of the places of a phrase; null where it has none, being rare or long or nowhere, or too frequent. */
-  async list(phrase: string): Promise<ListPlace | null> {
-    if (phrase.length > longestListed) return null;
-    const packs = await this.listPacks();
-    const at = lastNotAfter(packs, phrase);
-    // A list whose path the phrase begins may be the first of the next file.
-    for (const pack of packs.slice(Math.max(0, at), at + 2)) {
-      let from = pack.page;
-      for (const { path, shortest, count, paragraphs, offsets } of await this.#listPage(pack)) {
-        const isBelow = path.startsWith(phrase);
-        if (isBelow && shortest <= phrase.length) return { path, file: pack.file, from, count, paragraphs, offsets };
-        if (isBelow || path > phrase) return null;
-        from += paragraphs + offsets;
-      }
-      if (!packs[at + 1]?.separator.startsWith(phrase)) return null;
-    }
-    return null;
-  }
-
-  /** The places of a list. */
-  places({ file, from, count, paragraphs, offsets }: ListPlace): Promise<ListedPlaces> {
-    return this.#lists.get(`${file} ${from}`, async () => {
-      const bytes = await this.#fetcher.range(file, from, paragraphs + offsets);
-      const open = (part: Uint8Array): Promise<Uint8Array[]> =>
-        opened(part, ['deflated', 'plain'], file, this.#fetcher);
-      const [own, behind] = await Promise.all([open(bytes.subarray(0, paragraphs)), open(bytes.subarray(paragraphs))]);
-      return decoded(file, () => {
-        const [widths = bytes, bits = bytes] = own;
-        const [offsetWidths = bytes, offsetBits = bytes] = behind;
-        const found = readListParagraphs(widths, bits, count);
-        return { paragraphs: found, offsets: readListOffsets(offsetWidths, offsetBits, found) };
-      });
-    });
-  }
-
-  /** For each report the number of its first paragraph, and behind the last one more. */
-  firstParagraphs(): Promise<Uint32Array> {
-    return this.#firsts.get('', () => firstParagraphs(this.description, this.#fetcher));
-  }
-
-  /** Which files of lists of places there are. */
-  listPacks(): Promise<ListPack[]> {
-    return this.#packs.get('', () => listPacks(this.description, this.#fetcher));
-  }
-
-  /** The role and the section of each paragraph. */
-  paragraphRuns(): Promise<ParagraphRuns> {
-    return this.#runs.get('', async () => {
-      const { sections: file, documents } = this.description;
-      const [firsts, whole] = await Promise.all([this.firstParagraphs(), this.#fetcher.whole(file)]);
-      const [bytes = whole] = await opened(whole, ['deflated'], file, this.#fetcher);
-      return decoded(file, () => readParagraphRuns(bytes, documents, firsts[documents] ?? 0));
-    });
   }
 
   async #column(file: string, length: number): Promise<readonly number[]> {

@@ -1,18 +1,11 @@
 import { longestListed } from '../format/list-catalogue.ts';
 import { phraseStarts } from '../phrase-stretches.ts';
 import { firstFrom } from './first-from.ts';
+import { type ListTile, listTiles } from './list-tiles.ts';
 import { phraseCounts } from './phrase-counts.ts';
 import type { WantedRoles } from './piece-reader.ts';
 import type { Segment } from './segment.ts';
-import {
-  type ListTile,
-  listedPlaces,
-  listTiles,
-  PlaceSearch,
-  paragraphRoom,
-  type SegmentPlaces,
-  tilePlaces,
-} from './segment-places.ts';
+import { listedPlaces, PlaceSearch, paragraphRoom, type SegmentPlaces, tilePlaces } from './segment-places.ts';
 
 /** How a string stands in a report that holds the phrase: in windows before it, behind it, in either; and in all. */
 export interface SurroundingCounts {
@@ -49,7 +42,7 @@ async function onePiecePlaces(
   const tiles = await Promise.all(
     Array.from({ length: Math.max(0, phrase.length - longestListed + 1) }, async (_, at): Promise<ListTile[]> => {
       const isHalf = (phrase.charCodeAt(at) & 0xfc00) === 0xdc00;
-      const list = isHalf ? null : await segment.list(phrase.slice(at, at + longestListed));
+      const list = isHalf ? null : await segment.places.list(phrase.slice(at, at + longestListed));
       return list ? [{ list, before: characters(phrase.slice(0, at)) }] : [];
     }),
   );
@@ -64,7 +57,7 @@ async function onePiecePlaces(
 /** Places of a phrase in reports, by their texts. */
 async function textPlaces(segment: Segment, phrase: string, reports: readonly number[]): Promise<SegmentPlaces> {
   const rising = reports.toSorted((a, b) => a - b);
-  const [firsts] = await Promise.all([segment.firstParagraphs(), segment.expectTexts(rising)]);
+  const [firsts] = await Promise.all([segment.places.firstParagraphs(), segment.expectTexts(rising)]);
   const sought = { text: phrase, folded: phrase, pattern: null };
   const keys: number[] = [];
   for (const report of rising) {
@@ -111,7 +104,7 @@ class SegmentSurroundings {
 
   /** Bytes of the lists that tell of a string, by where they stand. */
   async lists(gram: string): Promise<Map<string, number>> {
-    const tiles = await listTiles(this.#segment, gram);
+    const tiles = await listTiles(this.#segment.places, gram);
     return new Map(
       tiles === null || tiles === 'nowhere'
         ? []

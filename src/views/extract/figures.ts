@@ -1,4 +1,4 @@
-import type { MeasuredFigure } from '../../analysis/extract/report-extract.ts';
+import type { MeasuredFigure, ShownFigure } from '../../analysis/extract/report-extract.ts';
 import type { Figure } from '../../analysis/figures/figure.ts';
 import type { FigureCheck } from '../../analysis/figures/figure-checks.ts';
 import type { ArchiveIndex } from '../../archive/archive-index.ts';
@@ -37,7 +37,7 @@ const plainValue = ({ state, value, to }: Pick<Figure, 'state' | 'value' | 'to'>
   state === 'ok' ? { value, to } : { value: null, to: null };
 
 /** A report's figures as a file of it gives them. */
-export function figureRecords(figures: readonly Figure[]): FigureRecord[] {
+export function figureRecords(figures: readonly ShownFigure[]): FigureRecord[] {
   return figures.map((figure) => ({
     ...plainValue(figure),
     unit: figure.unit,
@@ -61,12 +61,12 @@ export function figureRecords(figures: readonly Figure[]): FigureRecord[] {
 export interface SentenceFigures {
   readonly anchor: string;
   readonly sentence: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ShownFigure[];
 }
 
 /** A report's figures by the sentence that they stand in, in the order of the text. */
-export function bySentence(figures: readonly Figure[]): SentenceFigures[] {
-  const sentences: { anchor: string; sentence: string; figures: Figure[] }[] = [];
+export function bySentence(figures: readonly ShownFigure[]): SentenceFigures[] {
+  const sentences: { anchor: string; sentence: string; figures: ShownFigure[] }[] = [];
   for (const figure of figures) {
     const last = sentences.at(-1);
     if (last?.sentence === figure.sentence && last.anchor === figure.anchor) last.figures.push(figure);
@@ -77,12 +77,42 @@ export function bySentence(figures: readonly Figure[]): SentenceFigures[] {
 
 /** What a report says of a measure: its figures, each with its sentence; none; or null where the program failed. */
 export interface FigureRow {
+  /** Its id on the page. */
+  readonly row: string;
   readonly id: ReportId;
   /** Names below the place of the page; the place's own where there are none. */
   readonly place: string;
   /** Who made it: the kind, or the department's name. */
   readonly issuer: Saying | string;
-  readonly found: readonly Pick<MeasuredFigure, 'state' | 'written' | 'sentence' | 'anchor'>[] | null;
+  readonly found: readonly FoundFigure[] | null;
+}
+
+/** A figure of a measure as a page shows it. */
+export interface FoundFigure extends Pick<MeasuredFigure, 'state' | 'written' | 'sentence' | 'anchor' | 'unit'> {
+  /** Null where it is not to be taken as it stands, or has two ends. */
+  readonly value: number | null;
+}
+
+/** A figure whose value stands in the strips of a page: whose it is, and which row and figure of the page. */
+export interface StripFigure {
+  readonly value: number;
+  readonly label: string;
+  readonly href: string;
+}
+
+/**
+ * The values of a page's rows that can be set side by side, counts apart from rates: only those in which nothing is
+ * open.
+ */
+function stripFigures(rows: readonly FigureRow[]): FiguresView['strips'] {
+  const [counts, rates]: [StripFigure[], StripFigure[]] = [[], []];
+  for (const { row, place, issuer, found } of rows)
+    for (const { value, unit, written } of found ?? []) {
+      if (value === null) continue;
+      const name = typeof issuer === 'string' ? `${place} ${issuer}` : place;
+      (unit === '%' ? rates : counts).push({ value, label: `${name} ${written}`, href: `#${row}` });
+    }
+  return { counts, rates };
 }
 
 /** A measure's figures in a year's reports of a place. */
@@ -90,6 +120,8 @@ export interface FiguresView extends Omit<PlacePart, 'reports'> {
   readonly measure: string;
   readonly year: number;
   readonly rows: readonly FigureRow[];
+  /** Values that its strips of dots show. */
+  readonly strips: { readonly counts: readonly StripFigure[]; readonly rates: readonly StripFigure[] };
   /** Names the texts that the page rests on. */
   readonly texts: string;
 }
@@ -101,9 +133,10 @@ export interface FigureSources {
   readonly texts: (reports: readonly ReportSummary[]) => string;
 }
 
-/** Letters that one page may bear: of sentences, and of a report's name and place. */
-const most = 16_000;
-const lettersOfRow = 90;
+/** Letters that one page may bear, at three bytes each: of sentences, and in place of what stands around a report and a figure. */
+const most = 24_000;
+const lettersOfRow = 80;
+const lettersOfFigure = 100;
 
 /** A measure's pages of a year in a province. */
 export function figureViews(
@@ -118,16 +151,19 @@ export function figureViews(
       all.map(({ id }) => [id, measuredOf(id)?.filter((figure) => figure.measures.includes(measure)) ?? null] as const),
     );
     const weight = ({ id }: ReportSummary): number =>
-      (found.get(id) ?? []).reduce((sum, { sentence }) => sum + sentence.length, lettersOfRow);
-    return placeParts(index, province, all, { weight, most }).map(({ reports, ...part }) => ({
-      ...{ ...part, measure, year, texts: texts(reports) },
-      rows: reports.map((report) => ({
-        ...{ id: report.id, place: placeBelow(report, part.path), issuer: issuerOf(report) },
+      (found.get(id) ?? []).reduce((sum, { sentence }) => sum + sentence.length + lettersOfFigure, lettersOfRow);
+    return placeParts(index, province, all, { weight, most }).map(({ reports, ...part }) => {
+      const rows = reports.map((report, at) => ({
+        ...{ row: `f${at + 1}`, id: report.id, place: placeBelow(report, part.path), issuer: issuerOf(report) },
         found:
-          found.get(report.id)?.map(({ state, written, sentence, anchor }) => ({ state, written, sentence, anchor })) ??
-          null,
-      })),
-    }));
+          found.get(report.id)?.map((figure) => {
+            const { state, written, sentence, anchor, unit } = figure;
+            const { value, to } = plainValue(figure);
+            return { state, written, sentence, anchor, unit, value: to === null ? value : null };
+          }) ?? null,
+      }));
+      return { ...part, measure, year, texts: texts(reports), rows, strips: stripFigures(rows) };
+    });
   });
 }
 

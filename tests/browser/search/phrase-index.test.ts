@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { linesAtOnce } from '../../../src/browser/search/exact/engine.ts';
 import { phraseIndex } from '../../../src/browser/search/exact/phrase-index.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
+import { startFileName } from '../../../src/search/format/start-file.ts';
+import { httpFetcher } from '../../../src/search/lookup/fetcher.ts';
 import { type Files, memoryBuild } from '../../search/memory-index.ts';
 
 const documents = Array.from({ length: 100 }, (_, at): SearchDocument => {
@@ -38,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => vi.unstubAllGlobals());
 
 test('lines of several reports are those of each, in the order asked; neighbours in one request', async () => {
-  const engine = phraseIndex('/search-index/');
+  const engine = phraseIndex(httpFetcher('/search-index/', startFileName));
   const ids = documents.slice(0, linesAtOnce).map(({ id }) => id);
   const asked = [...ids.toReversed(), '999999/2023'];
   ranges.length = 0;
@@ -58,7 +60,7 @@ test('lines of several reports are those of each, in the order asked; neighbours
 });
 
 test('how much is to be read for texts is what their files hold', async () => {
-  const engine = phraseIndex('/search-index/');
+  const engine = phraseIndex(httpFetcher('/search-index/', startFileName));
   const held = [...files]
     .filter(([name]) => name.startsWith('texts-'))
     .reduce((sum, [, { length }]) => sum + length, 0);
@@ -67,7 +69,7 @@ test('how much is to be read for texts is what their files hold', async () => {
 });
 
 test('advice goes with a query', async () => {
-  const engine = phraseIndex('/search-index/');
+  const engine = phraseIndex(httpFetcher('/search-index/', startFileName));
   expect(await engine.advice('行政复议')).toEqual({ hints: [], otherSpelling: null, near: ['复议'] });
   expect(await engine.advice('著力 OR 瞭解')).toMatchObject({
     hints: [{ said: { key: 'hintEither' }, instead: '著力 | 瞭解' }],
@@ -76,7 +78,7 @@ test('advice goes with a query', async () => {
 });
 
 test('a line says whether it stands with the very characters typed', async () => {
-  const engine = phraseIndex('/search-index/');
+  const engine = phraseIndex(httpFetcher('/search-index/', startFileName));
   const told = async (query: string): Promise<unknown[]> =>
     (await engine.lines(query, [], '140400/2023', 4)).lines.map(({ phrase, isAsTyped }) => [phrase, isAsTyped]);
   expect(await told('“行政 复议”')).toEqual([

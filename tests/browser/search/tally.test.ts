@@ -14,9 +14,9 @@ const facts = (id: string, changes: Partial<ReportFacts> = {}): ReportFacts => (
 });
 
 const searched = [
-  facts('140404/2024'),
   facts('140400/2024', { level: 'prefecture' }),
   facts('140404/2023', { issuerKind: 'department' }),
+  facts('140404/2024'),
   facts('341824/2023'),
 ];
 const counts = {

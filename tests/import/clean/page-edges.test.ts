@@ -150,3 +150,58 @@ describe('what else a page tells', () => {
     expect(twoReports(lines([...government, ...fuller]))).toHaveLength(0);
   });
 });
+
+describe('a printed page', () => {
+  const site = '霍山县人民政府　www.ahhuoshan.gov.cn　发布时间：2024-02-26　来源：县司法局';
+  const from = '本文来自：霍山县人民政府门户网站（http://www.ahhuoshan.gov.cn）';
+
+  it.each([
+    ['below', [reportTitle, site]],
+    ['above', [site, reportTitle]],
+  ])('says %s its title where it was printed, and below the text whence', async (_, head) => {
+    const found = await text([...head, ...reportParagraphs, from, '打印 关闭']);
+    expect(found.isWhole).toBe(true);
+    expect(found.shown).toEqual(reportParagraphs);
+    expect(days(found)).toEqual(['2024-02-26', '2024-02-20']);
+  });
+
+  it('has its day in small type behind the title', async () => {
+    const found = await page(
+      `<h2>${reportTitle}<small>（2024年2月26日）</small></h2>`,
+      paragraphElements(reportParagraphs),
+    );
+    expect(found.isWhole).toBe(true);
+    expect(found.found.title).toBe(reportTitle);
+    expect(days(found)).toEqual(['2024-02-26', '2024-02-20']);
+  });
+});
+
+describe('credits in one line below the text', () => {
+  it.each([
+    '网站主办：霍山县人民政府　网站维护：霍山县大数据局',
+    '页面维护单位：霍山县融媒体中心 联系电话：0564-1234567',
+    '平台运营：霍山县大数据局',
+    '-END-',
+  ])('%s is none of the text, signed or not', async (line) => {
+    for (const lines of [reportParagraphs, unsigned]) {
+      const found = await text([reportTitle, ...lines, line]);
+      expect(found.isWhole).toBe(true);
+      expect(found.shown).toEqual(lines);
+    }
+  });
+
+  it('keeps a paragraph that tells who ran a campaign', async () => {
+    const own = '活动由县司法局主办：全县12个乡镇参加，县融媒体中心承办，受众3000人次。';
+    const found = await text([reportTitle, ...unsigned, own]);
+    expect(found.shown).toEqual([...unsigned, own]);
+  });
+});
+
+describe('a day left open for a hand to fill in', () => {
+  it.each(['2024年  月  日', '2024年2月   日', '二〇二四年　月　日'])('%s stays, with an issue', async (day) => {
+    const found = await text([reportTitle, ...reportParagraphs.slice(0, -1), day]);
+    expect(found.isWhole).toBe(true);
+    expect(found.shown.at(-1)?.replaceAll(' ', '')).toBe(day.replace(/\s/g, ''));
+    expect(found.codes).toContain('damage/date');
+  });
+});

@@ -7,7 +7,6 @@ import type { PhraseEngine, PhraseLine, ReportFacts } from '../exact/engine.ts';
 import type { CorpusContext } from './corpus-context.ts';
 import { methodsElement } from './methods.ts';
 import { saveTable } from './saved-table.ts';
-import { type ToolColumn, tableElement } from './tool-table.ts';
 import type { SavedTable } from './tool-view.ts';
 import { said } from './words.ts';
 
@@ -54,33 +53,66 @@ async function figuresIn(address: string): Promise<readonly SentenceFigure[]> {
   return answer.json();
 }
 
-const shownColumns: readonly ToolColumn<FigureRow>[] = [
-  {
-    head: 'columnPlace',
-    value: ({ place }) => place,
-    shown: ({ place, address }) => madeElement('a', { href: address }, place),
-  },
-  { head: 'columnYear', value: ({ year }) => year, shown: ({ year }) => String(year) },
-  {
-    head: 'columnWritten',
-    value: ({ figure }) => figure.written,
-    shown: ({ figure }) => {
-      const note = stateNote(figure.state);
-      const notes = [...(note ? [note] : []), ...(figure.planned ? [said('figureIsPlanned')] : [])];
+/** A figure as it is written, with what is to be known of it. */
+function figureElement({ written, state, planned }: SentenceFigure): HTMLElement {
+  const note = stateNote(state);
+  const notes = [...(note ? [note] : []), ...(planned ? [said('figureIsPlanned')] : [])];
+  return madeElement(
+    'span',
+    {},
+    madeElement('b', {}, written),
+    ...notes.flatMap((one) => [' ', madeElement('small', {}, one)]),
+  );
+}
+
+/** Rows of one sentence of a report, which stand beside it. */
+function bySentence(rows: readonly FigureRow[]): FigureRow[][] {
+  const groups: FigureRow[][] = [];
+  for (const row of rows) {
+    const [first] = groups.at(-1) ?? [];
+    if (first?.report === row.report && first.figure.sentence === row.figure.sentence) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** The table for the page: a row a figure, a body a sentence; the place, the year and the sentence span those of one sentence. */
+function figuresTable(rows: readonly FigureRow[], caption: Text): HTMLElement {
+  const heads = (['columnPlace', 'columnYear', 'columnWritten', 'columnSentence'] as const).map((head) =>
+    madeElement('th', { scope: 'col' }, said(head)),
+  );
+  const body = bySentence(rows).map((group) => {
+    const inGroup = group.map(({ figure, place, year, address }, at) => {
+      const value = madeElement('td', {}, figureElement(figure));
+      if (at > 0) return madeElement('tr', {}, value);
+      const rowSpan = group.length;
       return madeElement(
-        'span',
+        'tr',
         {},
-        madeElement('b', {}, figure.written),
-        ...notes.flatMap((one) => [' ', madeElement('small', {}, one)]),
+        madeElement(
+          'th',
+          { scope: rowSpan > 1 ? 'rowgroup' : 'row', rowSpan },
+          madeElement('a', { href: address }, place),
+        ),
+        madeElement('td', { rowSpan, className: 'year' }, String(year)),
+        value,
+        madeElement('td', { rowSpan, className: 'sentence', lang: 'zh-Hans' }, figure.sentence),
       );
-    },
-  },
-  {
-    head: 'columnSentence',
-    value: ({ figure }) => figure.sentence,
-    shown: ({ figure }) => madeElement('span', { className: 'sentence', lang: 'zh-Hans' }, figure.sentence),
-  },
-];
+    });
+    return madeElement('tbody', {}, ...inGroup);
+  });
+  const table = madeElement(
+    'table',
+    {},
+    madeElement('caption', {}, caption),
+    madeElement('thead', {}, madeElement('tr', {}, ...heads)),
+    ...body,
+  );
+  const frame = madeElement('div', { className: 'table', tabIndex: 0 }, table);
+  frame.setAttribute('role', 'region');
+  frame.setAttribute('aria-label', caption.data);
+  return frame;
+}
 
 /** The table as files hold it: all of a figure that the page shows in words, and its address. */
 function savedRows(rows: readonly FigureRow[]): SavedTable {
@@ -172,11 +204,7 @@ export async function showFigures(
         : []),
       ...(rows.length > 0
         ? [
-            tableElement({
-              caption: said('captionFigures', { phrase: query }),
-              columns: shownColumns,
-              rows: rows.slice(0, mostRows),
-            }),
+            figuresTable(rows.slice(0, mostRows), said('captionFigures', { phrase: query })),
             madeElement('p', { className: 'soft' }, said('saveTable'), ...save),
           ]
         : []),

@@ -33,9 +33,9 @@ function failure({ why, isQuery }: Extract<PhraseResponse, { kind: 'failure' }>)
   return isQuery ? new MalformedQuery(why) : new Unanswered(why);
 }
 
-/** The exact layer in a worker, so that typing never waits for it. */
-export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** The exact layer in a worker, so that typing never waits for it; in the `early` one where that was opened already. */
+export function openPhraseEngine(routes: SiteRoutes, early: Worker | null = null): PhraseEngine {
+  const worker = early ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = {
     expect: new Waiting<AnswerTo<'expect'>>(),
     counts: new Waiting<AnswerTo<'counts'>>(),
@@ -69,7 +69,7 @@ export function openPhraseEngine(routes: SiteRoutes): PhraseEngine {
     broken = new Unanswered(saying('searchProgramNotLoaded'));
     for (const open of all) open.failAll(broken);
   });
-  send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href });
+  if (!early) send({ kind: 'open', folder: new URL(routes.searchIndex, location.href).href, asked: null });
   // The answer is awaited before the question is sent, so that none can come too early.
   const asked = <Answer>(open: Waiting<Answer>, request: (id: number) => PhraseRequest): Promise<Answer> => {
     if (broken) return Promise.reject(broken);

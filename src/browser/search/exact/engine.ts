@@ -14,7 +14,7 @@ export interface ReportFacts extends IndexedReport {
 
 /** What is known of a query, before any filter but that of roles. */
 export interface PhraseCounts extends KnownCounts {
-  /** Every report searched: with a filter of roles, those that have such a section, with that section's length. */
+  /** Every report searched, by id: with a filter of roles, those that have such a section, with that section's length. */
   readonly searched: readonly ReportFacts[];
 }
 

@@ -1,15 +1,14 @@
 import type { Role } from '../../../archive/section.ts';
 import type { CorpusAnswers } from '../../../search/corpus/corpus-answers.ts';
-import { startFileName } from '../../../search/format/start-file.ts';
 import type { IndexedText } from '../../../search/format/text-record.ts';
 import { bestPassage } from '../../../search/lookup/best-passage.ts';
-import { httpFetcher } from '../../../search/lookup/fetcher.ts';
+import type { Fetcher } from '../../../search/lookup/fetcher.ts';
 import { foundParagraphs } from '../../../search/lookup/found-paragraphs.ts';
 import { contextLine, type Occurrence, occurrencesIn } from '../../../search/lookup/occurrences.ts';
 import { type QuestionAnswer, questionAnswer } from '../../../search/lookup/question-answer.ts';
 import { readQuery, SearchIndex } from '../../../search/lookup/search-index.ts';
 import { nearWordings } from '../../../search/near-wordings.ts';
-import { hangsOnTexts, isNearness, isQueryProblem, parsedQuery, type Query } from '../../../search/query.ts';
+import { isNearness, isQueryProblem, parsedQuery, type Query } from '../../../search/query.ts';
 import { queryHints } from '../../../search/query-hints.ts';
 import { simplifiedSpelling } from '../../../search/written-variants.ts';
 import type { PhraseEngine, RankedAnswer, ReportLines, ReportParagraphs } from './engine.ts';
@@ -26,10 +25,10 @@ function typedPhrases({ terms }: Query): Map<string, Set<string>> {
   return typed;
 }
 
-/** Whether counting a query may take lists of places. */
-function isPlaced(text: string): boolean {
+/** A query as it is read; null where it is malformed. */
+function soundQuery(text: string): Query | null {
   const query = parsedQuery(text);
-  return !isQueryProblem(query) && hangsOnTexts(query);
+  return isQueryProblem(query) ? null : query;
 }
 
 /** Tells whether a place stands with the very characters of a query. */
@@ -79,17 +78,15 @@ function rankedAnswer({ question: { words }, speaking, answers }: QuestionAnswer
   };
 }
 
-/** The exact layer over the files of a folder, opened at the first question; opened anew after a failure. */
-export function phraseIndex(folder: string): PhraseEngine {
+/** The exact layer over the files of an index, opened at the first question; opened anew after a failure. */
+export function phraseIndex(fetcher: Fetcher): PhraseEngine {
   let opening: Promise<SearchIndex> | null = null;
-  /** Where the first question hangs on places, what tells of their lists is read beside the rest. */
+  /** Lists of places that the `first` question hangs on are read beside the rest. */
   const opened = (first: string | null = null): Promise<SearchIndex> => {
-    opening ??= SearchIndex.open(httpFetcher(folder, startFileName), first !== null && isPlaced(first)).catch(
-      (error: unknown) => {
-        opening = null;
-        throw error;
-      },
-    );
+    opening ??= SearchIndex.open(fetcher, first === null ? null : soundQuery(first)).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
     return opening;
   };
   let answering: { readonly index: SearchIndex; readonly answers: CorpusAnswers } | null = null;

@@ -1,5 +1,9 @@
 import type { Saying } from '../../../i18n/saying.ts';
+import { startFileName } from '../../../search/format/start-file.ts';
+import { httpFetcher } from '../../../search/lookup/fetcher.ts';
 import { SearchFailure } from '../../../search/lookup/search-failure.ts';
+import { EarlyFiles } from './early-files.ts';
+import { earlyQuestion } from './early-question.ts';
 import type { PhraseEngine } from './engine.ts';
 import { phraseIndex } from './phrase-index.ts';
 
@@ -14,8 +18,16 @@ type Asked = {
   };
 }[PhraseQuestion];
 
-/** What the page sends: first of all the folder of the index, then numbered questions. */
-export type PhraseRequest = { readonly kind: 'open'; readonly folder: string } | Asked;
+/**
+ * What the page sends: first of all the folder of the index, then numbered questions. Where the folder comes before
+ * the page's own program, with what the address `asked` behind `?`, files that the page is fetching follow: the text
+ * of the start file, with the names of the whole files behind it, and these; null where one could not be had.
+ */
+export type PhraseRequest =
+  | { readonly kind: 'open'; readonly folder: string; readonly asked: string | null }
+  | { readonly kind: 'start'; readonly text: string | null; readonly files: readonly string[] }
+  | { readonly kind: 'file'; readonly file: string; readonly bytes: ArrayBuffer | null }
+  | Asked;
 
 /** An answer to each kind of question. */
 export type PhraseAnswer = {
@@ -32,6 +44,7 @@ export type PhraseResponse =
   | { readonly kind: 'failure'; readonly id: number; readonly why: Saying | string; readonly isQuery: boolean };
 
 let engine: PhraseEngine | null = null;
+const early = new EarlyFiles();
 
 async function response(request: Asked): Promise<PhraseResponse> {
   const { id } = request;
@@ -66,7 +79,17 @@ async function response(request: Asked): Promise<PhraseResponse> {
   }
 }
 
+function open(folder: string, asked: string | null): void {
+  const fetcher = httpFetcher(folder, startFileName);
+  engine = phraseIndex(asked === null ? fetcher : early.fetcher(fetcher));
+  const first = asked === null ? null : earlyQuestion(asked);
+  // Whether that succeeds, the search itself will say.
+  if (first) engine.expect(first.query, first.roles, first.withCollocates).catch(() => {});
+}
+
 addEventListener('message', ({ data }: MessageEvent<PhraseRequest>) => {
-  if (data.kind === 'open') engine = phraseIndex(data.folder);
+  if (data.kind === 'open') open(data.folder, data.asked);
+  else if (data.kind === 'start') early.start(data.text, data.files);
+  else if (data.kind === 'file') early.file(data.file, data.bytes);
   else void response(data).then((message) => postMessage(message));
 });

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { compact } from '../../lines/layout-space.ts';
 import { attribute } from './elements.ts';
 import type { PageElement, PageElements } from './page-elements.ts';
+import { parsedPage } from './parsed-page.ts';
 import { contentSelectors } from './selectors.ts';
 
 /** An element that holds less of the page's text is not the article. */
@@ -129,7 +129,7 @@ function holding({ list, text }: PageElements, first: string, last: string): Pag
 
 /** The article's text by Readability; empty where it finds none, or takes the page apart until nothing is left. */
 function readableText(html: string): string {
-  const { document } = parseHTML(html);
+  const { document } = parsedPage(html);
   try {
     return new Readability(document, { charThreshold: leastLetters }).parse()?.textContent ?? '';
   } catch {

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { type Reading, type ReadLine, UnreadableInput } from '../../lines/reading.ts';
 import { RuleTally } from '../../lines/rule-tally.ts';
 import { decodedText } from '../text/decoded-text.ts';
@@ -7,6 +6,7 @@ import type { HtmlNode } from './elements.ts';
 import { pageEvidence } from './evidence.ts';
 import { htmlLines } from './lines.ts';
 import { pageElements } from './page-elements.ts';
+import { parsedPage } from './parsed-page.ts';
 
 /** Bytes of a page, tags and other `<`, characters written by name, and elements open at once that are read at most. */
 const mostBytes = 16 * 1024 * 1024;
@@ -138,7 +138,7 @@ export function htmlReading(text: string): Reading {
   const html = text.replaceAll('&nbsp;', '\u00a0').replace(/\s{200,}/g, (space) => space.slice(0, longestSpace));
   checkSize(html);
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
+  const { document } = parsedPage(whole);
   if (!document.documentElement) {
     throw new UnreadableInput('input/empty', '网页是空的', '重新采集');
   }
